@@ -1,0 +1,3 @@
+// Package analyzer checks a medical assistant's resume: the whole pipeline on
+// one page.
+package analyzer

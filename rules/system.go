@@ -1,0 +1,4 @@
+package rules
+
+// Systems is the list of record systems, portals and clearinghouses.
+type Systems struct{}
