@@ -1,4 +1,73 @@
 package rules
 
-// Tasks is the list of what medical assistants do, with the numbers that measure it.
-type Tasks struct{}
+// Tasks is the list of what medical assistants do, with the numbers that
+// measure it, and the further words by which a bullet's category is known.
+type Tasks struct {
+	Prompting Prompting  `yaml:"prompting"`
+	Tasks     []Task     `yaml:"tasks"`
+	Evidence  []Evidence `yaml:"evidence"`
+}
+
+// Prompting says how to ask for a number.
+type Prompting struct {
+	Rule       string   `yaml:"rule"`
+	Estimates  []string `yaml:"estimates"`    // honest ways to an estimate
+	NotAMetric []string `yaml:"not_a_metric"` // what people offer in place of a number
+}
+
+// A Task is one thing that medical assistants do and write bullets about.
+type Task struct {
+	ID            string   `yaml:"id"`
+	Name          string   `yaml:"name"`     // in plain words: "rooming patients"
+	Category      string   `yaml:"category"` // clinical | administrative | leadership
+	Verbs         []string `yaml:"verbs"`    // verbs it is told with, the usual one first
+	Objects       []string `yaml:"objects"`  // what the verbs act on
+	Abbreviations []string `yaml:"abbreviations"`
+	Phrases       []string `yaml:"phrases"` // words that tell the task by themselves
+	Metrics       []Metric `yaml:"metrics"` // the most useful one first
+	ScopeCaution  string   `yaml:"scope_caution"`
+	Src           string   `yaml:"src"`  // where the task itself comes from
+	Hit           []string `yaml:"hit"`  // bullets that tell of the task
+	Miss          []string `yaml:"miss"` // bullets that look so and do not
+}
+
+// A Metric is a number that measures a task.
+type Metric struct {
+	Name           string   `yaml:"name"`
+	Kind           string   `yaml:"kind"`        // volume | speed | quality | money
+	Unit           string   `yaml:"unit"`        // what is counted: "patients per day"
+	Placeholder    string   `yaml:"placeholder"` // "[N] patients per day"
+	Question       string   `yaml:"question"`
+	WhereToFind    string   `yaml:"where_to_find"`
+	Sanity         Sanity   `yaml:"sanity"`
+	MattersMostFor []string `yaml:"matters_most_for"` // role ids
+}
+
+// Sanity is the range outside of which a number is probably a slip of the
+// keyboard. It is never advice. The zero value means that no range is known.
+type Sanity struct {
+	Low  float64 `yaml:"low"`
+	High float64 `yaml:"high"`
+	Per  string  `yaml:"per"` // "day", "week", "visit" …
+	Src  string  `yaml:"src"`
+}
+
+// Evidence is a set of words that tell a bullet's category without telling a
+// task.
+type Evidence struct {
+	ID       string   `yaml:"id"`
+	Category string   `yaml:"category"` // clinical | administrative | leadership | other
+	Phrases  []string `yaml:"phrases"`
+	Hit      []string `yaml:"hit"`
+	Miss     []string `yaml:"miss"`
+}
+
+// ByID returns the task with the given id.
+func (t Tasks) ByID(id string) (Task, bool) {
+	for _, task := range t.Tasks {
+		if task.ID == id {
+			return task, true
+		}
+	}
+	return Task{}, false
+}
