@@ -43,14 +43,21 @@ type Finding struct {
 	Bullet        int // index in Resume.Bullets, -1 where it is about no bullet
 }
 
+// AsksForNumber reports whether the finding is mended by a number in its bullet.
+func (f Finding) AsksForNumber() bool {
+	switch f.Rule {
+	case "unquantified-clinical-bullet", "unquantified-bullet", "vague-quantity":
+		return true
+	}
+	return false
+}
+
 // Input is what the checks look at.
 type Input struct {
 	Resume *resume.Resume
 	Facts  *facts.Facts
 	Rules  *rules.Rules
 	Target Target
-	Ask    func(bullet int) string // the question to put about a bullet's number
-	Scope  func(bullet int) (words document.Span, caution string)
 }
 
 // A Target is the role the person aims at, as far as the checks need it.
