@@ -1,0 +1,41 @@
+# The targets are short names for the commands of the README.
+.PHONY: all build check test race fuzz bench golden accuracy lint clean
+
+all: build test lint
+
+build: ## the program, as ./vitals
+	go build -o vitals ./cmd/vitals
+
+check: ## check an example resume
+	go run ./cmd/vitals check fixtures/resumes/24/resume.docxlib-num.docx
+
+test:
+	go test ./...
+
+race:
+	go test -race ./...
+
+FUZZTIME ?= 30s
+fuzz: ## every fuzz test for FUZZTIME
+	@for pkg in $$(go list ./...); do \
+		for f in $$(go test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+			echo "$$pkg $$f"; go test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
+		done; \
+	done
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+golden: ## rewrite the expected output of the command scripts
+	go test ./cmd/vitals -update
+
+accuracy: ## how well the labelled resumes in fixtures are read
+	go test ./analyzer -run TestAccuracy -v
+
+lint:
+	gofmt -l analyzer cmd rules
+	go vet ./...
+	go mod tidy -diff
+
+clean:
+	rm -f vitals

@@ -1,0 +1,329 @@
+package analyzer_test
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+	"time"
+
+	"vitals/analyzer"
+	"vitals/analyzer/document"
+	"vitals/rules"
+)
+
+// floors are the least F1 (accuracy for the last three) that the labelled
+// resumes of fixtures must reach; what is reached is printed by -v.
+var floors = map[string]float64{
+	"bullets": 0.96, "flags": 0.93, "credentials": 0.95, "systems": 0.97, "positions": 0.88,
+	"category": 0.94, "quantified": 0.95, "stage": 0.85,
+}
+
+// A label is what a truth.json says of one resume.
+type label struct {
+	AsOf      string   `json:"as_of"`
+	Stage     string   `json:"stage"`
+	StageAlt  []string `json:"stage_alt"`
+	Positions []struct{ Title, Employer, Start, End string }
+	Bullets   []struct {
+		Text, Category string
+		Alt            []string
+		Quantified     bool
+		Flagged        *bool
+		Mixed          bool
+		Borderline     bool
+		FlagAmbiguous  bool `json:"flag_ambiguous"`
+	}
+	Credentials []struct {
+		ID, Status string
+		Borderline bool
+	}
+	Systems           []string
+	SystemsBorderline []string `json:"systems_borderline"`
+}
+
+// A tally counts what was found rightly, found wrongly and missed; for an
+// accuracy, right and missed.
+type tally struct{ right, wrong, missed int }
+
+func (c tally) f1() float64 { return 2 * float64(c.right) / max(float64(2*c.right+c.wrong+c.missed), 1) }
+
+func (c tally) share() float64 { return float64(c.right) / max(float64(c.right+c.missed), 1) }
+
+func (c *tally) note(ok bool) {
+	if ok {
+		c.right++
+	} else {
+		c.missed++
+	}
+}
+
+// compare counts a set of found things against the wanted ones.
+func (c *tally) compare(want, got []string) {
+	for _, w := range want {
+		c.note(slices.Contains(got, w))
+	}
+	for _, g := range got {
+		if !slices.Contains(want, g) {
+			c.wrong++
+		}
+	}
+}
+
+func TestAccuracy(t *testing.T) {
+	r, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := analyzer.New(r)
+	tallies := map[string]*tally{}
+	for name := range floors {
+		tallies[name] = &tally{}
+	}
+	truths, _ := filepath.Glob("../fixtures/resumes/*/truth.json")
+	files := 0
+	for _, truth := range truths {
+		want := readLabel(t, truth)
+		resumes, _ := filepath.Glob(filepath.Join(filepath.Dir(truth), "resume.*"))
+		for _, file := range resumes {
+			files++
+			score(t, a, file, want, tallies)
+		}
+	}
+	if files < 12 {
+		t.Fatalf("only %d labelled resumes found", files)
+	}
+	for _, name := range sortedKeys(floors) {
+		c := tallies[name]
+		got, what := c.f1(), "F1"
+		if name == "category" || name == "quantified" || name == "stage" {
+			got, what = c.share(), "accuracy"
+		}
+		t.Logf("%-12s %-8s %.4f  right %d, wrong %d, missed %d", name, what, got, c.right, c.wrong, c.missed)
+		if got < floors[name] {
+			t.Errorf("%s: %s %.4f is below %.2f", name, what, got, floors[name])
+		}
+	}
+}
+
+func readLabel(t *testing.T, path string) label {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var l label
+	if err := json.Unmarshal(data, &l); err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+	return l
+}
+
+// score adds what one file got right and wrong to the tallies.
+func score(t *testing.T, a *analyzer.Analyzer, file string, want label, tallies map[string]*tally) {
+	doc, err := document.Open(context.Background(), file, document.Limits{})
+	if err != nil {
+		t.Errorf("%s: %v", file, err)
+		return
+	}
+	asOf, _ := time.Parse(time.DateOnly, want.AsOf)
+	rep, err := a.Analyze(context.Background(), doc, analyzer.Options{AsOf: asOf})
+	if err != nil {
+		t.Errorf("%s: %v", file, err)
+		return
+	}
+	scoreBullets(rep, want, tallies)
+	scoreSets(rep, want, tallies)
+	tallies["stage"].note(want.Stage == "" || rep.Facts.Stage.ID == want.Stage || slices.Contains(want.StageAlt, rep.Facts.Stage.ID))
+}
+
+func scoreBullets(rep *analyzer.Report, want label, tallies map[string]*tally) {
+	pairs := match(rep, want)
+	flagged := map[int]bool{}
+	for _, f := range rep.Findings {
+		if f.Rule == "unquantified-clinical-bullet" {
+			flagged[f.Bullet] = true
+		}
+	}
+	taken := map[int]bool{}
+	for i, w := range want.Bullets {
+		j, ok := pairs[i]
+		tallies["bullets"].note(ok)
+		if ok {
+			taken[j] = true
+		}
+		if w.Borderline {
+			continue
+		}
+		if ok {
+			got := rep.Facts.Bullets[j]
+			tallies["category"].note(string(got.Category) == w.Category || slices.Contains(w.Alt, string(got.Category)))
+			tallies["quantified"].note(got.Quantified() == w.Quantified)
+		}
+		clinicalAlt := slices.Contains(w.Alt, "clinical")
+		if w.FlagAmbiguous || !w.Quantified && !w.Mixed && len(w.Alt) > 0 && (w.Category == "clinical" || clinicalAlt) {
+			continue // either answer is accepted
+		}
+		flag := w.Category == "clinical" && !w.Quantified
+		if w.Flagged != nil {
+			flag = *w.Flagged
+		}
+		switch {
+		case flag:
+			tallies["flags"].note(ok && flagged[j])
+		case ok && flagged[j]:
+			tallies["flags"].wrong++
+		}
+	}
+	for j := range rep.Facts.Bullets {
+		if !taken[j] {
+			tallies["bullets"].wrong++
+			if flagged[j] {
+				tallies["flags"].wrong++
+			}
+		}
+	}
+}
+
+func scoreSets(rep *analyzer.Report, want label, tallies map[string]*tally) {
+	var wantCreds, gotCreds, unsure []string
+	for _, c := range want.Credentials {
+		if c.Borderline {
+			unsure = append(unsure, kind(c.ID))
+		}
+	}
+	for _, c := range want.Credentials {
+		if !slices.Contains(unsure, kind(c.ID)) {
+			wantCreds = append(wantCreds, kind(c.ID)+" "+c.Status)
+		}
+	}
+	for _, c := range rep.Facts.Credentials {
+		if !slices.Contains(unsure, kind(c.ID)) {
+			gotCreds = append(gotCreds, kind(c.ID)+" "+string(c.Status))
+		}
+	}
+	tallies["credentials"].compare(wantCreds, gotCreds)
+
+	var wantSys, gotSys []string
+	for _, s := range want.Systems {
+		wantSys = append(wantSys, system(s))
+	}
+	for _, s := range rep.Facts.Systems {
+		if id := system(s.ID); !slices.Contains(want.SystemsBorderline, id) && !slices.Contains(gotSys, id) {
+			gotSys = append(gotSys, id)
+		}
+	}
+	tallies["systems"].compare(wantSys, gotSys)
+
+	var wantPos, gotPos []string
+	for _, p := range want.Positions {
+		wantPos = append(wantPos, positionKey(p.Title+" "+p.Employer, p.Start, p.End))
+	}
+	for _, p := range rep.Resume.Positions {
+		gotPos = append(gotPos, positionKey(p.Title+" "+p.Employer, p.Start.String(), p.End.String()))
+	}
+	tallies["positions"].compare(wantPos, gotPos)
+}
+
+var issuer = regexp.MustCompile(`-(aama|amt|nha|ncct|ascp|ahima|aapc|ijcahpo|mgma|unspecified|amca|ccbma|arma|nahp|pmi|cci)$`)
+
+// kind drops the issuer that a label's credential id may carry.
+func kind(id string) string {
+	id = issuer.ReplaceAllString(id, "")
+	if id == "medication-aide" {
+		return "med-aide"
+	}
+	if id == "pharm-tech" {
+		return "cpht"
+	}
+	return strings.TrimSuffix(id, "-phleb")
+}
+
+// system folds the ids that labels use for one product.
+func system(id string) string {
+	switch id {
+	case "cerner":
+		return "oracle-health"
+	case "ecw":
+		return "eclinicalworks"
+	case "kareo":
+		return "tebra"
+	case "allscripts":
+		return "veradigm"
+	case "epic-mychart":
+		return "mychart"
+	case "athenapractice":
+		return "centricity"
+	case "cprs":
+		return "cprs-vista"
+	}
+	return id
+}
+
+// positionKey compares positions by the sorted words of title and employer,
+// and by the dates.
+func positionKey(name, start, end string) string {
+	words := fields(name)
+	sort.Strings(words)
+	return strings.Join(words, " ") + " " + start + " " + end
+}
+
+var word = regexp.MustCompile(`[a-z0-9%$]+`)
+
+func fields(s string) []string { return word.FindAllString(strings.ToLower(s), -1) }
+
+// match pairs wanted bullets with found ones by the words they share, the
+// likest first.
+func match(rep *analyzer.Report, want label) map[int]int {
+	type pair struct {
+		like float64
+		i, j int
+	}
+	var all []pair
+	for i, w := range want.Bullets {
+		for j, g := range rep.Resume.Bullets {
+			if like := alike(fields(w.Text), fields(g.Text)); like >= 0.85 {
+				all = append(all, pair{like, i, j})
+			}
+		}
+	}
+	sort.SliceStable(all, func(a, b int) bool { return all[a].like > all[b].like })
+	pairs, taken := map[int]int{}, map[int]bool{}
+	for _, p := range all {
+		if _, ok := pairs[p.i]; !ok && !taken[p.j] {
+			pairs[p.i], taken[p.j] = p.j, true
+		}
+	}
+	return pairs
+}
+
+// alike is the share of words that two texts have in common, from 0 to 1.
+func alike(a, b []string) float64 {
+	count := map[string]int{}
+	for _, w := range a {
+		count[w]++
+	}
+	common := 0
+	for _, w := range b {
+		if count[w] > 0 {
+			count[w]--
+			common++
+		}
+	}
+	return 2 * float64(common) / max(float64(len(a)+len(b)), 1)
+}
+
+func sortedKeys(m map[string]float64) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}
+
