@@ -51,7 +51,9 @@ type label struct {
 // accuracy, right and missed.
 type tally struct{ right, wrong, missed int }
 
-func (c tally) f1() float64 { return 2 * float64(c.right) / max(float64(2*c.right+c.wrong+c.missed), 1) }
+func (c tally) f1() float64 {
+	return 2 * float64(c.right) / max(float64(2*c.right+c.wrong+c.missed), 1)
+}
 
 func (c tally) share() float64 { return float64(c.right) / max(float64(c.right+c.missed), 1) }
 
@@ -326,4 +328,3 @@ func sortedKeys(m map[string]float64) []string {
 	sort.Strings(keys)
 	return keys
 }
-
