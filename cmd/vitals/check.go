@@ -1,0 +1,271 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"vitals/analyzer"
+	"vitals/analyzer/check"
+	"vitals/analyzer/document"
+	"vitals/analyzer/output"
+)
+
+const checkHelp = `Check reads resumes and tells what would make each stronger. The first three
+things it names are the ones to do first. Where a bullet needs a number, it asks
+the question: the answer is yours, and no answer is fine too.
+
+It reads PDF, DOCX, plain text and Markdown; - is standard input.`
+
+const checkExit = `  0  every resume was read, and nothing is at or above --fail-on
+  1  a finding at or above --fail-on, or a score under --min-score
+  2  wrong usage, or a resume that could not be read (the others are checked)
+  130  stopped by Ctrl-C, after what was done`
+
+type checkOptions struct {
+	target, format, asOf, failOn, color string
+	output, filesFrom                   string
+	minScore                            int
+	limits                              document.Limits
+}
+
+func newCheck(a *app) *cobra.Command {
+	o := &checkOptions{}
+	cmd := &cobra.Command{
+		Use:   "check FILE...",
+		Short: "Tell what would make a resume stronger",
+		Long:  checkHelp,
+		Example: `  vitals check resume.pdf
+  vitals check resume.docx --target lead-ma
+  vitals check clients/*.pdf clients/*.docx
+  vitals check --format ndjson clients/* > clients.ndjson
+  vitals check --fail-on warning --min-score 60 resume.docx`,
+		Annotations: map[string]string{"exit": checkExit},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.check(cmd.Context(), o, args)
+		},
+	}
+	o.addFlags(cmd)
+	a.completeCheck(cmd)
+	return cmd
+}
+
+func (o *checkOptions) addFlags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.StringVarP(&o.target, "target", "t", "", "`role` you want next, see 'vitals roles' (default: the next step up)")
+	f.StringVarP(&o.format, "format", "f", "text", "`form` of the report: text, json or ndjson")
+	f.StringVarP(&o.output, "output", "o", "", "write the report to this `file`")
+	f.StringVar(&o.asOf, "as-of", "", "`date` (YYYY-MM-DD) that decides what has expired (default: today)")
+	f.StringVar(&o.failOn, "fail-on", "never", "lowest `severity` that gives exit status 1: error, warning, info or never")
+	f.IntVar(&o.minScore, "min-score", 0, "`score` from 0 to 100 under which the exit status is 1")
+	f.StringVar(&o.filesFrom, "files-from", "", "read the names of the resumes from this `file`, one a line; - is standard input")
+	f.StringVar(&o.color, "color", "auto", "`when` to use colour: auto, always or never")
+	f.DurationVar(&o.limits.Timeout, "timeout", 20*time.Second, "longest `time` to read one file")
+	o.limits.MaxSize = 25 << 20
+	f.Var((*sizeValue)(&o.limits.MaxSize), "max-size", "largest `size` of one file")
+	f.Bool("unordered", false, "accepted for scripts; results come in the order of the files")
+}
+
+// completeCheck tells the shell the values that flags can have.
+func (a *app) completeCheck(cmd *cobra.Command) {
+	for flag, values := range map[string][]string{
+		"format": formatNames(), "fail-on": failOnNames, "color": colorModes,
+	} {
+		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	}
+	_ = cmd.RegisterFlagCompletionFunc("target", a.completeRole)
+}
+
+// check checks the files and returns nil, an error of usage, or the exit status.
+func (a *app) check(ctx context.Context, o *checkOptions, args []string) error {
+	files, err := a.files(args, o.filesFrom)
+	if err != nil {
+		return err
+	}
+	run, err := a.newCheckRun(o)
+	if err != nil {
+		return err
+	}
+	format, err := formatByName(o.format)
+	if err != nil {
+		return err
+	}
+	sink, err := a.openSink(o.output, files)
+	if err != nil {
+		return err
+	}
+	defer sink.abandon()
+	layout := layout(sink.out, o.color)
+	layout.Many = len(files) > 1
+	w := format.New(sink.out, layout)
+	done, err := run.all(ctx, files, w)
+	if err != nil {
+		return err
+	}
+	if err := sink.keep(); err != nil {
+		return err
+	}
+	if ctx.Err() != nil {
+		fmt.Fprintf(a.err, "vitals: stopped after %d of %d files\n", done, len(files))
+		return exitStatus(exitInterrupt)
+	}
+	return run.status()
+}
+
+// A checkRun checks files one after another and remembers what decides the
+// exit status.
+type checkRun struct {
+	app      *app
+	analyzer *analyzer.Analyzer
+	options  analyzer.Options
+	limits   document.Limits
+	failRank int // rank of the lowest severity that fails, -1 for never
+	minScore int
+	failed   bool // a file could not be read
+	below    bool // a finding or a score is not good enough
+}
+
+// newCheckRun reads the options; an unknown value is an error of usage.
+func (a *app) newCheckRun(o *checkOptions) (*checkRun, error) {
+	run := &checkRun{app: a, limits: o.limits, minScore: o.minScore}
+	var err error
+	if run.options.AsOf, err = a.day(o.asOf); err != nil {
+		return nil, err
+	}
+	if run.failRank, err = failRank(o.failOn); err != nil {
+		return nil, err
+	}
+	if !contains(colorModes, o.color) {
+		return nil, oneOf("value of --color:", o.color, colorModes)
+	}
+	if o.minScore < 0 || o.minScore > 100 {
+		return nil, wrong("a score runs from 0 to 100", "--min-score %d is out of range", o.minScore)
+	}
+	r, err := a.rules()
+	if err != nil {
+		return nil, err
+	}
+	if o.target != "" {
+		role, err := findRole(r, o.target)
+		if err != nil {
+			return nil, err
+		}
+		run.options.Target = role.ID
+	}
+	run.analyzer = analyzer.New(r)
+	return run, nil
+}
+
+// all checks the files until one cannot be written or ctx is done. It returns
+// how many were done.
+func (c *checkRun) all(ctx context.Context, files []string, w output.Writer) (int, error) {
+	done := 0
+	for _, file := range files {
+		r := c.one(ctx, file)
+		if ctx.Err() != nil {
+			break
+		}
+		if r.Err != nil {
+			c.failed = true
+			c.app.report(r.Err)
+		} else {
+			c.judge(r.Report)
+		}
+		if err := w.Write(r); err != nil {
+			return done, fmt.Errorf("write report: %w", err)
+		}
+		done++
+	}
+	if err := w.Close(); err != nil {
+		return done, fmt.Errorf("write report: %w", err)
+	}
+	return done, nil
+}
+
+// one checks one file. A defect of the program costs this file only.
+func (c *checkRun) one(ctx context.Context, file string) (r output.Result) {
+	defer func() {
+		if p := recover(); p != nil {
+			r = output.Result{File: file, Err: defect(file, p)}
+		}
+	}()
+	doc, err := c.app.read(ctx, file, c.limits)
+	if err == nil {
+		var rep *analyzer.Report
+		if rep, err = c.analyzer.Analyze(ctx, doc, c.options); err == nil {
+			return output.Result{File: file, Report: rep}
+		}
+	}
+	return output.Result{File: file, Err: fileError(file, err)}
+}
+
+// judge holds a report against --fail-on and --min-score.
+func (c *checkRun) judge(rep *analyzer.Report) {
+	for _, f := range rep.Findings {
+		if f.Severity.Rank() <= c.failRank {
+			c.below = true
+		}
+	}
+	total := 0
+	if rep.Score != nil {
+		total = rep.Score.Total
+	}
+	if total < c.minScore {
+		c.below = true
+	}
+}
+
+func (c *checkRun) status() error {
+	switch {
+	case c.failed:
+		return exitStatus(exitTrouble)
+	case c.below:
+		return exitStatus(exitFindings)
+	}
+	return nil
+}
+
+// failOnNames are the values of --fail-on.
+var failOnNames = []string{"error", "warning", "info", "never"}
+
+func failRank(name string) (int, error) {
+	if name == "never" {
+		return -1, nil
+	}
+	if !contains(failOnNames, name) {
+		return 0, oneOf("value of --fail-on:", name, failOnNames)
+	}
+	return check.Severity(name).Rank(), nil
+}
+
+// day reads a date, today for "".
+func (a *app) day(text string) (time.Time, error) {
+	if text == "" {
+		y, m, d := a.today.Date()
+		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC), nil
+	}
+	t, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return t, wrong("write it as year-month-day, for example 2026-11-21", "--as-of %q is not a date", text)
+	}
+	return t, nil
+}
+
+func formatByName(name string) (output.Format, error) {
+	f, ok := output.ByName(name)
+	if !ok {
+		return f, oneOf("format", name, formatNames())
+	}
+	return f, nil
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range output.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}

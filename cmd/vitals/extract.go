@@ -1,0 +1,125 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"vitals/analyzer/document"
+	"vitals/analyzer/output"
+	"vitals/analyzer/resume"
+)
+
+const extractHelp = `Extract prints the text of a resume as the program reads it, line by line, and
+what it takes each line for: a section, a job, a bullet. Other programs that
+read resumes, such as an employer's applicant tracking system, may see much the
+same. If lines are missing, mixed up or taken for the wrong thing here, a
+simpler layout will help you there too.`
+
+func newExtract(a *app) *cobra.Command {
+	color, plain := "auto", false
+	lim := document.Limits{MaxSize: 25 << 20, Timeout: 20 * time.Second}
+	cmd := &cobra.Command{
+		Use:   "extract FILE",
+		Short: "Show the text of a resume as the program reads it",
+		Long:  extractHelp,
+		Example: `  vitals extract resume.pdf
+  vitals extract --plain resume.pdf > resume.txt`,
+		Annotations: map[string]string{"exit": exitHelp},
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return wrong("for example: vitals extract resume.pdf", "extract takes one resume, got %d", len(args))
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.extract(cmd.Context(), args[0], lim, plain, color)
+		},
+	}
+	cmd.Flags().BoolVar(&plain, "plain", false, "the text alone, without marks")
+	addColor(cmd, &color)
+	return cmd
+}
+
+func (a *app) extract(ctx context.Context, file string, lim document.Limits, plain bool, color string) error {
+	s, err := a.sheet(color)
+	if err != nil {
+		return err
+	}
+	doc, err := a.read(ctx, file, lim)
+	if err != nil {
+		return err
+	}
+	if plain {
+		_, err := io.WriteString(a.out, doc.Text+"\n")
+		return err
+	}
+	r, err := a.rules()
+	if err != nil {
+		return err
+	}
+	marked(s, file, resume.Parse(doc, r))
+	_, err = s.WriteTo(a.out)
+	return err
+}
+
+// marked puts each line of a resume with what it is taken for.
+func marked(s *output.Sheet, file string, res *resume.Resume) {
+	doc := res.Doc
+	s.Put(0, output.Strong, fmt.Sprintf("%s (%s): %s, %s, %s, %s", file, doc.Format, count(doc.Pages, "page"), count(len(doc.Lines), "line"),
+		count(len(res.Positions), "job"), count(len(res.Bullets), "bullet")))
+	page := 1
+	s.Blank()
+	for i, line := range doc.Lines {
+		if line.Page > page {
+			page = line.Page
+			s.Head(fmt.Sprintf("page %d", page))
+		}
+		paint, mark := takenFor(res, i)
+		s.Row(0, 20, output.Quiet, fmt.Sprintf("%4d  %s", i+1, mark), paint, doc.LineText(i))
+	}
+}
+
+// takenFor returns what the program takes line i for, and how to show it.
+func takenFor(res *resume.Resume, i int) (output.Paint, string) {
+	line := res.Doc.Lines[i]
+	if n := bulletsOn(res, i); n > 0 {
+		mark := "bullet"
+		if n > 1 {
+			mark = fmt.Sprintf("%d bullets", n)
+		}
+		return output.Good, mark
+	}
+	for _, p := range res.Positions {
+		if p.Overlaps(line.Span) {
+			return output.Note, "job"
+		}
+	}
+	for _, sec := range res.Sections {
+		if sec.Heading != "" && sec.First == i+1 {
+			return output.Strong, "section"
+		}
+	}
+	return output.Plain, string(res.SectionAt(line.Start))
+}
+
+func bulletsOn(res *resume.Resume, line int) int {
+	n := 0
+	for _, b := range res.Bullets {
+		if b.Overlaps(res.Doc.Lines[line].Span) {
+			n++
+		}
+	}
+	return n
+}
+
+// count writes a number of things: "1 page", "2 pages".
+func count(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
+}

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strconv"
+	"strings"
+
+	"vitals/analyzer/document"
+)
+
+// files returns the names of the resumes, from the command line and from a list.
+func (a *app) files(args []string, list string) ([]string, error) {
+	files := args
+	if list != "" {
+		more, err := a.listed(list)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files[:len(files):len(files)], more...)
+	}
+	stdin := list == "-"
+	for _, f := range files {
+		if f == "-" && stdin {
+			return nil, wrong("standard input can be read once: give one of the files by name", "%q is given twice", "-")
+		}
+		stdin = stdin || f == "-"
+	}
+	if len(files) == 0 {
+		return nil, wrong("for example: vitals check resume.pdf", "no resume given")
+	}
+	return files, nil
+}
+
+// listed reads file names from a list; NUL separates them if there is one.
+func (a *app) listed(list string) ([]string, error) {
+	in := a.in
+	if list != "-" {
+		f, err := os.Open(list)
+		if err != nil {
+			return nil, wrong("--files-from takes a text file with one file name a line", "read list of files: %v", err)
+		}
+		defer f.Close()
+		in = f
+	}
+	data, err := io.ReadAll(in)
+	if err != nil {
+		return nil, fmt.Errorf("read list of files: %w", err)
+	}
+	sep := "\n"
+	if strings.Contains(string(data), "\x00") {
+		sep = "\x00"
+	}
+	var files []string
+	for _, name := range strings.Split(string(data), sep) {
+		if sep == "\n" {
+			name = strings.TrimRight(name, "\r")
+		}
+		if name != "" {
+			files = append(files, name)
+		}
+	}
+	return files, nil
+}
+
+// read reads one resume, "-" from standard input.
+func (a *app) read(ctx context.Context, file string, lim document.Limits) (*document.Document, error) {
+	if file == "-" {
+		// One byte over the limit is enough for document.Read to refuse it.
+		data, err := io.ReadAll(io.LimitReader(a.in, lim.MaxSize+1))
+		if err != nil {
+			return nil, &document.Error{Code: document.Corrupt, Name: file, What: "standard input could not be read", Err: err}
+		}
+		return document.Read(ctx, file, data, lim)
+	}
+	if info, err := os.Stat(file); err == nil && info.IsDir() {
+		return nil, folderError(file)
+	}
+	return document.Open(ctx, file, lim)
+}
+
+func folderError(file string) *document.Error {
+	return &document.Error{
+		Code: document.UnsupportedFormat, Name: file,
+		What: "is a folder, not a file",
+		Hint: fmt.Sprintf("pass the files in it, for example: vitals check %s", quoted(filepath.Clean(file))+string(filepath.Separator)+"*.pdf"),
+	}
+}
+
+// fileError returns err as the error of one file.
+func fileError(file string, err error) *document.Error {
+	var e *document.Error
+	if errors.As(err, &e) {
+		return e
+	}
+	return &document.Error{Code: document.Corrupt, Name: file, What: err.Error(), Err: err}
+}
+
+// defect reports a panic of the program as the error of one file. The message
+// holds no text of the resume.
+func defect(file string, p any) *document.Error {
+	if os.Getenv("VITALS_DEBUG") != "" {
+		fmt.Fprintf(os.Stderr, "%v\n%s", p, debug.Stack())
+	}
+	return &document.Error{
+		Code: document.Corrupt, Name: file,
+		What: "vitals itself failed on this file",
+		Hint: "save the resume as DOCX or plain text and try that",
+	}
+}
+
+// A sizeValue is a number of bytes on the command line: 800000, 500KB, 25MiB.
+type sizeValue int64
+
+func (s *sizeValue) Type() string { return "size" }
+
+func (s *sizeValue) String() string {
+	if *s > 0 && *s%(1<<20) == 0 {
+		return strconv.FormatInt(int64(*s)>>20, 10) + "MiB"
+	}
+	return strconv.FormatInt(int64(*s), 10)
+}
+
+// Set reads a number with an optional unit; K, M and G are powers of 1024.
+func (s *sizeValue) Set(text string) error {
+	t := strings.ToUpper(strings.TrimSpace(text))
+	t = strings.TrimSuffix(strings.TrimSuffix(t, "B"), "I")
+	shift := 0
+	for i, unit := range []string{"K", "M", "G"} {
+		if rest, ok := strings.CutSuffix(t, unit); ok {
+			t, shift = rest, 10*(i+1)
+		}
+	}
+	n, err := strconv.ParseInt(strings.TrimSpace(t), 10, 64)
+	if err != nil || n <= 0 || n > 1<<40>>shift {
+		return fmt.Errorf("%q is not a size such as 25MiB", text)
+	}
+	*s = sizeValue(n << shift)
+	return nil
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,59 @@
+// Vitals takes the vitals of a medical assistant's resume.
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/signal"
+	"sync"
+	"syscall"
+	"time"
+
+	"vitals/rules"
+)
+
+// The exit statuses of all commands.
+const (
+	exitOK        = 0
+	exitFindings  = 1   // a finding at or above --fail-on, or a score under --min-score
+	exitTrouble   = 2   // wrong usage, or a file that could not be read or written
+	exitInterrupt = 130 // Ctrl-C
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// An app is what the commands need of the world.
+type app struct {
+	in       io.Reader
+	out, err io.Writer
+	today    time.Time
+	rules    func() (*rules.Rules, error) // read at first use: help and version need none
+}
+
+// run runs the program and returns its exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	a := &app{in: stdin, out: stdout, err: stderr, today: time.Now(), rules: sync.OnceValues(rules.Load)}
+	root := newRoot(a)
+	root.SetArgs(args)
+	return a.exit(root.ExecuteContext(ctx))
+}
+
+// exit reports err and returns the exit status it stands for.
+func (a *app) exit(err error) int {
+	var status exitStatus
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.As(err, &status):
+		return int(status)
+	}
+	a.report(err)
+	return exitTrouble
+}
