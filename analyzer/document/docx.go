@@ -1,0 +1,173 @@
+package document
+
+import (
+	"bytes"
+	"context"
+	"encoding/xml"
+	"fmt"
+	"html"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// A docxReader reads the parts of one DOCX file.
+type docxReader struct {
+	pkg       *docxPackage
+	b         *builder
+	styles    *docxStyles
+	numbering *docxNumbering
+}
+
+// readDOCX reads a Word document: header, body, notes, footer.
+func readDOCX(ctx context.Context, name string, data []byte) (*Document, error) {
+	pkg, err := openPackage(data)
+	if err != nil {
+		return nil, err
+	}
+	main, err := pkg.mainPart()
+	if err != nil {
+		return nil, err
+	}
+	r := &docxReader{pkg: pkg, b: new(builder)}
+	r.styles = readStyles(r.optional("styles"))
+	r.numbering = readNumbering(r.optional("numbering"), r.styles)
+	w, body, err := r.walk(main, pkg.rels)
+	if err != nil {
+		return nil, fmt.Errorf("part %q: %w", pkg.main, err)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r.fillChunks(w.chunks)
+	headers, footers := r.margins(w.sections)
+	r.write(headers, InHeader)
+	r.write(body, InBody)
+	r.write(r.notes(), InBody)
+	r.write(footers, InFooter)
+	if len(r.b.lines) == 0 {
+		return nil, r.withoutText()
+	}
+	return r.b.document(name, DOCX, w.page), nil
+}
+
+// withoutText says why there is nothing to read.
+func (r *docxReader) withoutText() *Error {
+	if r.pkg.hasPictures() {
+		return fail(Scanned, "the document is a picture without text", "run OCR on it, or give the file the resume was written in")
+	}
+	return noText()
+}
+
+// optional returns a part that the text can be read without, nil where it is
+// missing or damaged.
+func (r *docxReader) optional(kind string) []byte {
+	name := r.pkg.related(kind)
+	if name == "" {
+		name = path.Join(path.Dir(r.pkg.main), kind+".xml") // of a file without relationships
+	}
+	b, err := r.pkg.part(name)
+	if err != nil {
+		return nil
+	}
+	return b
+}
+
+// walk reads the blocks of a part.
+func (r *docxReader) walk(part []byte, rels map[string]docxRel) (*docxWalker, []docxBlock, error) {
+	w := &docxWalker{
+		xmlReader: newXMLReader(part), styles: r.styles, rels: rels, link: r.b.link, page: 1,
+		rendered: bytes.Contains(part, []byte("lastRenderedPageBreak")),
+	}
+	for {
+		t, err := w.next()
+		if err != nil {
+			return nil, nil, err
+		}
+		if e, ok := t.(xml.StartElement); ok {
+			blocks, err := w.block(e)
+			return w, blocks, err
+		}
+	}
+}
+
+// margins returns the blocks of the headers and the footers in use.
+func (r *docxReader) margins(sections []docxSection) (headers, footers []docxBlock) {
+	var ids []string
+	for _, s := range sections {
+		if s.titlePage {
+			ids = append(ids, s.first...)
+		}
+		ids = append(ids, s.references...)
+		if len(s.even) > 0 && bytes.Contains(r.optional("settings"), []byte("evenAndOddHeaders")) {
+			ids = append(ids, s.even...)
+		}
+	}
+	var seen []string
+	for _, id := range ids {
+		rel, ok := r.pkg.rels[id]
+		if !ok || slices.Contains(seen, rel.target) {
+			continue
+		}
+		seen = append(seen, rel.target)
+		switch blocks := r.side(rel.target); rel.kind {
+		case "header":
+			headers = append(headers, blocks...)
+		case "footer":
+			footers = append(footers, blocks...)
+		}
+	}
+	return headers, footers
+}
+
+// notes returns the blocks of footnotes and endnotes.
+func (r *docxReader) notes() []docxBlock {
+	var out []docxBlock
+	for _, kind := range []string{"footnotes", "endnotes"} {
+		if name := r.pkg.related(kind); name != "" {
+			out = append(out, r.side(name)...)
+		}
+	}
+	return out
+}
+
+// side returns the blocks of a part beside the main one, none where it cannot
+// be read. Its paragraphs cannot be edited in place.
+func (r *docxReader) side(name string) []docxBlock {
+	part, err := r.pkg.part(name)
+	if err != nil {
+		return nil
+	}
+	rels, err := r.pkg.relations(name)
+	if err != nil {
+		rels = nil
+	}
+	_, blocks, err := r.walk(part, rels)
+	if err != nil {
+		return nil
+	}
+	return blocks
+}
+
+var (
+	htmlBlock   = regexp.MustCompile(`(?i)<(?:/?(?:p|div|li|h[1-6]|tr|ul|ol|table)\b[^>]*|br\s*/?)>`)
+	htmlElement = regexp.MustCompile(`(?is)<(?:head|style|script)\b.*?</(?:head|style|script)>|<!--.*?-->|<[^>]*>`)
+)
+
+// fillChunks puts the text of embedded HTML and plain text where it is embedded.
+func (r *docxReader) fillChunks(chunks []docxChunk) {
+	for _, c := range chunks {
+		rel := r.pkg.rels[c.id]
+		part, err := r.pkg.part(rel.target)
+		if err != nil || isZip(&file{data: part}) {
+			continue
+		}
+		text := decodeText(part)
+		if isHTML(&file{data: part}) {
+			text = htmlBlock.ReplaceAllString(strings.ReplaceAll(text, "\n", " "), "\n")
+			text = html.UnescapeString(htmlElement.ReplaceAllString(text, ""))
+		}
+		c.para.pieces = []docxPiece{{text: text, page: 1}}
+	}
+}

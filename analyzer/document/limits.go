@@ -1,0 +1,38 @@
+package document
+
+import "time"
+
+// Limits bound what a file may cost. The zero value of a field means its default.
+type Limits struct {
+	MaxSize int64         // bytes of the file; default 25 MiB
+	Timeout time.Duration // reading one file; default 20 s
+}
+
+// The defaults of Limits.
+const (
+	defaultMaxSize = 25 << 20
+	defaultTimeout = 20 * time.Second
+)
+
+// What a DOCX package may cost. None of these refused one of 419 resumes from
+// the field; a half-megabyte file built to exhaust memory needs 1.8 GB without.
+const (
+	maxPackage   = 128 << 20 // bytes of all parts, inflated
+	maxPart      = 32 << 20  // bytes of one part, inflated
+	maxRatio     = 200       // inflated to packed size, asked of parts over ratioFrom
+	ratioFrom    = 1 << 20
+	maxEntries   = 2000
+	maxNesting   = 256    // XML elements within one another
+	maxParagraph = 50_000 // paragraphs of one part
+)
+
+// withDefaults returns lim with its zero fields filled in.
+func (lim Limits) withDefaults() Limits {
+	if lim.MaxSize <= 0 {
+		lim.MaxSize = defaultMaxSize
+	}
+	if lim.Timeout <= 0 {
+		lim.Timeout = defaultTimeout
+	}
+	return lim
+}

@@ -1,0 +1,217 @@
+package document
+
+import (
+	"context"
+	"html"
+	"regexp"
+	"strings"
+)
+
+var (
+	mdComment  = regexp.MustCompile(`(?s)<!--.*?-->`)
+	mdFront    = regexp.MustCompile(`(?s)\A---\n(?:[\w -]+:[^\n]*\n|[ \t-][^\n]*\n)+?---\n`)
+	mdATX      = regexp.MustCompile(`^#{1,6}(?:[ \t]+|$)`)
+	mdRefDef   = regexp.MustCompile(`^\[([^\]]+)\]:\s*<?(\S+?)>?(?:\s+["'(].*)?$`)
+	mdCells    = regexp.MustCompile(`^\|?[ :|-]*-[ :|-]*\|?$`)
+	mdTask     = regexp.MustCompile(`^\[[ xX]\] `)
+	mdBold     = regexp.MustCompile(`\*\*(\S|\S.*?\S)\*\*|\b__(\S|\S.*?\S)__\b`)
+	mdItalic   = regexp.MustCompile(`\*(\S|\S[^*]*?\S)\*`)
+	mdUnder    = regexp.MustCompile(`(^|[^\w])_(\S|\S[^_]*?\S)_($|[^\w])`)
+	mdLink     = regexp.MustCompile(`(!?)\[([^\[\]]*)\](?:\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?(?:\s+"[^"]*")?\s*\)|\[([^\]]*)\])`)
+	mdAutoLink = regexp.MustCompile(`<((?:https?|mailto):[^\s<>]+|[^\s<>@]+@[^\s<>@]+\.\w+)>`)
+	mdTag      = regexp.MustCompile(`</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>`)
+	mdBreak    = regexp.MustCompile(`(?i)<br\s*/?>|</(?:p|div|li|h[1-6]|tr)>`)
+	mdEscape   = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
+	mdCode     = regexp.MustCompile("`+([^`]+)`+")
+)
+
+// A markdown reads the lines of a Markdown file.
+type markdown struct {
+	b     *builder
+	refs  map[string]string // addresses of "[name]: address"
+	lines []rawLine
+	fence string // the sign that closes the code block that is open
+}
+
+// readMarkdown reads Markdown as people write resumes in it: the signs of
+// markup go, what they mean stays.
+func readMarkdown(_ context.Context, name string, data []byte) (*Document, error) {
+	m := &markdown{b: new(builder), refs: map[string]string{}}
+	text := decodeText(data)
+	text = mdFront.ReplaceAllString(text, "")
+	text = mdComment.ReplaceAllString(text, "")
+	text = mdBreak.ReplaceAllString(text, "\n")
+	for _, l := range splitLines(text) {
+		if d := mdRefDef.FindStringSubmatch(l.text); d != nil {
+			m.refs[strings.ToLower(d[1])] = d[2]
+		}
+	}
+	source := strings.Split(text, "\n")
+	for i := range source {
+		next := ""
+		if i+1 < len(source) {
+			next = source[i+1]
+		}
+		m.line(source[i], next)
+	}
+	gatherInto(m.b, m.lines)
+	if len(m.b.lines) == 0 {
+		return nil, noText()
+	}
+	return m.b.document(name, Markdown, 1), nil
+}
+
+// line reads one line; next is the line below it.
+func (m *markdown) line(source, next string) {
+	l := newRawLine(source, 1)
+	for strings.HasPrefix(l.text, "> ") || l.text == ">" {
+		l = newRawLine(l.text[1:], 1)
+	}
+	if m.code(l) {
+		return
+	}
+	switch {
+	case l.blank() || mdRefDef.MatchString(l.text):
+		m.lines = append(m.lines, rawLine{})
+	case m.underlines(l.text):
+	case isRule(l.text):
+		m.lines = append(m.lines, rawLine{})
+	case mdATX.MatchString(l.text):
+		l.style = Heading
+		l.text = strings.TrimRight(strings.TrimRight(strings.TrimLeft(l.text, "#"), "#"), " ")
+		m.add(l)
+	case m.tableRow(l, next):
+	default:
+		l.hard = strings.HasSuffix(source, "  ") || strings.HasSuffix(source, `\`)
+		l.text = strings.TrimSuffix(l.text, `\`)
+		m.item(&l)
+		m.add(l)
+	}
+}
+
+// code keeps the lines of a code block as they are and drops its fences.
+func (m *markdown) code(l rawLine) bool {
+	for _, fence := range []string{"```", "~~~"} {
+		if strings.HasPrefix(l.text, fence) && (m.fence == "" || m.fence == fence) {
+			if m.fence == "" {
+				m.fence = fence
+			} else {
+				m.fence = ""
+			}
+			m.lines = append(m.lines, rawLine{})
+			return true
+		}
+	}
+	if m.fence == "" {
+		return false
+	}
+	l.hard = true
+	takeMark(&l)
+	m.lines = append(m.lines, l)
+	return true
+}
+
+// underlines makes a heading of the line above a row of "=" or "-".
+func (m *markdown) underlines(rule string) bool {
+	n := len(m.lines)
+	if n == 0 || rule != strings.Repeat(rule[:1], len(rule)) || rule[0] != '=' && rule[0] != '-' || len(rule) < 2 && rule[0] == '-' {
+		return false
+	}
+	above := &m.lines[n-1]
+	if above.blank() || above.style != Body {
+		return false
+	}
+	above.style, above.bold = Heading, false
+	return true
+}
+
+// tableRow reads a row of a table, its cells joined by tabs. Without a leading
+// sign, only the line above a row of dashes starts a table: people part the
+// data of a contact line with the same sign.
+func (m *markdown) tableRow(l rawLine, next string) bool {
+	if !strings.HasPrefix(l.text, "|") && !(strings.Contains(l.text, "|") && mdCells.MatchString(strings.TrimSpace(next)) && strings.Contains(next, "|")) {
+		return false
+	}
+	if mdCells.MatchString(l.text) {
+		return true
+	}
+	var cells []string
+	for cell := range strings.SplitSeq(strings.Trim(strings.ReplaceAll(l.text, `\|`, "\x00"), "|"), "|") {
+		if cell = strings.TrimSpace(strings.ReplaceAll(cell, "\x00", "|")); cell != "" {
+			cells = append(cells, cell)
+		}
+	}
+	l.text, l.hard = strings.Join(cells, "\t"), true
+	m.add(l)
+	return true
+}
+
+// item splits the list mark off.
+func (m *markdown) item(l *rawLine) {
+	before := len(l.text)
+	takeMark(l)
+	if l.style == ListItem && before > len(l.text) {
+		l.text = mdTask.ReplaceAllString(l.text, "")
+	}
+}
+
+// add appends l with its inline markup read.
+func (m *markdown) add(l rawLine) {
+	l.text, l.bold = m.inline(l.text)
+	if l.style == Heading {
+		l.bold = false
+	}
+	if l.text != "" {
+		m.lines = append(m.lines, l)
+	}
+}
+
+// inline takes the markup out of a line and reports whether all of it is bold.
+func (m *markdown) inline(s string) (text string, bold bool) {
+	// Escaped signs are put aside, so that they are not taken for markup.
+	var kept []string
+	s = mdEscape.ReplaceAllStringFunc(s, func(e string) string {
+		kept = append(kept, e[1:])
+		return "\x00"
+	})
+	s = mdCode.ReplaceAllString(s, "$1")
+	s = m.links(s)
+	s = mdTag.ReplaceAllString(s, "")
+	bold = strings.Trim(mdBold.ReplaceAllString(s, ""), " \t|,;:·•–—-") == "" && mdBold.MatchString(s)
+	s = mdBold.ReplaceAllString(s, "$1$2")
+	s = mdItalic.ReplaceAllString(s, "$1")
+	s = mdUnder.ReplaceAllString(s, "$1$2$3")
+	s = strings.ReplaceAll(s, "~~", "")
+	for _, k := range kept {
+		s = strings.Replace(s, "\x00", k, 1)
+	}
+	return strings.TrimSpace(html.UnescapeString(s)), bold
+}
+
+// links puts the text of links in their place and keeps their addresses.
+func (m *markdown) links(s string) string {
+	s = mdLink.ReplaceAllStringFunc(s, func(link string) string {
+		p := mdLink.FindStringSubmatch(link)
+		if p[1] == "!" {
+			return "" // a picture
+		}
+		address := p[3]
+		if address == "" {
+			address = m.refs[strings.ToLower(p[4])]
+		}
+		if address == "" {
+			address = m.refs[strings.ToLower(p[2])]
+		}
+		m.b.link(address)
+		return p[2]
+	})
+	return mdAutoLink.ReplaceAllStringFunc(s, func(link string) string {
+		address := link[1 : len(link)-1]
+		if strings.Contains(address, ":") {
+			m.b.link(address)
+		} else {
+			m.b.link("mailto:" + address)
+		}
+		return strings.TrimPrefix(address, "mailto:")
+	})
+}
