@@ -7,6 +7,7 @@ import (
 
 	"vitals/analyzer"
 	"vitals/analyzer/document"
+	"vitals/rules"
 )
 
 // A Result is what came of one file: a report, or the reason why there is none.
@@ -29,6 +30,8 @@ type Options struct {
 	Width int  // columns of the text format; default 80
 	Color bool // of the text format
 	Many  bool // more than one file is to be written
+
+	Checks rules.Checks // titles and reasons of the findings, for the text format
 }
 
 // A Format is one form in which reports are written.

@@ -62,6 +62,11 @@ func (s *Sheet) Head(text string) {
 	s.Put(0, Strong, text)
 }
 
+// Rule puts a line across the sheet, a line free before and behind it.
+func (s *Sheet) Rule() {
+	s.b.WriteString("\n" + s.paint(Quiet, strings.Repeat("─", s.width)) + "\n\n")
+}
+
 // Put puts a paragraph.
 func (s *Sheet) Put(indent int, p Paint, text string) {
 	s.Hang(indent, Plain, "", p, text)

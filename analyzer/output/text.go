@@ -5,9 +5,48 @@ import (
 	"io"
 )
 
-type textWriter struct{ out io.Writer }
+// A textWriter writes reports for the person whose resume it is.
+type textWriter struct {
+	out     io.Writer
+	options Options
+	sum     counts
+}
 
-func newText(out io.Writer, _ Options) Writer { return textWriter{out} }
+func newText(out io.Writer, o Options) Writer { return &textWriter{out: out, options: o} }
 
-func (w textWriter) Write(r Result) error { _, err := fmt.Fprintln(w.out, Clean(r.File)); return err }
-func (w textWriter) Close() error         { return nil }
+// Write writes one report. A file that could not be read has its say at the
+// end, beside the others; alone it has been told on standard error.
+func (w *textWriter) Write(r Result) error {
+	w.sum.add(r)
+	if r.Report == nil {
+		return nil
+	}
+	s := NewSheet(w.options)
+	if w.sum.read > 1 {
+		s.Rule()
+	}
+	textReport{s, r, w.options}.write()
+	_, err := s.WriteTo(w.out)
+	return err
+}
+
+// Close sums up a run over several files.
+func (w *textWriter) Close() error {
+	if !w.options.Many {
+		return nil
+	}
+	s := NewSheet(w.options)
+	if w.sum.read > 0 {
+		s.Rule()
+	}
+	s.Put(0, Strong, fmt.Sprintf("%s: %d read, %d could not be read, %s.",
+		count(w.sum.files(), "file"), w.sum.read, len(w.sum.failed), count(w.sum.findings(), "finding")))
+	for _, r := range w.sum.failed {
+		s.Hang(2, Bad, "! ", Plain, r.File+": "+r.Err.What)
+		if r.Err.Hint != "" {
+			s.Put(4, Quiet, r.Err.Hint)
+		}
+	}
+	_, err := s.WriteTo(w.out)
+	return err
+}

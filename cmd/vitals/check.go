@@ -11,6 +11,7 @@ import (
 	"vitals/analyzer/check"
 	"vitals/analyzer/document"
 	"vitals/analyzer/output"
+	"vitals/rules"
 )
 
 const checkHelp = `Check reads resumes and tells what would make each stronger. The first three
@@ -100,6 +101,7 @@ func (a *app) check(ctx context.Context, o *checkOptions, args []string) error {
 	defer sink.abandon()
 	layout := layout(sink.out, o.color)
 	layout.Many = len(files) > 1
+	layout.Checks = run.checks
 	w := format.New(sink.out, layout)
 	done, err := run.all(ctx, files, w)
 	if err != nil {
@@ -124,6 +126,7 @@ type checkRun struct {
 	limits   document.Limits
 	failRank int // rank of the lowest severity that fails, -1 for never
 	minScore int
+	checks   rules.Checks
 	failed   bool // a file could not be read
 	below    bool // a finding or a score is not good enough
 }
@@ -155,7 +158,7 @@ func (a *app) newCheckRun(o *checkOptions) (*checkRun, error) {
 		}
 		run.options.Target = role.ID
 	}
-	run.analyzer = analyzer.New(r)
+	run.analyzer, run.checks = analyzer.New(r), r.Checks
 	return run, nil
 }
 

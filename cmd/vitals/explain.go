@@ -93,11 +93,11 @@ func listChecks(s *output.Sheet, checks rules.Checks) {
 		wide = max(wide, len(c.ID))
 	}
 	for _, c := range checks.Checks {
-		s.Row(2, wide+2, output.Plain, c.ID, output.Quiet, fmt.Sprintf("%-8s %s", c.Severity, c.Title))
+		s.Row(2, wide+11, output.Plain, fmt.Sprintf("%-*s  %s", wide, c.ID, c.Severity), output.Quiet, c.Title)
 	}
 	s.Blank()
-	s.Put(0, output.Plain, "More about one of them:  vitals explain RULE")
-	s.Put(0, output.Plain, "How the score is made:   vitals explain score")
+	s.Row(0, 25, output.Plain, "More about one of them:", output.Strong, "vitals explain RULE")
+	s.Row(0, 25, output.Plain, "How the score is made:", output.Strong, "vitals explain score")
 }
 
 func explainCheck(s *output.Sheet, checks rules.Checks, c rules.Check) {

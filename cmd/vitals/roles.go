@@ -110,16 +110,21 @@ func listRoles(s *output.Sheet, r *rules.Rules) {
 	for _, track := range tracks {
 		s.Head(sentence(strings.ReplaceAll(track, "-", " ")))
 		for _, role := range of[track] {
-			title := role.Title
-			if role.Years != "" {
-				title += ", usually after " + role.Years + " years"
-			}
-			s.Row(2, wide+2, output.Plain, role.ID, output.Quiet, title)
+			s.Row(2, wide+2, output.Plain, role.ID, output.Quiet, role.Title+usualYears(role))
 		}
 	}
 	s.Blank()
-	s.Put(0, output.Plain, "About one of them:  vitals roles ROLE")
-	s.Put(0, output.Plain, "Check for it:       vitals check resume.pdf --target ROLE")
+	s.Row(0, 20, output.Plain, "About one of them:", output.Strong, "vitals roles ROLE")
+	s.Row(0, 20, output.Plain, "Check for it:", output.Strong, "vitals check resume.pdf --target ROLE")
+}
+
+// usualYears tells the years in the field after which people take the role;
+// some roles come after a school instead.
+func usualYears(role rules.Role) string {
+	if role.Years == "" || role.Years[0] < '0' || role.Years[0] > '9' {
+		return ""
+	}
+	return ", " + role.Years + " years"
 }
 
 // describeRole tells what is known of a role.
@@ -145,7 +150,7 @@ func describeRole(s *output.Sheet, r *rules.Rules, role rules.Role) {
 	list(s, "Where people usually come from", roleNames(r, role.UsuallyFrom))
 	wages(s, role)
 	s.Blank()
-	s.Put(0, output.Plain, "Next:  vitals check resume.pdf --target "+role.ID)
+	s.Row(0, 15, output.Plain, "Check for it:", output.Strong, "vitals check resume.pdf --target "+role.ID)
 }
 
 func row(s *output.Sheet, label, text string) {

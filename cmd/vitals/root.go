@@ -44,7 +44,24 @@ func newRoot(a *app) *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveDefault)
 	root.AddCommand(newCheck(a), newExplain(a), newRoles(a), newExtract(a), newSchema(a), newVersion(a))
+	describeCompletion(root)
 	return root
+}
+
+// describeCompletion gives cobra's own command the form of ours.
+func describeCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd("completion")
+	cmd, _, err := root.Find([]string{"completion"})
+	if err != nil || cmd == root {
+		return
+	}
+	cmd.Short = "Make the Tab key complete commands, flags and roles"
+	cmd.Long = "Completion prints a script that lets your shell complete the commands, flags,\nroles and rules of vitals when you press Tab."
+	cmd.Example = `  source <(vitals completion bash)      for this session
+  vitals completion fish > ~/.config/fish/completions/vitals.fish`
+	for _, c := range append([]*cobra.Command{cmd}, cmd.Commands()...) {
+		c.Annotations = map[string]string{"exit": exitHelp}
+	}
 }
 
 // unknownCommand tells a mistyped command from a file given without one.

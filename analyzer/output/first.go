@@ -1,0 +1,201 @@
+package output
+
+import (
+	"slices"
+	"sort"
+
+	"vitals/analyzer"
+	"vitals/analyzer/check"
+	"vitals/analyzer/rewrite"
+	"vitals/rules"
+)
+
+// A topic is what the report says of one thing: all findings about one bullet,
+// or one finding about the resume.
+type topic struct {
+	bullet   int // index in Resume.Bullets, -1 for none
+	findings []analyzer.Finding
+	number   int // among the things to do first, 0 for none
+}
+
+// topics gathers the findings by what they are about, in the order of the text.
+func topics(rep *analyzer.Report) []topic {
+	var out []topic
+	at := map[int]int{} // bullet -> index in out
+	for _, f := range rep.Findings {
+		if i, ok := at[f.Bullet]; ok && f.Bullet >= 0 {
+			out[i].findings = append(out[i].findings, f)
+			continue
+		}
+		at[f.Bullet] = len(out)
+		out = append(out, topic{bullet: f.Bullet, findings: []analyzer.Finding{f}})
+	}
+	return out
+}
+
+// main returns the gravest finding of the topic.
+func (t topic) main() analyzer.Finding {
+	best := t.findings[0]
+	for _, f := range t.findings[1:] {
+		if f.Severity.Rank() < best.Severity.Rank() {
+			best = f
+		}
+	}
+	return best
+}
+
+// others returns the findings beside the main one.
+func (t topic) others() []analyzer.Finding {
+	rule := t.main().Rule
+	var out []analyzer.Finding
+	for _, f := range t.findings {
+		if f.Rule != rule {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// rewrites returns the proposals for the topic's bullet.
+func (t topic) rewrites() []rewrite.Rewrite {
+	for _, f := range t.findings {
+		if len(f.Rewrites) > 0 {
+			return f.Rewrites
+		}
+	}
+	return nil
+}
+
+// firstThings is how many things to do first the report names.
+const firstThings = 3
+
+// numberFirst numbers the topics to begin with: the gravest, at most two of
+// one rule, and at least one bullet if there is one to better, since that is
+// where most can be won.
+func numberFirst(checks rules.Checks, all []topic) []topic {
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(a, b int) bool { return more(checks, all[order[a]], all[order[b]]) })
+	chosen := choose(all, order)
+	for n, i := range chosen {
+		all[i].number = n + 1
+	}
+	first := make([]topic, len(chosen))
+	for n, i := range chosen {
+		first[n] = all[i]
+	}
+	return first
+}
+
+// choose takes the first topics in order with an eye on variety, then, where
+// places are left, whatever comes next.
+func choose(all []topic, order []int) []int {
+	var chosen []int
+	taken := map[string]int{}
+	whole := 0 // chosen ones that are about no bullet
+	for _, i := range order {
+		t := all[i]
+		rule := t.main().Rule
+		keep := t.bullet < 0 && whole == firstThings-1 && hasBullet(all)
+		if keep || taken[rule] == 2 || len(chosen) == firstThings || small(t) {
+			continue
+		}
+		if t.bullet < 0 {
+			whole++
+		}
+		taken[rule]++
+		chosen = append(chosen, i)
+	}
+	for _, i := range order {
+		if len(chosen) < firstThings && !slices.Contains(chosen, i) && (len(chosen) == 0 || !small(all[i])) {
+			chosen = append(chosen, i)
+		}
+	}
+	return chosen
+}
+
+// small reports whether a topic is worth a mention only where nothing else is.
+func small(t topic) bool { return t.main().Severity == check.Info }
+
+func hasBullet(all []topic) bool {
+	for _, t := range all {
+		if t.bullet >= 0 && !small(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// more reports whether a is more useful to begin with than b: graver first,
+// then what the score gains by it, then bullets with a proposal, in the order
+// of the text.
+func more(checks rules.Checks, a, b topic) bool {
+	if x, y := a.main().Severity.Rank(), b.main().Severity.Rank(); x != y {
+		return x < y
+	}
+	if x, y := gain(checks, a), gain(checks, b); x != y {
+		return x > y
+	}
+	return len(a.rewrites()) > 0 && len(b.rewrites()) == 0
+}
+
+// gain returns the hundredths of a point that the score gains at most when a
+// finding about the whole resume is mended.
+func gain(checks rules.Checks, t topic) int {
+	c, _ := checks.ByID(t.main().Rule)
+	for _, p := range checks.Score.Parts {
+		if p.Name == c.Part {
+			return c.Cost * p.Weight
+		}
+	}
+	return 0
+}
+
+// groups gathers the topics by the rule of their main finding: the gravest
+// rules first, then in the order of the list of rules.
+func groups(checks rules.Checks, all []topic) [][]topic {
+	var out [][]topic
+	at := map[string]int{}
+	for _, t := range all {
+		rule := t.main().Rule
+		if _, ok := at[rule]; !ok {
+			at[rule] = len(out)
+			out = append(out, nil)
+		}
+		out[at[rule]] = append(out[at[rule]], t)
+	}
+	order := map[string]int{}
+	for i, c := range checks.Checks {
+		order[c.ID] = i
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		a, b := out[i][0].main(), out[j][0].main()
+		if a.Severity != b.Severity {
+			return a.Severity.Rank() < b.Severity.Rank()
+		}
+		return order[a.Rule] < order[b.Rule]
+	})
+	return out
+}
+
+// sameMessage reports whether one message holds for all topics of a group.
+func sameMessage(group []topic) bool {
+	for _, t := range group {
+		if t.main().Message != group[0].main().Message {
+			return false
+		}
+	}
+	return true
+}
+
+// allNumbered reports whether all topics of a group are among the things to do first.
+func allNumbered(group []topic) bool {
+	for _, t := range group {
+		if t.number == 0 {
+			return false
+		}
+	}
+	return true
+}

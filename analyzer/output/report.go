@@ -1,0 +1,271 @@
+package output
+
+import (
+	"fmt"
+	"strings"
+
+	"vitals/analyzer"
+	"vitals/analyzer/facts"
+	"vitals/analyzer/rewrite"
+)
+
+// A textReport writes one report on a sheet, from the verdict to the next step.
+type textReport struct {
+	*Sheet
+	Result
+	options Options
+}
+
+func (t textReport) write() {
+	rep := t.Report
+	t.Put(0, Strong, t.File)
+	if rep.Score == nil {
+		t.notResume()
+		return
+	}
+	t.verdict()
+	all := topics(rep)
+	first := numberFirst(t.options.Checks, all)
+	t.first(first)
+	t.shown()
+	t.all(all)
+	t.nextStep(first)
+}
+
+// notResume says why there is no score, and what to do.
+func (t textReport) notResume() {
+	t.Blank()
+	for _, f := range t.Report.Findings {
+		t.Put(0, Plain, f.Message)
+	}
+	t.Blank()
+	t.next("See what the program reads:", "vitals extract "+t.shellFile())
+}
+
+// verdict is the report in one line, why this aim, and how the score came about.
+func (t textReport) verdict() {
+	rep := t.Report
+	line := fmt.Sprintf("Score %d of 100, %s, read for %s", rep.Score.Total, stageText(rep.Facts.Stage), rep.Target.Title)
+	if rep.TargetSource == analyzer.TargetFlag {
+		line += " as you asked"
+	}
+	t.Blank()
+	t.Put(0, Strong, line+".")
+	if rep.TargetReason != "" {
+		t.Put(0, Quiet, fmt.Sprintf("Why this job: %s. Another one: --target ROLE, see vitals roles.", rep.TargetReason))
+	}
+	t.Blank()
+	for _, p := range rep.Score.Parts {
+		t.Row(2, 14, Plain, partNames[p.Name], Quiet, fmt.Sprintf("%3d of 100: %s", p.Points, p.Why))
+	}
+}
+
+// partNames are the parts of the score in the reader's words.
+var partNames = map[string]string{"quantified": "Numbers", "credentials": "Credentials", "systems": "Systems"}
+
+// first tells what to begin with.
+func (t textReport) first(first []topic) {
+	switch len(first) {
+	case 0:
+		t.Head("Nothing to mend")
+		t.Put(0, Plain, "Every bullet about patient care holds a number, and your credentials and systems are shown. Well done.")
+		return
+	case 1:
+		t.Head("Do this first")
+	case 2:
+		t.Head("Do these two things first")
+	default:
+		t.Head("Do these three things first")
+	}
+	for _, x := range first {
+		t.Blank()
+		t.thing(x)
+	}
+}
+
+// thing tells one thing to do: what, where, why and how.
+func (t textReport) thing(x topic) {
+	f := x.main()
+	c, _ := t.options.Checks.ByID(f.Rule)
+	t.Hang(0, Strong, fmt.Sprintf("%d. ", x.number), Strong, c.Title)
+	t.quoted(3, x)
+	if len(x.rewrites()) == 0 {
+		t.Hang(3, Quiet, "Do:  ", Plain, f.Message)
+	}
+	t.Hang(3, Quiet, "Why: ", Plain, opening(c.Why))
+	t.proposal(3, x)
+}
+
+// quoted quotes what the topic is about, with its place.
+func (t textReport) quoted(indent int, x topic) {
+	f := x.main()
+	switch {
+	case x.bullet >= 0:
+		b := t.Report.Resume.Bullets[x.bullet]
+		t.Put(indent, Plain, quote(b.Text)+" "+t.where(placeOf(t.Report.Doc, b.Span)))
+	case f.Len() > 0:
+		line := t.Report.Doc.LineAt(f.Start)
+		if line >= 0 {
+			t.Put(indent, Plain, quote(t.Report.Doc.LineText(line))+" "+t.where(placeOf(t.Report.Doc, f.Span)))
+		}
+	}
+}
+
+// where tells the page, and the line as extract numbers it.
+func (t textReport) where(p place) string {
+	if t.Report.Doc.Pages < 2 {
+		return fmt.Sprintf("(line %d)", p.Line)
+	}
+	return fmt.Sprintf("(page %d, line %d)", p.Page, p.Line)
+}
+
+// proposal gives the first rewrite of a topic's bullet and asks its questions.
+func (t textReport) proposal(indent int, x topic) {
+	rewrites := x.rewrites()
+	if len(rewrites) == 0 {
+		return
+	}
+	r := rewrites[0]
+	t.Hang(indent, Quiet, "Try: ", Good, r.Text)
+	t.questions(indent, r)
+	if r.Caution != "" {
+		t.Hang(indent, Note, "Mind: ", Plain, r.Caution)
+	}
+}
+
+func (t textReport) questions(indent int, r rewrite.Rewrite) {
+	for _, s := range r.Slots {
+		text := s.Question
+		if s.WhereToFind != "" {
+			text += " (" + s.WhereToFind + ")"
+		}
+		t.Hang(indent+5, Note, s.Placeholder+" ", Plain, text)
+	}
+}
+
+// shown tells which credentials and systems were found.
+func (t textReport) shown() {
+	t.Head("What your resume shows")
+	if len(t.Report.Facts.Credentials) == 0 {
+		t.Put(2, Plain, "No certification, licence or card was found.")
+	}
+	for _, c := range t.Report.Facts.Credentials {
+		name := c.Name
+		if c.Issuer != "" && !strings.Contains(name, c.Issuer) {
+			name += " (" + c.Issuer + ")"
+		}
+		paint := Good
+		if c.Status != facts.Held {
+			paint = Bad
+		}
+		t.Hang(2, Plain, name+": ", paint, credentialText(c))
+	}
+	var names []string
+	for _, s := range t.Report.Facts.Systems {
+		names = append(names, s.Name)
+	}
+	if len(names) == 0 {
+		t.Put(2, Plain, "No record system was found by name.")
+		return
+	}
+	t.Hang(2, Plain, "Record systems: ", Plain, strings.Join(names, ", "))
+}
+
+// all lists every finding, gathered by rule, the gravest first.
+func (t textReport) all(all []topic) {
+	if len(all) == 0 {
+		return
+	}
+	n := 0
+	for _, x := range all {
+		n += len(x.findings)
+	}
+	t.Head(fmt.Sprintf("Everything that was found: %s", count(n, "finding")))
+	for _, g := range groups(t.options.Checks, all) {
+		t.group(g)
+	}
+}
+
+// group tells of all that breaks one rule. What is the same for all is said once.
+func (t textReport) group(g []topic) {
+	rule := g[0].main().Rule
+	c, _ := t.options.Checks.ByID(rule)
+	t.Blank()
+	if len(g) > 1 {
+		t.Put(0, Strong, fmt.Sprintf("%s (%d)", c.Title, len(g)))
+	} else {
+		t.Put(0, Strong, c.Title)
+	}
+	if allNumbered(g) {
+		for _, x := range g {
+			t.Put(2, Quiet, fmt.Sprintf("See number %d above.", x.number))
+		}
+		return
+	}
+	once := sameMessage(g)
+	if once {
+		t.Put(2, Plain, g[0].main().Message)
+	}
+	t.Put(2, Quiet, "More: vitals explain "+rule)
+	for _, x := range g {
+		if x.bullet >= 0 || x.main().Len() > 0 {
+			t.Blank()
+		}
+		t.quoted(2, x)
+		t.about(x, once)
+	}
+}
+
+// about says what was found, and how to mend it if that was not said at the top.
+func (t textReport) about(x topic, said bool) {
+	if !said {
+		t.Put(4, Plain, x.main().Message)
+	}
+	for _, f := range x.others() {
+		t.Hang(4, Quiet, "Also: ", Plain, f.Message)
+	}
+	if x.number > 0 {
+		t.Put(4, Quiet, fmt.Sprintf("See number %d above.", x.number))
+		return
+	}
+	t.proposal(4, x)
+}
+
+// nextStep ends the report with the one thing to do now.
+func (t textReport) nextStep(first []topic) {
+	again := "vitals check " + t.shellFile()
+	if t.Report.TargetSource == analyzer.TargetFlag {
+		again += " --target " + t.Report.Target.ID
+	}
+	t.Head("Your next step")
+	if len(first) == 0 {
+		t.next("Read it for another job:", again+" --target ROLE")
+		return
+	}
+	t.Put(0, Plain, "Begin with number 1: "+t.inShort(first[0]))
+	t.Put(0, Plain, "Change your resume, save it, and check it again:")
+	t.Put(2, Strong, again)
+	t.Blank()
+	t.next("Why a finding matters:", "vitals explain "+first[0].main().Rule)
+}
+
+// inShort recalls what number 1 is: the person may no longer see it.
+func (t textReport) inShort(x topic) string {
+	if r := x.rewrites(); len(r) > 0 && len(r[0].Slots) > 0 {
+		return r[0].Slots[0].Question
+	}
+	c, _ := t.options.Checks.ByID(x.main().Rule)
+	return c.Title + "."
+}
+
+func (t textReport) next(label, command string) {
+	t.Row(0, len(label)+2, Plain, label, Strong, command)
+}
+
+// shellFile returns the file's name as a word of a command line.
+func (t textReport) shellFile() string {
+	if strings.ContainsAny(t.File, " '\"\\$&|;<>()*?[]#~`!") {
+		return "'" + strings.ReplaceAll(t.File, "'", `'\''`) + "'"
+	}
+	return t.File
+}

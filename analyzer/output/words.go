@@ -1,0 +1,105 @@
+package output
+
+import (
+	"fmt"
+	"strings"
+
+	"vitals/analyzer/facts"
+	"vitals/analyzer/resume"
+)
+
+// count writes a number of things: "1 file", "2 files".
+func count(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
+}
+
+// stageWords are the stages in plain words.
+var stageWords = map[string]string{
+	"student": "in training",
+	"entry":   "early career",
+	"mid":     "mid-career",
+	"senior":  "senior level",
+	"lead":    "lead level",
+	"manager": "manager level",
+	"other":   "work in another field",
+}
+
+// stageText tells where the person stands: "mid-career, 4 years".
+func stageText(s facts.Stage) string {
+	text := stageWords[s.ID]
+	if text == "" {
+		text = s.ID
+	}
+	if years := int(s.Years); years > 0 {
+		text += " (" + count(years, "year") + ")"
+	}
+	return text
+}
+
+var monthNames = [...]string{"", "January", "February", "March", "April", "May", "June", "July",
+	"August", "September", "October", "November", "December"}
+
+// monthText writes a month for a reader: "May 2027".
+func monthText(m resume.Month) string {
+	if m.Month < 1 || m.Month > 12 || m.Present {
+		return m.String()
+	}
+	return fmt.Sprintf("%s %d", monthNames[m.Month], m.Year)
+}
+
+// credentialText tells a credential's status: "held, expires May 2027".
+func credentialText(c facts.Credential) string {
+	switch {
+	case c.Status == facts.InProgress:
+		return "in progress"
+	case c.Status == facts.Expired && !c.Expires.IsZero():
+		return "lapsed " + monthText(c.Expires)
+	case c.Status == facts.Expired:
+		return "lapsed"
+	case c.Expires.IsZero():
+		return "held, no expiry date given"
+	}
+	return "held, expires " + monthText(c.Expires)
+}
+
+// positionText names a job: "Medical Assistant, Larkspur Family Clinic".
+func positionText(p resume.Position) string {
+	var parts []string
+	for _, s := range []string{p.Title, p.Employer} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	if len(parts) == 0 {
+		return "a job without title"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// opening returns the first sentence of text, or the first few where the first
+// is short.
+func opening(text string) string {
+	const enough = 90
+	end := 0
+	for end < enough {
+		i := strings.Index(text[end:], ". ")
+		if i < 0 {
+			return text
+		}
+		end += i + 2
+	}
+	return text[:end-1]
+}
+
+// quote puts text in quotation marks, cut after a few lines' worth.
+func quote(text string) string {
+	const most = 280
+	runes := []rune(strings.Join(strings.Fields(text), " "))
+	if len(runes) > most {
+		return `"` + strings.TrimSpace(string(runes[:most])) + ` …"`
+	}
+	return `"` + string(runes) + `"`
+}
