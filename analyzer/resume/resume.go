@@ -3,6 +3,8 @@
 package resume
 
 import (
+	"sort"
+
 	"vitals/analyzer/document"
 	"vitals/rules"
 )
@@ -90,5 +92,16 @@ func (r *Resume) SectionAt(offset int) SectionKind {
 
 // Parse finds the parts of the resume in doc.
 func Parse(doc *document.Document, r *rules.Rules) *Resume {
-	panic("not yet written")
+	p := &parser{doc: doc, vocab: newVocab(&r.Headings), inline: map[int]int{}, out: &Resume{Doc: doc}}
+	p.findSections()
+	p.out.Name = p.findName()
+	p.findPositions()
+	p.sortBullets()
+	return p.out
+}
+
+// sortBullets puts the bullets into the order of the text, which columns that
+// interleave may have disturbed.
+func (p *parser) sortBullets() {
+	sort.SliceStable(p.out.Bullets, func(i, j int) bool { return p.out.Bullets[i].Start < p.out.Bullets[j].Start })
 }

@@ -1,0 +1,94 @@
+package resume
+
+import (
+	"strings"
+
+	"vitals/analyzer/document"
+	"vitals/analyzer/internal/nlp"
+)
+
+// readBullets takes the statements of work from the rows of one entry.
+func (p *parser) readBullets(rows []row, position int) {
+	for i := range rows {
+		r := &rows[i]
+		if r.skip || p.isNoDuty(rows, i, position) {
+			continue
+		}
+		if r.list {
+			p.addBullet(r, document.Span{Start: 0, End: len(r.text)}, position)
+			continue
+		}
+		for _, s := range Sentences(r.text) {
+			if len(nlp.Words(r.text[s.Start:s.End])) > 1 || s.Len() == len(r.text) {
+				p.addBullet(r, s, position)
+			}
+		}
+	}
+}
+
+func (p *parser) addBullet(r *row, s document.Span, position int) {
+	at := document.Span{Start: r.at + s.Start, End: r.at + s.End}
+	p.out.Bullets = append(p.out.Bullets, Bullet{
+		Span: at, Text: p.doc.Text[at.Start:at.End], Position: position, Section: r.section, Line: r.line,
+	})
+}
+
+// isNoDuty reports whether row i of an entry states no work.
+func (p *parser) isNoDuty(rows []row, i, position int) bool {
+	r, v := &rows[i], p.vocab
+	if len(nlp.Words(r.text)) == 0 || v.isData(r.text) || v.isNote(r.text) {
+		return true
+	}
+	if v.isLabel(r.text) && (strings.HasSuffix(strings.TrimSpace(r.text), ":") || !r.list) {
+		return true
+	}
+	if r.list {
+		return p.onlyTitle(r) && len(rows) > 1
+	}
+	return p.isSubheading(rows, i) || p.isDescription(rows, i) || position < 0 && !p.standsAlone(r)
+}
+
+// onlyTitle reports whether a list item is a title and nothing else.
+func (p *parser) onlyTitle(r *row) bool {
+	words := nlp.Words(r.text)
+	if len(words) > 4 || p.vocab.dutyLike(r) || len(r.h.parts) != 1 || endsSentence(r.text) {
+		return false
+	}
+	last := trimLevel(words)
+	score := r.h.parts[0].score
+	return r.h.parts[0].kind == titlePart && score >= 3 && p.vocab.isTitleWord(last[len(last)-1]) && headingCase(words)
+}
+
+// isSubheading reports whether a row without a mark is a heading of the list
+// items under it.
+func (p *parser) isSubheading(rows []row, i int) bool {
+	r := &rows[i]
+	words := nlp.Words(r.text)
+	if len(words) > 5 || endsSentence(r.text) {
+		return false
+	}
+	if strings.HasSuffix(r.text, ":") {
+		return true
+	}
+	beforeList := i+1 < len(rows) && rows[i+1].list
+	return beforeList && (r.strong || !p.vocab.verbFirst(r.text) && headingCase(words))
+}
+
+// isDescription reports whether a row tells of the employer rather than of the
+// work: it opens with an article and stands before the list of duties.
+func (p *parser) isDescription(rows []row, i int) bool {
+	words := nlp.Words(rows[i].text)
+	if i > 0 || len(rows) < 2 || !rows[1].list || len(words) < 3 {
+		return false
+	}
+	switch words[0].Lower {
+	case "a", "an", "the":
+		return true
+	}
+	return false
+}
+
+// standsAlone reports whether a row that belongs to no job still states work.
+func (p *parser) standsAlone(r *row) bool {
+	return p.vocab.dutyLike(r) && len(nlp.Words(r.text)) > 2
+}

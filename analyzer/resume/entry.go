@@ -1,0 +1,220 @@
+package resume
+
+import "strings"
+
+// An entry is the header of one job while it is gathered row by row.
+type entry struct {
+	parts  []entryPart
+	place  string
+	period Period
+	dated  bool
+	rows   []row
+}
+
+// An entryPart is a part with the row that it stands in.
+type entryPart struct {
+	part
+	row    int
+	placed bool // a place stands on the same row
+}
+
+func (e *entry) count(k partType) int {
+	n := 0
+	for _, p := range e.parts {
+		if p.kind == k {
+			n++
+		}
+	}
+	return n
+}
+
+// full reports whether the entry has a title and an employer, or two parts
+// that must be them.
+func (e *entry) full() bool {
+	return e.count(titlePart) > 0 && len(e.parts) > e.count(titlePart) || e.count(titlePart) == 0 && len(e.parts) > 1
+}
+
+// gatherEntries splits a run of header rows into entries.
+func gatherEntries(run []row) []entry {
+	var out []entry
+	cur := entry{}
+	for i, r := range run {
+		if r.skip {
+			continue
+		}
+		if len(cur.rows) > 0 && cur.endsBefore(r, run[i:]) {
+			out = append(out, cur)
+			cur = entry{}
+		}
+		cur.add(r)
+	}
+	if len(cur.rows) > 0 {
+		out = append(out, cur)
+	}
+	return out
+}
+
+// endsBefore reports whether row r begins another entry.
+func (e *entry) endsBefore(r row, rest []row) bool {
+	title := r.h.has(titlePart)
+	switch {
+	case r.h.dated && e.dated:
+		return len(r.h.parts) > 0 && !(e.count(titlePart) == 0 && title) || e.full()
+	case r.h.dated:
+		return e.count(titlePart) > 0 && title && e.full()
+	case len(r.h.parts) == 0:
+		return false
+	case e.dated && e.full():
+		return !e.commaEmployer() || title || len(rest) > 1 && rest[1].h.dated
+	case e.dated:
+		return title && e.count(titlePart) > 0
+	}
+	return e.full() && title && e.count(titlePart) > 0
+}
+
+// commaEmployer reports whether what would be the employer only follows the
+// title behind a comma, so that it may be a department.
+func (e *entry) commaEmployer() bool {
+	for _, p := range e.parts {
+		if p.kind != titlePart && !p.comma {
+			return false
+		}
+	}
+	return true
+}
+
+func (e *entry) add(r row) {
+	e.rows = append(e.rows, r)
+	for _, p := range r.h.parts {
+		e.parts = append(e.parts, entryPart{p, len(e.rows), r.h.place != ""})
+	}
+	if e.place == "" {
+		e.place = r.h.place
+	}
+	if r.h.dated && (!e.dated || r.h.has(titlePart)) {
+		e.period, e.dated = r.h.period, true
+	}
+}
+
+// resolve decides which part is the title and which the employer.
+func (p *parser) resolve(e entry, section SectionKind) Position {
+	title, employer := e.pickTitle(), -1
+	if title >= 0 {
+		employer = e.pickEmployer(title)
+	} else if employer = e.pickEmployer(-1); employer >= 0 {
+		title = e.pickOther(employer)
+	}
+	if title < 0 && employer < 0 && len(e.parts) > 0 {
+		title, employer = e.pickUnknown()
+	}
+	pos := Position{Span: span(e.rows[0], e.rows[len(e.rows)-1]), Location: e.place, Start: e.period.Start, End: e.period.End, Section: e.rows[0].section}
+	if title >= 0 {
+		pos.Title = e.titleText(title, employer)
+	}
+	if employer >= 0 {
+		pos.Employer = e.parts[employer].text
+	}
+	pos.Kind = p.kind(pos, section)
+	return pos
+}
+
+// pickTitle returns the part that is surely a title, or -1.
+func (e *entry) pickTitle() int {
+	best := -1
+	for i, p := range e.parts {
+		if p.kind == titlePart && (best < 0 || p.score > e.parts[best].score && e.parts[best].score < 3) {
+			best = i
+		}
+	}
+	return best
+}
+
+// pickEmployer returns the best part for the employer besides the title: a
+// sure one, on the row of the place, not behind the title's comma.
+func (e *entry) pickEmployer(title int) int {
+	best, bestScore := -1, -1
+	for i, p := range e.parts {
+		if i == title {
+			continue
+		}
+		score := 0
+		switch p.kind {
+		case employerPart:
+			score = 10 + p.score
+		case unknownPart:
+			score = 8
+		case titlePart:
+			if title < 0 || e.parts[title].row == p.row && !p.placed {
+				continue
+			}
+			score = -p.score
+			if p.placed && !e.parts[title].placed {
+				score = 5
+			}
+		}
+		if p.comma && title >= 0 && e.parts[title].row == p.row {
+			score -= 4
+		}
+		if p.placed {
+			score += 2
+		}
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	return best
+}
+
+// pickOther returns the first part that is not the employer, for a title of
+// unknown words, or -1. One employer's name behind another is no title.
+func (e *entry) pickOther(employer int) int {
+	for i, p := range e.parts {
+		if i != employer && (p.kind != employerPart || p.score < 3) && !(p.comma && i > employer) {
+			return i
+		}
+	}
+	return -1
+}
+
+// pickUnknown orders parts of unknown words: the one beside the place is the
+// employer, else the title comes first.
+func (e *entry) pickUnknown() (title, employer int) {
+	if len(e.parts) == 1 {
+		return -1, 0
+	}
+	if e.parts[0].placed && e.parts[0].row != e.parts[1].row && !e.parts[1].placed {
+		return 1, 0
+	}
+	return 0, 1
+}
+
+// titleText is the title with what a comma adds to it, but the employer.
+func (e *entry) titleText(title, employer int) string {
+	text := e.parts[title].text
+	for i := title + 1; i < len(e.parts); i++ {
+		p := e.parts[i]
+		if p.row != e.parts[title].row || i == employer || !p.comma && p.kind != titlePart {
+			break
+		}
+		if p.comma {
+			text += ", " + p.text
+		} else {
+			text += " / " + p.text
+		}
+	}
+	return text
+}
+
+// kind tells jobs from externships, volunteer work and military service.
+func (p *parser) kind(pos Position, section SectionKind) Kind {
+	v := p.vocab
+	switch {
+	case section == Externship || holds(v.extern, pos.Title):
+		return ExternshipKind
+	case section == Volunteer || holds(v.service, pos.Title):
+		return VolunteerKind
+	case section == Military || holds(v.forces, pos.Title) || holds(v.forces, pos.Employer) && !strings.Contains(strings.ToLower(pos.Employer), "salvation"):
+		return MilitaryKind
+	}
+	return Job
+}

@@ -1,0 +1,209 @@
+package resume
+
+import (
+	"vitals/analyzer/document"
+)
+
+// findPositions reads the jobs and the bullets of every chain that can hold
+// them.
+func (p *parser) findPositions() {
+	for _, c := range p.chains {
+		switch c.kind {
+		case Experience, Externship, Volunteer, Military:
+			p.readEntries(p.rows(c), c)
+		case Education:
+			p.readSchoolExterns(p.rows(c), c)
+		}
+	}
+}
+
+// readEntries reads a chain of job entries.
+func (p *parser) readEntries(rows []row, c chain) {
+	p.markHeaders(rows)
+	position := -1
+	from := 0
+	flush := func(to int) {
+		p.readBullets(rows[from:to], position)
+	}
+	for i := 0; i < len(rows); {
+		if !rows[i].header {
+			i++
+			continue
+		}
+		flush(i)
+		j := i
+		for j < len(rows) && (rows[j].header || rows[j].skip && j+1 < len(rows) && rows[j+1].header) {
+			j++
+		}
+		position = p.addEntries(rows[i:j], c.kind, position)
+		from, i = j, j
+	}
+	flush(len(rows))
+}
+
+// markHeaders decides which rows are headers of jobs: first those with dates,
+// then what those lack on the rows beside them, then jobs without dates.
+func (p *parser) markHeaders(rows []row) {
+	v := p.vocab
+	for i := range rows {
+		rows[i].header = v.anchor(&rows[i])
+	}
+	datesFirst := len(rows) > 0 && rows[0].header && rows[0].h.words == 0
+	for i := range rows {
+		if rows[i].h.dated && rows[i].header {
+			p.absorb(rows, i, datesFirst)
+		}
+	}
+	for i := range rows {
+		if !rows[i].header && p.undatedHeader(rows, i) {
+			rows[i].header = true
+			p.absorb(rows, i, true)
+		}
+	}
+}
+
+// lacks says how many of title and employer a header row does not give.
+func lacks(h headerLine) int { return max(0, 2-len(h.parts)) }
+
+// absorb marks the rows beside header i that give the title or the employer
+// which row i lacks.
+func (p *parser) absorb(rows []row, i int, datesFirst bool) {
+	need := lacks(rows[i].h)
+	before := p.before(rows, i, need, datesFirst)
+	for _, j := range before {
+		rows[j].header = true
+		need -= min(need, len(rows[j].h.parts))
+	}
+	for j := i + 1; j < len(rows) && j <= i+3; j++ {
+		r := &rows[j]
+		if r.skip {
+			continue
+		}
+		if r.header || !p.vocab.joinable(r) || r.gap && !rows[i].gap && len(before) > 0 {
+			return
+		}
+		switch {
+		case len(r.h.parts) == 0: // a place, or terms of employment
+		case need > 0 && p.fits(rows, j):
+			need -= min(need, len(r.h.parts))
+		case need == 0 && r.h.place != "" && bestScore(r.h, employerPart) >= 3 && !hasFull(rows[i].h):
+		default:
+			return
+		}
+		r.header = true
+	}
+}
+
+// hasFull reports whether a header names its employer on its own: not merely
+// behind a comma after the title.
+func hasFull(h headerLine) bool {
+	for _, p := range h.parts {
+		if p.kind != titlePart && !p.comma {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether row j, after a header, reads as the rest of it. A row
+// of unknown words does if statements of work follow.
+func (p *parser) fits(rows []row, j int) bool {
+	r := &rows[j]
+	if bestScore(r.h, titlePart) >= 3 || bestScore(r.h, employerPart) >= 3 || r.h.place != "" || r.strong {
+		return true
+	}
+	if r.h.words > 7 {
+		return false
+	}
+	return j+1 < len(rows) && (rows[j+1].list || rows[j+1].gap || p.vocab.dutyLike(&rows[j+1]) || p.vocab.isLabel(rows[j+1].text))
+}
+
+// before returns the rows above header i that belong to it.
+func (p *parser) before(rows []row, i, need int, datesFirst bool) []int {
+	if need == 0 || datesFirst && rows[i].h.words == 0 || rows[i].gap && rows[i].h.words > 0 && i+1 < len(rows) && p.vocab.joinable(&rows[i+1]) {
+		return nil
+	}
+	var out []int
+	for j := i - 1; j >= 0 && need > 0 && len(out) < 3; j-- {
+		r := &rows[j]
+		if r.skip {
+			continue
+		}
+		if r.header || !p.vocab.joinable(r) {
+			break
+		}
+		out = append(out, j)
+		need -= min(need, len(r.h.parts))
+		if r.gap {
+			break
+		}
+	}
+	for len(out) > 0 && !p.startsEntry(rows, out[len(out)-1], i) {
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+// startsEntry reports whether row j, above header i, can be the first row of
+// an entry: something sets it apart, or its words are those of a header.
+func (p *parser) startsEntry(rows []row, j, i int) bool {
+	r := &rows[j]
+	if j == 0 || r.gap || r.strong || rows[j-1].list || rows[j-1].header || rows[j-1].skip {
+		return true
+	}
+	return bestScore(r.h, titlePart) >= 3 || bestScore(r.h, employerPart) >= 3
+}
+
+// undatedHeader reports whether row i opens a job that prints no date.
+func (p *parser) undatedHeader(rows []row, i int) bool {
+	r := &rows[i]
+	v := p.vocab
+	if !v.joinable(r) || i+1 >= len(rows) && !r.strong {
+		return false
+	}
+	title, employer := bestScore(r.h, titlePart), bestScore(r.h, employerPart)
+	apart := i == 0 || r.gap || r.strong || rows[i-1].list
+	if !apart {
+		return false
+	}
+	if title >= 3 && len(r.h.parts) >= 2 {
+		return true
+	}
+	if i+1 >= len(rows) {
+		return false
+	}
+	next := &rows[i+1]
+	beside := v.joinable(next) && len(next.h.parts) > 0
+	switch {
+	case title >= 3 && r.h.words <= 7:
+		return next.list || v.dutyLike(next) || v.isLabel(next.text) || beside && (bestScore(next.h, employerPart) >= 2 || next.h.place != "")
+	case employer >= 3 && (r.h.place != "" || r.strong || i == 0):
+		return beside && bestScore(next.h, titlePart) >= 3 || next.header && lacks(next.h) > 0
+	case employer >= 3 && r.h.words <= 8 && r.strong:
+		return next.list
+	}
+	return false
+}
+
+// addEntries turns a run of header rows into positions and returns the index
+// of the last one, or position where the run holds none.
+func (p *parser) addEntries(run []row, section SectionKind, position int) int {
+	for _, e := range gatherEntries(run) {
+		pos := p.resolve(e, section)
+		if pos.Title == "" && pos.Employer == "" {
+			continue
+		}
+		if pos.Employer == "" && pos.Title != "" && position >= 0 && p.out.Positions[position].Section == pos.Section {
+			last := p.out.Positions[position]
+			pos.Employer, pos.Location = last.Employer, last.Location
+		}
+		p.out.Positions = append(p.out.Positions, pos)
+		position = len(p.out.Positions) - 1
+	}
+	return position
+}
+
+// span covers the header rows of an entry.
+func span(first, last row) document.Span {
+	return document.Span{Start: first.at, End: last.at + len(last.text)}
+}

@@ -1,0 +1,161 @@
+package resume
+
+import (
+	"regexp"
+	"strings"
+
+	"vitals/analyzer/document"
+	"vitals/analyzer/internal/nlp"
+)
+
+// A row is a line of a chain, read both ways: as part of a job's header and as
+// a statement of work.
+type row struct {
+	chainLine
+	at     int    // offset of text in Document.Text
+	text   string // without the section heading that may stand before it
+	list   bool
+	gap    bool // set apart from the row before
+	strong bool // bold or of a heading style, as not all rows are
+	h      headerLine
+	header bool
+	skip   bool // neither header nor statement: a page number, a ruler
+}
+
+func (p *parser) rows(c chain) []row {
+	out := make([]row, 0, len(c.lines))
+	for _, cl := range c.lines {
+		l := p.doc.Lines[cl.line]
+		at := l.Start + p.inline[cl.line]
+		r := row{chainLine: cl, at: at, text: p.doc.Text[at:l.End], list: l.Style == document.ListItem, gap: l.Gap}
+		r.strong = l.Bold || l.Style == document.Heading
+		r.skip = l.Where != document.InBody || isNoise(r.text)
+		if !r.skip {
+			r.h = p.vocab.readHeader(p.vocab.stripLabel(r.text))
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+var pageNumber = regexp.MustCompile(`(?i)\bpage \d+( of \d+)?$|^.{0,60}\| *\d{1,2}$|^\d{1,2}$|^- ?\d+ ?-$`)
+
+// isNoise reports whether a line says nothing: a ruler, a page number.
+func isNoise(text string) bool {
+	return strings.Trim(text, "-_=*~.·•–— \t\u200b") == "" || len(text) < 80 && pageNumber.MatchString(text) || len(nlp.Words(text)) == 0
+}
+
+// stripLabel cuts the label of job data that tells what a header line holds:
+// "Position: Medical Assistant".
+func (v *vocab) stripLabel(text string) string {
+	if i := strings.Index(text, ": "); i > 0 && i < 24 {
+		switch key(text[:i]) {
+		case "position", "title", "job title", "position title", "employer", "company", "company name", "dates", "dates employed", "date", "location", "facility", "organization":
+			return strings.TrimSpace(text[i+1:])
+		}
+	}
+	return text
+}
+
+// dutyLike reports whether a row reads as a statement of work or a sentence
+// rather than as a piece of a header.
+func (v *vocab) dutyLike(r *row) bool {
+	if r.h.words > 18 || endsSentence(r.text) && r.h.words > 5 {
+		return true
+	}
+	if !v.verbFirst(r.text) {
+		return false
+	}
+	words := nlp.Words(r.text)
+	first := words[0].Lower
+	if len(r.h.parts) == 0 || !v.verbs[first] || strings.HasSuffix(first, "ly") || first == "i" {
+		return true
+	}
+	p := r.h.parts[0]
+	if p.score < 3 || p.kind != titlePart && p.kind != employerPart {
+		return true
+	}
+	last := nlp.Words(p.text)
+	return strings.HasSuffix(last[len(last)-1].Lower, "s") && p.kind == titlePart
+}
+
+// endsSentence reports whether text ends with a full stop that no abbreviation
+// needs.
+func endsSentence(text string) bool {
+	text = strings.TrimRight(text, " \t\"”)")
+	if strings.HasSuffix(text, "!") || strings.HasSuffix(text, ";") {
+		return true
+	}
+	if !strings.HasSuffix(text, ".") || strings.HasSuffix(text, "...") {
+		return false
+	}
+	i := strings.LastIndexAny(text[:len(text)-1], " \t.") + 1
+	last := strings.ToLower(text[i : len(text)-1])
+	return len(last) > 2 && last != "inc" && last != "corp" && last != "llc" && last != "dept" && last != "assoc"
+}
+
+// anchor reports whether the row's date makes it the header of a job.
+func (v *vocab) anchor(r *row) bool {
+	if r.skip || !r.h.dated || v.dutyLike(r) || v.isData(r.text) {
+		return false
+	}
+	named := bestScore(r.h, titlePart) >= 3 || bestScore(r.h, employerPart) >= 3
+	switch {
+	case r.list:
+		return r.h.period.Range && named && r.h.words <= 12
+	case r.h.period.Range:
+		return r.h.words <= 16
+	}
+	return r.h.edge && r.h.words <= 12 && (named || r.h.words == 0 || strings.Contains(r.text, "\t") || r.h.place != "" || r.strong || r.gap)
+}
+
+func bestScore(h headerLine, k partType) int {
+	best := 0
+	for _, p := range h.parts {
+		if p.kind == k {
+			best = max(best, p.score)
+		}
+	}
+	return best
+}
+
+// joinable reports whether an undated row may be part of a header.
+func (v *vocab) joinable(r *row) bool {
+	return !r.skip && !r.list && !r.h.dated && !v.dutyLike(r) && r.h.words > 0 && r.h.words <= 14 && len(r.h.parts) <= 4 &&
+		!v.isLabel(r.text) && !v.isData(r.text) && !v.isNote(r.text) && (isUpperFirst(r.text) || class(r.text[0]) == 2)
+}
+
+// isLabel reports whether text is only a label of duties: "Duties:".
+func (v *vocab) isLabel(text string) bool {
+	return v.labels[key(text)]
+}
+
+// isData reports whether text is job data: "Reason for leaving: school",
+// "Phone: 555-0100", a bare address or phone number.
+func (v *vocab) isData(text string) bool {
+	if i := strings.IndexByte(text, ':'); i > 0 && i < 40 && v.data[key(text[:i])] {
+		return v.stripLabel(text) == text
+	}
+	return isContactLine(text)
+}
+
+// isNote reports whether a whole line says nothing of the work.
+func (v *vocab) isNote(text string) bool { return v.notes[key(text)] }
+
+// isContactLine reports whether little but an e-mail address, a web address or
+// a phone number stands in text.
+func isContactLine(text string) bool {
+	words := strings.Fields(text)
+	n := 0
+	for _, w := range words {
+		if strings.Contains(w, "@") && strings.Contains(w, ".") || strings.HasPrefix(w, "www.") || strings.HasPrefix(w, "http") {
+			return len(words) <= 6
+		}
+		for _, c := range w {
+			if c >= '0' && c <= '9' {
+				n++
+			}
+		}
+	}
+	return n >= 10 && n <= 12 && len(words) <= 4
+}

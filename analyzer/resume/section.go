@@ -1,0 +1,237 @@
+package resume
+
+import (
+	"strings"
+	"unicode"
+
+	"vitals/analyzer/document"
+	"vitals/analyzer/internal/nlp"
+)
+
+// A parser holds what the steps of Parse share.
+type parser struct {
+	doc   *document.Document
+	vocab *vocab
+	house look // how the headings of this resume look
+	body  look // how its running text looks
+	out   *Resume
+	// chains are the lines of each section in reading order, a section that a
+	// page break or another column interrupts being one chain.
+	chains []chain
+	inline map[int]int // by line, where the text begins that follows a heading on its line
+}
+
+// A chain is the lines of one section, its continuations included.
+type chain struct {
+	kind    SectionKind
+	heading string
+	lines   []chainLine
+}
+
+// A chainLine is a line of a chain and the section that it stands in.
+type chainLine struct{ line, section int }
+
+// A look is what sets a heading apart from the text around it.
+type look struct {
+	style bool    // a heading style
+	caps  bool    // capitals throughout
+	bold  bool    //
+	size  float64 // in points, 0 where unknown or not telling
+}
+
+func (p *parser) look(i int) look {
+	l := p.doc.Lines[i]
+	return look{l.Style == document.Heading, allCaps(p.doc.LineText(i)), l.Bold, l.Size}
+}
+
+// findSections splits the document at its headings.
+func (p *parser) findSections() {
+	p.house, p.body = p.houseLook(), p.bodyLook()
+	b := sectionBuilder{p: p, open: map[int]int{}}
+	b.start(Contact, "", -1, 0)
+	for i, l := range p.doc.Lines {
+		if l.Where != document.InBody && len(p.doc.Lines) > 1 {
+			b.skip(i)
+			continue
+		}
+		b.resume(i, l.Column)
+		h, ok := p.headingAt(i)
+		if !ok {
+			b.add(i)
+			continue
+		}
+		b.start(h.kind, h.name, i, l.Column)
+		if h.after > 0 {
+			b.addRest(i, h.after)
+		}
+	}
+	b.finish()
+}
+
+// headingAt decides whether line i is a section heading.
+func (p *parser) headingAt(i int) (headingText, bool) {
+	text := p.doc.LineText(i)
+	h, ok := p.vocab.readHeading(text)
+	if !ok {
+		return p.unknownHeading(i)
+	}
+	l := p.doc.Lines[i]
+	if l.Style == document.ListItem {
+		return headingText{}, false
+	}
+	if h.after == 0 && p.sublabel(i, h) {
+		return headingText{}, false
+	}
+	if h.after > 0 {
+		return h, !p.unlike(i) || h.sure && p.setApart(i)
+	}
+	return h, !p.unlike(i) && (h.sure || p.setApart(i))
+}
+
+// setApart reports whether anything in the look of line i marks it off from
+// running text.
+func (p *parser) setApart(i int) bool {
+	l, k := p.doc.Lines[i], p.look(i)
+	return k.style || k.bold || l.Gap || k.caps && !p.body.caps || l.Size > p.body.size+0.5 ||
+		strings.HasSuffix(p.doc.LineText(i), ":") || i == 0
+}
+
+// unlike reports whether line i lacks what every heading of this resume has.
+func (p *parser) unlike(i int) bool {
+	k := p.look(i)
+	switch {
+	case p.house.style && k.style:
+		return false
+	case p.house.style && !k.style && !k.bold && !k.caps:
+		return true
+	case p.house.caps && !p.body.caps && !k.caps && !k.style && !k.bold:
+		return true
+	case p.house.bold && !k.bold && !k.caps && !k.style:
+		return true
+	}
+	return p.house.size > p.body.size+0.5 && k.size > 0 && k.size < p.house.size-0.5 && !k.style && !k.bold && !k.caps
+}
+
+// sublabel reports whether a heading's words only label the duties of a job,
+// as "Accomplishments:" does under a job's title.
+func (p *parser) sublabel(i int, h headingText) bool {
+	text := p.doc.LineText(i)
+	if !p.vocab.labels[key(text)] || h.kind == Summary {
+		return false
+	}
+	k := p.look(i)
+	same := k.style == p.house.style && k.caps == p.house.caps && k.bold == p.house.bold &&
+		(p.house.size == 0 || k.size == 0 || k.size > p.house.size-0.5)
+	if p.house == (look{}) || p.house == (look{size: p.house.size}) && p.house.size <= p.body.size {
+		return strings.HasSuffix(text, ":") && !p.doc.Lines[i].Gap
+	}
+	return !same
+}
+
+// unknownHeading takes a line for a heading of no known name when it looks
+// just like the known ones and unlike a job's header.
+func (p *parser) unknownHeading(i int) (headingText, bool) {
+	l, text, k := p.doc.Lines[i], p.doc.LineText(i), p.look(i)
+	distinct := p.house.style || p.house.size > p.body.size+0.5 || p.house.caps && !p.body.caps && (p.house.bold || l.Gap)
+	if !distinct || l.Style == document.ListItem || k.style != p.house.style || k.caps != p.house.caps || k.bold != p.house.bold {
+		return headingText{}, false
+	}
+	if diff := k.size - p.house.size; p.house.size > 0 && (diff > 0.6 || diff < -0.6) {
+		return headingText{}, false
+	}
+	words := nlp.Words(text)
+	if len(words) == 0 || len(words) > 5 || strings.ContainsAny(text, "\t|@,•0123456789") || strings.HasSuffix(text, ".") {
+		return headingText{}, false
+	}
+	if i == 0 || p.vocab.partType(text) != unknownPart || p.beforeDates(i) || p.isName(i) {
+		return headingText{}, false
+	}
+	return headingText{kind: OtherSection, name: text}, true
+}
+
+// beforeDates reports whether dates or a job's title stand on one of the two
+// lines after i, so that line i may be an employer.
+func (p *parser) beforeDates(i int) bool {
+	for j := i + 1; j < len(p.doc.Lines) && j <= i+2; j++ {
+		if p.doc.Lines[j].Style == document.ListItem {
+			return false
+		}
+		text := p.doc.LineText(j)
+		if len(Periods(text)) > 0 || p.vocab.partType(text) == titlePart {
+			return true
+		}
+	}
+	return false
+}
+
+// isName reports whether line i stands so early that it may be the person's
+// name, under a letterhead or in a second column.
+func (p *parser) isName(i int) bool {
+	return i < 3 || looksLikeName(p.vocab, p.doc.LineText(i)) && i < 6
+}
+
+// houseLook finds what the lines that read as headings have in common.
+func (p *parser) houseLook() look {
+	var all []look
+	for i, l := range p.doc.Lines {
+		if h, ok := p.vocab.readHeading(p.doc.LineText(i)); ok && h.after == 0 && h.sure && l.Style != document.ListItem && l.Where == document.InBody {
+			all = append(all, p.look(i))
+		}
+	}
+	if len(all) < 2 {
+		return look{}
+	}
+	most := func(has func(look) bool) bool {
+		n := 0
+		for _, k := range all {
+			if has(k) {
+				n++
+			}
+		}
+		return 3*n >= 2*len(all)
+	}
+	return look{
+		style: most(func(k look) bool { return k.style }),
+		caps:  most(func(k look) bool { return k.caps }),
+		bold:  most(func(k look) bool { return k.bold }),
+		size:  commonSize(all),
+	}
+}
+
+// bodyLook finds how most lines that are no headings look.
+func (p *parser) bodyLook() look {
+	var all []look
+	caps := 0
+	for i := range p.doc.Lines {
+		if k := p.look(i); !k.style {
+			all = append(all, k)
+			if k.caps {
+				caps++
+			}
+		}
+	}
+	return look{size: commonSize(all), caps: 3*caps > 2*len(all)}
+}
+
+// commonSize returns the size that occurs most, the smaller one in a tie.
+func commonSize(all []look) float64 {
+	n := map[float64]int{}
+	best := 0.0
+	for _, k := range all {
+		n[k.size]++
+	}
+	for _, k := range all {
+		if n[k.size] > n[best] || n[k.size] == n[best] && k.size < best {
+			best = k.size
+		}
+	}
+	return best
+}
+
+// isUpperFirst reports whether s begins with a capital letter.
+func isUpperFirst(s string) bool {
+	for _, r := range s {
+		return unicode.IsUpper(r)
+	}
+	return false
+}

@@ -1,0 +1,149 @@
+package resume
+
+import (
+	"strings"
+
+	"vitals/analyzer/internal/nlp"
+	"vitals/rules"
+)
+
+// A vocab is the heading rules in the form in which they are looked up.
+type vocab struct {
+	headings      map[string]SectionKind // by name, words joined by one space
+	names         []string               // the keys of headings, in the order of the rules
+	tails         map[string]SectionKind
+	qualifiers    set
+	titleNouns    set
+	titleLetters  set
+	titles        set
+	employerNouns set
+	suffixes      set
+	employers     *nlp.Phrases
+	stateCodes    set
+	states        set
+	places        set
+	streets       set
+	labels        set
+	data          set
+	notes         set
+	terms         set
+	extern        *nlp.Phrases
+	service       *nlp.Phrases
+	forces        *nlp.Phrases
+	verbs         set
+	notVerbs      set
+}
+
+type set map[string]bool
+
+func newVocab(h *rules.Headings) *vocab {
+	v := &vocab{
+		headings:      map[string]SectionKind{},
+		tails:         map[string]SectionKind{},
+		qualifiers:    keys(h.Qualifiers),
+		titleNouns:    keys(h.Titles.Nouns),
+		titleLetters:  keys(h.Titles.Letters),
+		titles:        keys(h.Titles.Phrases),
+		employerNouns: keys(h.Employers.Nouns),
+		suffixes:      keys(h.Employers.Suffixes),
+		employers:     phrases(h.Employers.Names),
+		stateCodes:    set{},
+		states:        set{},
+		places:        keys(h.Places.Phrases),
+		streets:       keys(h.Places.Streets),
+		labels:        keys(h.Entries.Labels),
+		data:          keys(h.Entries.Data),
+		notes:         keys(h.Entries.Notes),
+		terms:         keys(h.Entries.Terms),
+		extern:        phrases(h.Entries.Extern),
+		service:       phrases(h.Entries.Service),
+		forces:        phrases(h.Entries.Forces),
+		verbs:         keys(h.Verbs.Words),
+		notVerbs:      keys(h.Verbs.Not),
+	}
+	for _, s := range h.Places.States {
+		code, name, _ := strings.Cut(s, " ")
+		v.stateCodes[code] = true
+		v.states[key(name)] = true
+	}
+	for _, s := range h.Sections {
+		v.addSection(s)
+	}
+	return v
+}
+
+func (v *vocab) addSection(s rules.HeadingSection) {
+	for _, n := range s.Names {
+		k := key(n)
+		if _, ok := v.headings[k]; !ok {
+			v.headings[k] = SectionKind(s.Kind)
+			v.names = append(v.names, k)
+		}
+	}
+	for _, t := range s.Tails {
+		v.tails[key(t)] = SectionKind(s.Kind)
+	}
+}
+
+func keys(words []string) set {
+	s := make(set, len(words))
+	for _, w := range words {
+		s[key(w)] = true
+	}
+	return s
+}
+
+func phrases(list []string) *nlp.Phrases {
+	p := nlp.NewPhrases(nil)
+	for i, s := range list {
+		p.Add(s, i)
+	}
+	return p
+}
+
+// key is the form in which phrases are compared: the words in lower case,
+// joined by one space, apostrophes of one kind.
+func key(s string) string {
+	words := nlp.Words(s)
+	parts := make([]string, len(words))
+	for i, w := range words {
+		parts[i] = strings.ReplaceAll(w.Lower, "’", "'")
+	}
+	return strings.Join(parts, " ")
+}
+
+// holds reports whether text holds one of the phrases.
+func holds(p *nlp.Phrases, text string) bool {
+	return len(p.Find(text, nlp.Words(text))) > 0
+}
+
+// verb reports whether a word opens the line of a duty: a bare verb, or a form
+// of one in -s, -ed or -ing.
+func (v *vocab) verb(w string) bool {
+	w = strings.ToLower(w)
+	switch {
+	case v.notVerbs[w]:
+		return false
+	case v.verbs[w]:
+		return true
+	case len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")):
+		return true
+	case len(w) > 3 && strings.HasSuffix(w, "s"):
+		return v.verbs[w[:len(w)-1]] || v.verbs[strings.TrimSuffix(w, "es")] || v.verbs[strings.TrimSuffix(w, "ies")+"y"]
+	}
+	return false
+}
+
+// verbFirst reports whether text opens with a verb, an adverb before it
+// left aside.
+func (v *vocab) verbFirst(text string) bool {
+	words := nlp.Words(text)
+	if len(words) == 0 {
+		return false
+	}
+	first := words[0].Lower
+	if strings.HasSuffix(first, "ly") && len(words) > 1 && len(first) > 4 {
+		return v.verb(first) || v.verb(words[1].Lower)
+	}
+	return v.verb(first)
+}
