@@ -27,7 +27,7 @@ var arrows = map[string][]string{
 	"analyzer/output": {"rules", "analyzer", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/check",
 		"analyzer/rewrite", "charm.land/lipgloss/v2", "github.com/charmbracelet/x/ansi"},
 	"cmd/vitals": {"rules", "analyzer", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/career", "analyzer/check",
-		"analyzer/output", "github.com/spf13/cobra", "github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term"},
+		"analyzer/output", "github.com/spf13/cobra", "github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term", "github.com/spf13/pflag"},
 }
 
 // TestImports holds every import of the program's own code against the table.
