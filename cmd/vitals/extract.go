@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -69,7 +70,8 @@ func (a *app) extract(ctx context.Context, file string, lim document.Limits, pla
 // marked puts each line of a resume with what it is taken for.
 func marked(s *output.Sheet, file string, res *resume.Resume) {
 	doc := res.Doc
-	s.Put(0, output.Strong, fmt.Sprintf("%s (%s): %s, %s, %s, %s", file, doc.Format, count(doc.Pages, "page"), count(len(doc.Lines), "line"),
+	s.Put(0, output.Strong, file)
+	s.Put(0, output.Quiet, fmt.Sprintf("%s: %s, %s, %s, %s", doc.Format, count(doc.Pages, "page"), count(len(doc.Lines), "line"),
 		count(len(res.Positions), "job"), count(len(res.Bullets), "bullet")))
 	page := 1
 	s.Blank()
@@ -79,8 +81,11 @@ func marked(s *output.Sheet, file string, res *resume.Resume) {
 			s.Head(fmt.Sprintf("page %d", page))
 		}
 		paint, mark := takenFor(res, i)
-		s.Row(0, 20, output.Quiet, fmt.Sprintf("%4d  %s", i+1, mark), paint, doc.LineText(i))
+		text := strings.ReplaceAll(doc.LineText(i), "\t", " | ") // cells and columns
+		s.Row(0, 22, output.Quiet, fmt.Sprintf("%4d  %s", i+1, mark), paint, text)
 	}
+	s.Blank()
+	s.Put(0, output.Quiet, "Is a line missing, or taken for the wrong thing? One column, no text boxes and plain headings such as Experience read best, here and elsewhere.")
 }
 
 // takenFor returns what the program takes line i for, and how to show it.
@@ -102,6 +107,12 @@ func takenFor(res *resume.Resume, i int) (output.Paint, string) {
 		if sec.Heading != "" && sec.First == i+1 {
 			return output.Strong, "section"
 		}
+	}
+	switch line.Where {
+	case document.InHeader:
+		return output.Plain, "page head"
+	case document.InFooter:
+		return output.Plain, "page foot"
 	}
 	return output.Plain, string(res.SectionAt(line.Start))
 }
