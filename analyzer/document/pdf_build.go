@@ -1,0 +1,91 @@
+package document
+
+import "math"
+
+// buildPDF makes the document of laid out pages.
+func buildPDF(name string, pages []pdfPage) *Document {
+	var lines []printedLine
+	var heights []float64
+	for _, p := range pages {
+		lines = append(lines, p.lines...)
+		heights = append(heights, p.height)
+	}
+	lines = markHeads(lines, heights)
+	evenEdges(lines)
+	paragraphs := joinLines(lines)
+	var b builder
+	var levels levelStack
+	for i := range paragraphs {
+		p := &paragraphs[i]
+		l := p.line()
+		if i > 0 {
+			l.Gap = isGap(paragraphs[i-1].last(), p.first(), lines)
+		}
+		l.Level = levels.level(p.first())
+		b.add(p.text, l)
+	}
+	return b.document(name, PDF, len(pages))
+}
+
+// evenEdges gives columns that continue over pages and blocks the same right
+// edge: a page with short lines only does not show where its column ends.
+func evenEdges(lines []printedLine) {
+	for i := range lines {
+		a := &lines[i]
+		for k := range lines {
+			b := &lines[k]
+			if a.page != b.page && a.column == b.column && math.Abs(a.margin-b.margin) < 10 && b.edge > a.edge && b.edge < a.edge+150 {
+				a.edge = b.edge
+			}
+		}
+	}
+}
+
+// line returns what a paragraph is as a line of a document.
+func (p *paragraph) line() Line {
+	first := p.first()
+	l := Line{
+		Page: first.page, Marker: first.marker, Bold: true, Size: math.Round(first.size*10) / 10,
+		Indent: math.Max(0, math.Round((first.left-first.margin)*10)/10), Column: first.column, Block: -1, Where: first.where,
+	}
+	if first.marker != "" {
+		l.Style = ListItem
+	}
+	for i := range p.lines {
+		l.Bold = l.Bold && p.lines[i].bold
+	}
+	return l
+}
+
+// isGap reports whether b is set apart from a by blank space.
+func isGap(a, b *printedLine, lines []printedLine) bool {
+	if a.page != b.page {
+		return false
+	}
+	if a.block != b.block {
+		return true
+	}
+	return a.y-b.y > 1.55*math.Max(a.size, b.size)
+}
+
+// A levelStack tells the levels of list items from where their marks stand.
+type levelStack struct {
+	places []float64
+}
+
+// level returns the level of a line; a line that is no list item ends the list.
+func (s *levelStack) level(l *printedLine) int {
+	if l.marker == "" {
+		s.places = s.places[:0]
+		return 0
+	}
+	const step = 5 // points
+	at := l.left - l.margin
+	for len(s.places) > 0 && s.places[len(s.places)-1] > at+step {
+		s.places = s.places[:len(s.places)-1]
+	}
+	if len(s.places) == 0 || at > s.places[len(s.places)-1]+step {
+		s.places = append(s.places, at)
+	}
+	return len(s.places) - 1
+}

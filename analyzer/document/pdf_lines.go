@@ -1,0 +1,157 @@
+package document
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A printedLine is one line as it stands on the page.
+type printedLine struct {
+	text             string
+	marker           string
+	page, block      int
+	column           int
+	x0, x1, y, size  float64 // x0 of the text behind the mark
+	left             float64 // left edge with the mark
+	firstWidth       float64 // of the first word, with a blank
+	tabs             bool
+	bold, italic     bool
+	boldFrom, boldTo bool
+	spaced           bool
+	margin, edge     float64 // left and right edge of its column
+	where            Where
+}
+
+// tabGap is the gap in font sizes that becomes a tab.
+const tabGap = 1.8
+
+// printLines makes the lines of a page's blocks.
+func printLines(blocks []block, page int) []printedLine {
+	var out []printedLine
+	for n, b := range blocks {
+		for _, r := range b.rows {
+			for _, segs := range itemsOf(r.segs) {
+				l := printLine(segs)
+				l.page, l.block, l.column, l.margin, l.edge = page, n, b.column, b.left, b.right
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}
+
+// itemsOf parts a row where a second list item stands beside the first.
+func itemsOf(segs []segment) [][]segment {
+	var items [][]segment
+	start := 0
+	for i := 1; i < len(segs); i++ {
+		if segs[i].marker != "" {
+			items = append(items, segs[start:i])
+			start = i
+		}
+	}
+	return append(items, segs[start:])
+}
+
+// printLine puts segments side by side.
+func printLine(segs []segment) printedLine {
+	first, last := &segs[0], &segs[len(segs)-1]
+	l := printedLine{
+		marker: first.marker, x0: first.x0, x1: last.x1, y: first.y, size: first.size, left: first.left(),
+		firstWidth: first.words[0].x1 - first.words[0].x0 + 0.25*first.size,
+		bold:       true, italic: true, boldFrom: first.boldFrom, boldTo: last.boldTo, spaced: true,
+	}
+	var b strings.Builder
+	longest := 0
+	for i := range segs {
+		s := &segs[i]
+		text := s.text()
+		if i > 0 {
+			if s.left()-segs[i-1].x1 > tabGap*s.size {
+				b.WriteByte('\t')
+				l.tabs = true
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(text)
+		l.bold, l.italic, l.spaced = l.bold && s.bold, l.italic && s.italic, l.spaced && s.spaced
+		if len(text) > longest {
+			longest, l.size, l.y = len(text), s.size, s.y
+		}
+	}
+	l.text = b.String()
+	return l
+}
+
+// slack tells how much room a left for the first word of b: below 0 the line
+// had to break there.
+func slack(a, b *printedLine) float64 { return a.edge - a.x1 - b.firstWidth }
+
+// startsLower reports whether the text goes on a sentence: it starts with a
+// lower-case letter or a sign that opens no line.
+func startsLower(text string) bool {
+	r, n := utf8.DecodeRuneInString(text)
+	if unicode.IsLower(r) {
+		// "iPad", "eClinicalWorks" are names, not words within a sentence.
+		next, _ := utf8.DecodeRuneInString(text[n:])
+		return !unicode.IsUpper(next)
+	}
+	return strings.ContainsRune(",;&)%/+", r)
+}
+
+// endsOpen reports whether text cannot be the end of a line: it ends in a
+// comma, a hyphen or a word that calls for another.
+func endsOpen(text string) bool {
+	text = strings.TrimRight(text, " ")
+	if text == "" {
+		return false
+	}
+	if strings.ContainsAny(text[len(text)-1:], ",&/-(") || strings.HasSuffix(text, "\u00ad") {
+		return true
+	}
+	switch strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:]) {
+	case "and", "or", "of", "the", "a", "an", "to", "for", "with", "in", "on", "at", "by", "from", "as", "including", "using",
+		"via", "per", "into", "over", "under", "while", "that", "which", "their", "our", "his", "her", "its", "than", "between":
+		return true
+	}
+	return false
+}
+
+// closesSentence reports whether text ends in a full stop or the like.
+func closesSentence(text string) bool {
+	text = strings.TrimRight(text, " \"')”’")
+	return text != "" && strings.ContainsRune(".!?:;", rune(text[len(text)-1]))
+}
+
+// isCapitals reports whether text has letters and all of them are capitals.
+func isCapitals(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 3
+}
+
+// hasYear reports whether text names a year from 1950 to 2049, or says that
+// something lasts: it may be the head of a job.
+func hasYear(text string) bool {
+	for i := 0; i+4 <= len(text); i++ {
+		y := text[i : i+4]
+		if (y[:2] == "19" && y[2] >= '5' || y[:2] == "20" && y[2] < '5') && isDigit(y[2]) && isDigit(y[3]) &&
+			(i == 0 || !isDigit(text[i-1])) && (i+4 == len(text) || !isDigit(text[i+4])) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameSize allows for rounding.
+func sameSize(a, b float64) bool { return math.Abs(a-b) <= 0.06*math.Max(a, b) }
