@@ -1,11 +1,259 @@
 package facts
 
 import (
+	"strings"
 	"time"
+
+	"vitals/analyzer/document"
 	"vitals/analyzer/resume"
 	"vitals/rules"
 )
 
+// A credentialFinder reads the credentials of one resume.
+type credentialFinder struct {
+	*credentialMatcher
+	res     *resume.Resume
+	asOf    time.Time
+	current []mention // of the line in hand
+	found   []foundCredential
+	claims  []TitleClaim
+}
+
+// A foundCredential is one mention that is believed, and how explicit it is.
+type foundCredential struct {
+	Credential
+	rank int
+}
+
+// findCredentials returns the credentials that the resume says belong to the
+// person, one for each id in the order of their mentions, and the
+// certifications that only a job title names.
 func findCredentials(res *resume.Resume, r *rules.Rules, asOf time.Time) ([]Credential, []TitleClaim) {
-	return nil, nil
+	f := &credentialFinder{credentialMatcher: newCredentialMatcher(&r.Credentials), res: res, asOf: asOf}
+	for _, l := range f.lines() {
+		f.read(l)
+	}
+	creds := f.uncovered(f.merged())
+	return creds, f.unlisted(creds)
+}
+
+// read judges every mention of a line.
+func (f *credentialFinder) read(l *credentialLine) {
+	ms := f.paired(l, f.mentions(l))
+	f.current = ms
+	zs := f.zones(l, ms)
+	if len(zs) != len(ms) {
+		return
+	}
+	for i, m := range ms {
+		if l.place == inTitle {
+			f.claim(l, m)
+			continue
+		}
+		if a, ok := f.choose(l, m, zs[i]); ok {
+			f.add(l, a, m, zs[i])
+		}
+	}
+}
+
+// paired drops a name that letters in brackets make precise ("Clinical Medical
+// Assistant Certification (CCMA)") and letters that a name before them settles
+// ("Certified Medication Aide (CMA)").
+func (f *credentialFinder) paired(l *credentialLine, ms []mention) []mention {
+	var out []mention
+	for i := 0; i < len(ms); i++ {
+		if i+1 == len(ms) || ms[i].aliases[0].byLetters() || !ms[i+1].aliases[0].byLetters() || !bracket(l.text[ms[i].end:ms[i+1].start]) {
+			out = append(out, ms[i])
+			continue
+		}
+		if same := ms[i+1].of(ms[i].aliases[0].entry); same != nil {
+			out = append(out, ms[i])
+			i++
+			continue
+		}
+		if t := ms[i+1].aliases[0].entry.Trust; t != rules.TrustSure && t != rules.TrustList {
+			out = append(out, ms[i])
+		}
+	}
+	return out
+}
+
+func bracket(gap string) bool {
+	switch strings.TrimSpace(gap) {
+	case "(", "-", "–", "—", "- (", "[":
+		return true
+	}
+	return false
+}
+
+// of returns the ways of writing m that mean the credential c.
+func (m mention) of(c *rules.Credential) []alias {
+	var out []alias
+	for _, a := range m.aliases {
+		if a.entry == c {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// choose returns the credential that a mention means. Of several, one whose
+// cue stands in the line comes first.
+func (f *credentialFinder) choose(l *credentialLine, m mention, z zone) (alias, bool) {
+	var chosen alias
+	ok := false
+	for _, a := range m.aliases {
+		if !f.believes(l, a, m, z) {
+			continue
+		}
+		if !ok || a.class == cuedLetters || f.cued(l, a.entry, m) && !f.cued(l, chosen.entry, m) {
+			chosen, ok = a, true
+		}
+	}
+	return chosen, ok
+}
+
+// add notes a believed mention with its status.
+func (f *credentialFinder) add(l *credentialLine, a alias, m mention, z zone) {
+	if !f.rules.Reported(a.entry.Kind) {
+		return
+	}
+	st := f.standing(l, m, z)
+	if st.none {
+		return
+	}
+	if a.class == examName && st.status == Held && !l.anyOf([]string{"passed", "completed"}) {
+		st.status, st.stated = InProgress, true
+	}
+	rank := placeRank[l.place]
+	if st.stated {
+		rank += 4
+	}
+	f.found = append(f.found, foundCredential{Credential{
+		Span: document.Span{Start: l.start + m.start, End: l.start + m.end}, ID: a.entry.ID, Name: a.entry.Name,
+		Issuer: f.issuerOf(l, a, m, z), Status: st.status, Expires: st.expires,
+	}, rank})
+}
+
+// How explicit a mention is by its place. A stated status or date counts more
+// than any place.
+var placeRank = map[place]int{inList: 4, onName: 3, onTop: 2, inSchool: 2, inSkills: 2, inWork: 2, inProse: 1}
+
+// issuerOf returns the issuer that the line states for a mention, or that the
+// letters themselves make certain.
+func (f *credentialFinder) issuerOf(l *credentialLine, a alias, m mention, z zone) string {
+	if a.issuer != "" {
+		return a.issuer
+	}
+	best, near := "", 1<<30
+	for _, is := range l.issuer {
+		id := f.issued[is.Value]
+		if !f.issues(a.entry, id) || is.First < z.clause || is.Last > z.edge {
+			continue
+		}
+		d := is.First - m.last
+		if d < 0 {
+			d = m.first - is.Last + 4 // what follows comes before what precedes
+		}
+		if d < near {
+			best, near = id, d
+		}
+	}
+	if best == "" && len(a.entry.Issuers) == 1 && a.entry.Trust == rules.TrustSure && a.entry.Issuers[0].ID != "State" {
+		return a.entry.Issuers[0].ID
+	}
+	return best
+}
+
+// merged returns one credential for each id. The most explicit mention
+// decides; among equals a current one before an expired one before one in
+// progress.
+func (f *credentialFinder) merged() []Credential {
+	var out []foundCredential
+	at := map[string]int{}
+	for _, c := range f.found {
+		i, ok := at[c.ID]
+		if !ok {
+			at[c.ID] = len(out)
+			out = append(out, c)
+			continue
+		}
+		if betterCredential(c, out[i]) {
+			c.Issuer = eitherIssuer(c.Issuer, out[i].Issuer)
+			out[i] = c
+		} else {
+			out[i].Issuer = eitherIssuer(out[i].Issuer, c.Issuer)
+		}
+	}
+	creds := make([]Credential, len(out))
+	for i, c := range out {
+		creds[i] = c.Credential
+	}
+	return creds
+}
+
+var statusRank = map[Status]int{Held: 3, Expired: 2, InProgress: 1}
+
+func betterCredential(a, b foundCredential) bool {
+	if a.rank != b.rank {
+		return a.rank > b.rank
+	}
+	if a.Status != b.Status {
+		return statusRank[a.Status] > statusRank[b.Status]
+	}
+	return a.Issuer != "" && b.Issuer == ""
+}
+
+func eitherIssuer(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// uncovered drops a credential whose card is the same as another one's: a bare
+// CPR beside BLS, unless the CPR is held and the BLS is not.
+func (f *credentialFinder) uncovered(creds []Credential) []Credential {
+	status := map[string]Status{}
+	for _, c := range creds {
+		status[c.ID] = c.Status
+	}
+	out := creds[:0]
+	for _, c := range creds {
+		covered := false
+		for _, by := range f.rules.ByID(c.ID).CoveredBy {
+			covered = covered || status[by] != "" && (status[by] == Held || status[by] == c.Status)
+		}
+		if !covered {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// claim notes a certification that a job title names.
+func (f *credentialFinder) claim(l *credentialLine, m mention) {
+	for _, a := range m.aliases {
+		if a.class != letters && a.class != fullName || a.entry.Trust == rules.TrustCue && a.class == letters || !f.rules.Reported(a.entry.Kind) || l.anyOf(a.entry.Not) {
+			continue
+		}
+		f.claims = append(f.claims, TitleClaim{document.Span{Start: l.start + m.start, End: l.start + m.end}, a.entry.ID})
+		return
+	}
+}
+
+// unlisted returns the first claim of each id that no credential bears out.
+func (f *credentialFinder) unlisted(creds []Credential) []TitleClaim {
+	seen := map[string]bool{}
+	for _, c := range creds {
+		seen[c.ID] = true
+	}
+	var out []TitleClaim
+	for _, c := range f.claims {
+		if !seen[c.ID] {
+			seen[c.ID] = true
+			out = append(out, c)
+		}
+	}
+	return out
 }

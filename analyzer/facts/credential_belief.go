@@ -1,0 +1,198 @@
+package facts
+
+import (
+	"strings"
+
+	"vitals/rules"
+)
+
+// believes reports whether a way of writing a credential, at a mention in a
+// line, is the credential and the person's own.
+func (f *credentialFinder) believes(l *credentialLine, a alias, m mention, z zone) bool {
+	c := a.entry
+	if l.anyOf(c.Not) {
+		return false
+	}
+	switch a.class {
+	case fullName, issuerLetter, examName:
+		return f.believesName(l, a, m, z)
+	case jobName:
+		return l.place == inList && l.whole(m) || f.evident(l, z)
+	case afterName:
+		return f.postNominal(l, m)
+	case cuedLetters:
+		return f.cued(l, c, m) && l.place != inWork && (l.place != inSkills || f.evident(l, z))
+	}
+	return f.believesLetters(l, c, m, z)
+}
+
+// believesName judges a full name. It is plain outside of bullets, where other
+// people stand, and of schools, whose programmes bear the same names.
+func (f *credentialFinder) believesName(l *credentialLine, a alias, m mention, z zone) bool {
+	switch l.place {
+	case inList:
+		return true
+	case onName, onTop:
+		return l.whole(m) && (f.res.Name != "" || l.place == onTop && l.start > 0)
+	case inSchool:
+		return f.evident(l, z) || !f.ofSchool(l)
+	case inSkills:
+		return !a.entry.Soft && (l.whole(m) || f.evident(l, z)) || a.entry.Soft && (f.evident(l, z) || z.runTo-z.runFrom > m.last-m.first)
+	case inWork:
+		return f.evident(l, z)
+	}
+	return !a.entry.Soft || f.evident(l, z)
+}
+
+// believesLetters judges an abbreviation by the trust the rules put in it.
+func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credential, m mention, z zone) bool {
+	cued := f.cued(l, c, m)
+	switch l.place {
+	case onName:
+		return f.postNominal(l, m) || c.Trust != rules.TrustCue && l.whole(m)
+	case inList:
+		return c.Trust != rules.TrustCue || cued || l.whole(m)
+	case onTop:
+		return (c.Trust == rules.TrustSure || c.Trust == rules.TrustList || f.evident(l, z)) && l.whole(m)
+	case inWork:
+		return f.evident(l, z) && (c.Trust != rules.TrustCue || cued)
+	}
+	switch c.Trust {
+	case rules.TrustSure:
+		return true
+	case rules.TrustList:
+		return f.evident(l, z) || f.issuedBy(l, c, m) || l.place == inSkills && l.whole(m) || l.place == inSchool && !f.ofSchool(l)
+	case rules.TrustLine:
+		return f.evident(l, z)
+	}
+	return cued && f.evident(l, z)
+}
+
+// postNominal reports whether the mention stands among the letters right after
+// the person's name.
+func (f *credentialFinder) postNominal(l *credentialLine, m mention) bool {
+	if l.place != onName || m.start < l.named || l.named == 0 {
+		return false
+	}
+	for _, w := range l.words {
+		if w.Start < l.named || w.Start >= m.start {
+			continue
+		}
+		if len(w.Text) > 7 || strings.ToUpper(w.Text)[len(w.Text)-1:] != w.Text[len(w.Text)-1:] {
+			return false
+		}
+	}
+	return !strings.ContainsAny(l.text[l.named:m.start], "|\t•0123456789")
+}
+
+// cued reports whether one of the entry's cues, or one of its issuers, stands
+// in the line.
+func (f *credentialFinder) cued(l *credentialLine, c *rules.Credential, m mention) bool {
+	return l.anyOf(c.Cues) || f.issuedBy(l, c, m)
+}
+
+// issuedBy reports whether the line names one of the entry's issuers.
+func (f *credentialFinder) issuedBy(l *credentialLine, c *rules.Credential, m mention) bool {
+	for _, is := range l.issuer {
+		if f.issues(c, f.issued[is.Value]) && (is.Last <= m.first || is.First >= m.last) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *credentialFinder) issues(c *rules.Credential, issuer string) bool {
+	for _, is := range c.Issuers {
+		if is.ID == issuer && issuer != "State" {
+			return true
+		}
+	}
+	return false
+}
+
+// evident reports whether a word such as "certified" stands within three words
+// of the mention's run, in the same clause.
+func (f *credentialFinder) evident(l *credentialLine, z zone) bool {
+	for i := max(z.clause, z.runFrom-3); i < min(z.edge, z.runTo+3); i++ {
+		if f.own[l.words[i].Lower] && !f.named(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether word i belongs to a name of a credential, where
+// "certified" is no evidence of its own.
+func (f *credentialFinder) named(i int) bool {
+	for _, m := range f.current {
+		if m.first <= i && i < m.last && !m.aliases[0].byLetters() {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSchool reports whether the line speaks of a school or its programme.
+func (f *credentialFinder) ofSchool(l *credentialLine) bool {
+	for _, w := range l.words {
+		if f.school[w.Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// whole reports whether the mention is an item of its own: signs or links, not
+// further words, stand on both sides.
+func (l *credentialLine) whole(m mention) bool {
+	left := strings.TrimRight(l.text[:m.start], " ")
+	right := strings.TrimLeft(l.text[m.end:], " ®™*.)")
+	return (left == "" || strings.ContainsRune(",;|•·/–-—(\t:&+", lastRune(left)) || strings.HasSuffix(strings.ToLower(left), " and")) &&
+		(right == "" || strings.ContainsRune(",;|•·/–-—(\t:&+", firstRune(right)) || strings.HasPrefix(strings.ToLower(right), "and "))
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}
+
+func lastRune(s string) (last rune) {
+	for _, r := range s[max(0, len(s)-4):] {
+		last = r
+	}
+	return last
+}
+
+// anyOf reports whether one of the words or phrases stands in the line. A
+// star at the end leaves the word's end open.
+func (l *credentialLine) anyOf(words []string) bool {
+	for _, w := range words {
+		if hasWord(l.lower, strings.ToLower(strings.TrimSuffix(w, "*")), strings.HasSuffix(w, "*")) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasWord reports whether word stands in text at the bounds of words; open
+// lets the word go on.
+func hasWord(text, word string, open bool) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], word)
+		if i < 0 {
+			return false
+		}
+		i += from
+		end := i + len(word)
+		if (i == 0 || !wordByte(text[i-1])) && (open || end == len(text) || !wordByte(text[end])) {
+			return true
+		}
+		from = end
+	}
+}
+
+func wordByte(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b >= 0x80
+}

@@ -1,0 +1,190 @@
+package facts
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"vitals/analyzer/document"
+	"vitals/analyzer/resume"
+	"vitals/rules"
+)
+
+var testDay = time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC)
+
+// testResume makes a resume of lines. A line "== kind" opens a section; lines
+// above the first are the contact block, whose first line is the name up to a
+// comma. In experience, a line "@ title" is a position and "- text" a bullet.
+func testResume(lines ...string) *resume.Resume {
+	doc := &document.Document{}
+	res := &resume.Resume{Doc: doc, Sections: []resume.Section{{Kind: resume.Contact}}}
+	res.Name, _, _ = strings.Cut(lines[0], ",")
+	for _, text := range lines {
+		kind, opens := strings.CutPrefix(text, "== ")
+		title, position := strings.CutPrefix(text, "@ ")
+		bullet, listed := strings.CutPrefix(text, "- ")
+		switch {
+		case opens:
+			text = strings.ToUpper(kind)
+		case position:
+			text = title
+		case listed:
+			text = bullet
+		}
+		if doc.Text != "" {
+			doc.Text += "\n"
+		}
+		span := document.Span{Start: len(doc.Text), End: len(doc.Text) + len(text)}
+		doc.Text += text
+		doc.Lines = append(doc.Lines, document.Line{Span: span})
+		if opens {
+			res.Sections = append(res.Sections, resume.Section{Span: span, Kind: resume.SectionKind(kind), Heading: text, First: len(doc.Lines)})
+		}
+		sec := &res.Sections[len(res.Sections)-1]
+		sec.End, sec.Last = span.End, len(doc.Lines)
+		if position {
+			res.Positions = append(res.Positions, resume.Position{Span: span, Title: text, Section: len(res.Sections) - 1})
+		}
+		if listed {
+			res.Bullets = append(res.Bullets, resume.Bullet{Span: span, Text: text, Position: len(res.Positions) - 1, Section: len(res.Sections) - 1, Line: len(doc.Lines) - 1})
+		}
+	}
+	return res
+}
+
+// resumeWith makes a small resume with one line in the section named where.
+func resumeWith(where, line string) *resume.Resume {
+	switch where {
+	case "name":
+		return testResume("Dana Whitfield, "+line, "Toledo, OH 43604", "== experience", "@ Medical Assistant, Maple Clinic")
+	case "experience":
+		return testResume("Dana Whitfield", "Toledo, OH 43604", "== experience", "@ Medical Assistant, Maple Clinic", "- "+line)
+	case "title":
+		return testResume("Dana Whitfield", "Toledo, OH 43604", "== experience", "@ "+line, "- Roomed patients")
+	}
+	return testResume("Dana Whitfield", "Toledo, OH 43604", "== "+where, line)
+}
+
+// statuses returns what is found as "id status" in order.
+func statuses(creds []Credential) []string {
+	out := []string{}
+	for _, c := range creds {
+		out = append(out, c.ID+" "+string(c.Status))
+	}
+	return out
+}
+
+func TestCredentialExamples(t *testing.T) {
+	r := loadRules(t)
+	find := func(e rules.CredentialExample, id string) (Status, []string) {
+		where := e.Where
+		if where == "" {
+			where = "certifications"
+		}
+		creds, _ := findCredentials(resumeWith(where, e.Text), r, testDay)
+		for _, c := range creds {
+			if c.ID == id {
+				return c.Status, nil
+			}
+		}
+		return "", statuses(creds)
+	}
+	for _, c := range r.Credentials.Credentials {
+		if len(c.Hit) == 0 && r.Credentials.Reported(c.Kind) {
+			t.Errorf("%s has no hit", c.ID)
+		}
+		if len(c.Cued)+len(c.AfterName) > 0 && len(c.Miss) == 0 || c.Trust == rules.TrustCue && len(c.Miss) == 0 {
+			t.Errorf("%s is ambiguous and has no miss", c.ID)
+		}
+		for _, e := range c.Hit {
+			want := Status(e.Status)
+			if want == "" {
+				want = Held
+			}
+			if got, others := find(e, c.ID); got != want {
+				t.Errorf("%s: %q in %s is %q, want %q; found %q", c.ID, e.Text, e.Where, got, want, others)
+			}
+		}
+		for _, e := range c.Miss {
+			if got, _ := find(e, c.ID); got != "" {
+				t.Errorf("%s: %q in %s is read as %s", c.ID, e.Text, e.Where, got)
+			}
+		}
+	}
+}
+
+func TestCredentialStatus(t *testing.T) {
+	tests := []struct {
+		where, line string
+		want        []string
+	}{
+		{"name", "CMA (AAMA), RMA", []string{"cma held", "rma held"}},
+		{"certifications", "CMA certification expected May 2027", []string{"cma in-progress"}},
+		{"certifications", "Eligible to sit for the CMA (AAMA) exam", []string{"cma in-progress"}},
+		{"certifications", "BLS and CPR certified through the AHA (exp. 03/2024)", []string{"bls expired"}},
+		{"experience", "Assigned ICD-10 and CPT codes for 40 encounters per day", nil},
+		{"certifications", "CPT and BLS current; drew 25 patients per shift", []string{"cpt held", "bls held"}},
+		{"summary", "CPT and BLS current; drew 25 patients per shift", []string{"cpt held", "bls held"}},
+		{"certifications", "Certified Medication Aide (CMA), Sunny Acres Nursing Home", []string{"medication-aide held"}},
+		{"experience", "Used BLS wage data to benchmark staff pay", nil},
+		{"experience", "Supervised 6 CMAs and 2 LPNs", nil},
+		{"education", "Not certified; completed Medical Assistant Certificate at Carrington College", nil},
+		{"certifications", "COA (JCAHPO) since 2019", []string{"coa held"}},
+		{"certifications", "NHA-certified CCMA and CPT", []string{"ccma held", "cpt held"}},
+		{"summary", "NHA-certified CCMA and CPT", []string{"ccma held", "cpt held"}},
+		{"certifications", "Washington MA-C since 2021; MA-R before that", []string{"wa-ma-c held", "wa-ma-r expired"}},
+		{"summary", "Willing to obtain RMA within 90 days of hire", nil},
+		{"certifications", "Willing to obtain RMA within 90 days of hire", nil},
+		{"experience", "Submitted 30 PAs per week and tracked approvals", nil},
+		{"certifications", "Registered Medical Assistant with ARMA", []string{"rma held"}},
+		{"certifications", "CPC-A, AAPC, 2025", []string{"cpc-a held"}},
+		{"summary", "Worked alongside RNs and NPs; BLS certified", []string{"bls held"}},
+		{"certifications", "BLS, ACLS, and First Aid", []string{"bls held", "acls held", "first-aid held"}},
+		{"title", "Epic Urgent Care, Boulder, CO - Medical Assistant", nil},
+		{"skills", "CEHRS; proficient in EHR and MyChart", []string{"cehrs held"}},
+		{"education", "MA, BA, MBA", nil},
+		{"title", "Certified Medical Assistant, Mercy Clinic, 2020-2024", nil},
+		{"certifications", "Pending NHA CCMA re-certification; lapsed 2/2026", []string{"ccma expired"}},
+
+		{"certifications", "Registered Nurse License: 848911 (exp. 12/2027), BLS (exp. 07/2017), ACLS (exp. 09/2016)", []string{"rn held", "bls expired", "acls expired"}},
+		{"certifications", "BLS – American Heart Association and Basic First Aid\tExpiration 8/2014", []string{"bls expired", "first-aid expired"}},
+		{"certifications", "CCMA, NHA, 2023-2027", []string{"ccma held"}},
+		{"certifications", "CNA 2014-2019", []string{"cna expired"}},
+		{"certifications", "BLS expired 2022, renewed 04/2025", []string{"bls held"}},
+		{"certifications", "CMA (AAMA), exp 11/2026", []string{"cma held"}},
+		{"certifications", "CMA (AAMA), exp 10/2026", []string{"cma expired"}},
+		{"certifications", "BLS, expires 11/15/2026", []string{"bls expired"}},
+		{"certifications", "CMA (AAMA): exam scheduled for March 2027", []string{"cma in-progress"}},
+		{"certifications", "CCMA - in progress\tBLS (AHA) 2025", []string{"ccma in-progress", "bls held"}},
+		{"certifications", "Pursuing CCMA, BLS current", []string{"ccma in-progress", "bls held"}},
+		{"certifications", "I am not an LVN and not certified in x-ray.", nil},
+		{"certifications", "CNA license and previous LPN license", []string{"cna held", "lpn expired"}},
+		{"certifications", "CPR/First Aid", []string{"cpr held", "first-aid held"}},
+		{"certifications", "BLS with 6 yrs exp", []string{"bls held"}},
+		{"certifications", "Practical Nursing student - NCLEX-PN planned for summer 2027", []string{"lpn in-progress"}},
+		{"certifications", "EKG CPR Certified", []string{"cpr held"}},
+		{"certifications", "CERTIFIED MEDICAL ASSISTANT, EXP. 01/2025", []string{"cma expired"}},
+		{"certifications", "Certified Medical Assistant (CCMA), National Healthcareer Association", []string{"ccma held"}},
+		{"education", "CCMA exam set for 02/2027", []string{"ccma in-progress"}},
+		{"summary", "Medical assistant student pursuing CCMA and BLS certification", []string{"ccma in-progress", "bls in-progress"}},
+		{"summary", "Seeking a busy clinic where I can use my CMA certification", []string{"cma held"}},
+		{"summary", "Certified medical assistant seeking a position in pediatrics", []string{"cma held"}},
+		{"experience", "Earned CPT certification through NHA in the first year", []string{"cpt held"}},
+		{"experience", "Trained new CCMAs and CNAs on rooming", nil},
+		{"experience", "Assisted the RN and LPN with wound care", nil},
+		{"skills", "Phlebotomy, EKG, CPT coding, Cpt, Icd-9", nil},
+	}
+	r := loadRules(t)
+	for _, tt := range tests {
+		creds, _ := findCredentials(resumeWith(tt.where, tt.line), r, testDay)
+		want := tt.want
+		if want == nil {
+			want = []string{}
+		}
+		if diff := cmp.Diff(want, statuses(creds)); diff != "" {
+			t.Errorf("%s: %q (-want +got)\n%s", tt.where, tt.line, diff)
+		}
+	}
+}
