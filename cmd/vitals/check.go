@@ -167,8 +167,8 @@ func (a *app) newCheckRun(o *checkOptions) (*checkRun, error) {
 func (c *checkRun) all(ctx context.Context, files []string, w output.Writer) (int, error) {
 	done := 0
 	for _, file := range files {
-		r := c.one(ctx, file)
-		if ctx.Err() != nil {
+		r, ok := c.one(ctx, file)
+		if !ok {
 			break
 		}
 		if r.Err != nil {
@@ -188,21 +188,35 @@ func (c *checkRun) all(ctx context.Context, files []string, w output.Writer) (in
 	return done, nil
 }
 
-// one checks one file. A defect of the program costs this file only.
-func (c *checkRun) one(ctx context.Context, file string) (r output.Result) {
+// one checks one file, or returns false as soon as ctx is done: a read that
+// hangs (a pipe, a lost network drive) must not hold up Ctrl-C.
+func (c *checkRun) one(ctx context.Context, file string) (output.Result, bool) {
+	done := make(chan output.Result, 1)
+	go func() { done <- c.try(ctx, file) }()
+	select {
+	case r := <-done:
+		return r, ctx.Err() == nil
+	case <-ctx.Done():
+		return output.Result{}, false
+	}
+}
+
+// try checks one file. A defect of the program costs this file only.
+func (c *checkRun) try(ctx context.Context, file string) (r output.Result) {
 	defer func() {
 		if p := recover(); p != nil {
 			r = output.Result{File: file, Err: defect(file, p)}
 		}
 	}()
 	doc, err := c.app.read(ctx, file, c.limits)
-	if err == nil {
-		var rep *analyzer.Report
-		if rep, err = c.analyzer.Analyze(ctx, doc, c.options); err == nil {
-			return output.Result{File: file, Report: rep}
-		}
+	if err != nil {
+		return output.Result{File: file, Err: fileError(file, err)}
 	}
-	return output.Result{File: file, Err: fileError(file, err)}
+	rep, err := c.analyzer.Analyze(ctx, doc, c.options)
+	if err != nil {
+		return output.Result{File: file, Err: fileError(file, err)}
+	}
+	return output.Result{File: file, Report: rep}
 }
 
 // judge holds a report against --fail-on and --min-score.
