@@ -66,15 +66,16 @@ type VerbWords struct {
 	Not   []string `yaml:"not"`   // words in -ed and -ing that open titles and names
 }
 
-// StageTitles tell what a job title says about the stage of a career.
+// StageTitles tell what a job title says about the stage of a career. Words
+// in capitals are only found in capitals ("MA").
 type StageTitles struct {
-	Assisting []string `yaml:"assisting"` // medical assisting, front office included
+	Assisting []string `yaml:"assisting"` // medical assisting
 	Care      []string `yaml:"care"`      // paid healthcare work of other kinds
 	Senior    []string `yaml:"senior"`    // words that make a title a senior one
 	Lead      []string `yaml:"lead"`      // words that make it one that leads others
 	Manager   []string `yaml:"manager"`   // titles that run a clinic, a practice or an office
-	Clinic    []string `yaml:"clinic"`    // words that place a bare "manager" in healthcare
+	Clinic    []string `yaml:"clinic"`    // words that place a lead or a manager in a clinic
 	Other     []string `yaml:"other"`     // other professions, whatever else the title says
+	Student   []string `yaml:"student"`   // words of a school line that tell of training in medical assisting
 	Hit       []string `yaml:"hit"`       // "TITLE => stage", for a person with four years in that title
-	Student   []string `yaml:"student"`   // words of a summary that speak of training
 }

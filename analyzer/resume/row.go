@@ -157,5 +157,5 @@ func isContactLine(text string) bool {
 			}
 		}
 	}
-	return n >= 10 && n <= 12 && len(words) <= 4
+	return (n == 10 || n == 11) && len(words) <= 4 && len(Periods(text)) == 0
 }
