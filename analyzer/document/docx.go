@@ -41,6 +41,7 @@ func readDOCX(ctx context.Context, name string, data []byte) (*Document, error) 
 		return nil, err
 	}
 	r.fillChunks(w.chunks)
+	titleFirst(body)
 	headers, footers := r.margins(w.sections)
 	r.write(headers, InHeader)
 	r.write(body, InBody)

@@ -37,7 +37,7 @@ type docxPiece struct {
 	page int
 }
 
-// docxParts are the headers and footers that the sections of a document name.
+// A docxSection names the headers and footers of a section of a document.
 type docxSection struct {
 	references []string // ids of the header and footer parts, in order
 	first      []string // of those for a differing first page

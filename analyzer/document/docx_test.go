@@ -114,9 +114,14 @@ func pack(t testing.TB, body string, parts ...string) []byte {
 		"word/_rels/document.xml.rels", `<Relationships><Relationship Id="s" Type="` + rel + `styles" Target="styles.xml"/><Relationship Id="n" Type="` + rel + `numbering" Target="numbering.xml"/><Relationship Id="h" Type="` + rel + `header" Target="header.xml"/><Relationship Id="f" Type="` + rel + `footer" Target="footer.xml"/><Relationship Id="l" Type="` + rel + `hyperlink" Target="mailto:ana@example.com" TargetMode="External"/></Relationships>`,
 		"word/document.xml", `<w:document xmlns:w="` + wordNS + `" xmlns:r="r" xmlns:mc="mc"><w:body>` + body + `</w:body></w:document>`,
 	}
+	return zipOf(t, append(files, parts...)...)
+}
+
+// zipOf returns a zip archive of files, given in pairs of name and content.
+func zipOf(t testing.TB, files ...string) []byte {
+	t.Helper()
 	var buf bytes.Buffer
 	z := zip.NewWriter(&buf)
-	files = append(files, parts...)
 	for i := 0; i < len(files); i += 2 {
 		w, err := z.Create(files[i])
 		if err != nil {
@@ -431,18 +436,17 @@ func TestDOCXBounds(t *testing.T) {
 	}
 }
 
-// FuzzDOCX asks that every visible text of a body shows once, and that nothing
-// but a document or an error comes of any XML.
+// FuzzDOCX asks that nothing but a sound document or an error comes of any XML.
 func FuzzDOCX(f *testing.F) {
-	f.Add(para("Roomed patients", ""), "Unique1")
-	f.Add(`<w:tbl><w:tr><w:tc>`+para("A", "")+`</w:tc></w:tr></w:tbl>`, "Unique2")
-	f.Add(`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>`, "Unique3")
-	f.Add(`<mc:AlternateContent><mc:Choice>`+para("A", "")+`</mc:Choice></mc:AlternateContent>`, "x")
-	f.Fuzz(func(t *testing.T, body, word string) {
-		doc, err := Read(context.Background(), "f.docx", pack(t, body+para("zz"+word, "")), Limits{})
+	f.Add(para("Roomed patients", ""))
+	f.Add(`<w:tbl><w:tr><w:tc>` + para("A", "") + `</w:tc></w:tr></w:tbl>`)
+	f.Add(`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>`)
+	f.Add(`<mc:AlternateContent><mc:Choice>` + para("A", "") + `</mc:Choice></mc:AlternateContent>`)
+	f.Fuzz(func(t *testing.T, body string) {
+		doc, err := Read(context.Background(), "f.docx", pack(t, body), Limits{})
 		if err != nil {
-			if errorCode(err) == "" {
-				t.Fatalf("not an *Error: %v", err)
+			if c := errorCode(err); c == "" || strings.HasPrefix(string(c), "incomplete") {
+				t.Fatalf("not a whole *Error: %v", err)
 			}
 			return
 		}
@@ -450,8 +454,8 @@ func FuzzDOCX(f *testing.F) {
 	})
 }
 
-// TestDOCXTextOnce asks that each text of the labelled resumes' files shows
-// exactly as often as it stands outside of fallbacks.
+// TestDOCXTextOnce asks that each visible text shows exactly once, however it
+// is wrapped, and that deleted and hidden text does not show.
 func TestDOCXTextOnce(t *testing.T) {
 	var body strings.Builder
 	for i := range 40 {

@@ -129,11 +129,11 @@ func (m *markdown) underlines(rule string) bool {
 // sign, only the line above a row of dashes starts a table: people part the
 // data of a contact line with the same sign.
 func (m *markdown) tableRow(l rawLine, next string) bool {
-	if !strings.HasPrefix(l.text, "|") && !(strings.Contains(l.text, "|") && mdCells.MatchString(strings.TrimSpace(next)) && strings.Contains(next, "|")) {
-		return false
-	}
-	if mdCells.MatchString(l.text) {
+	if isTableRule(l.text) {
 		return true
+	}
+	if !strings.HasPrefix(l.text, "|") && !(strings.Contains(l.text, "|") && isTableRule(strings.TrimSpace(next))) {
+		return false
 	}
 	var cells []string
 	for cell := range strings.SplitSeq(strings.Trim(strings.ReplaceAll(l.text, `\|`, "\x00"), "|"), "|") {
@@ -144,6 +144,11 @@ func (m *markdown) tableRow(l rawLine, next string) bool {
 	l.text, l.hard = strings.Join(cells, "\t"), true
 	m.add(l)
 	return true
+}
+
+// isTableRule reports whether a line is the row of dashes under a table's head.
+func isTableRule(s string) bool {
+	return strings.Contains(s, "|") && mdCells.MatchString(s)
 }
 
 // item splits the list mark off.

@@ -83,11 +83,17 @@ func (f *file) entry(name string) string {
 	return string(b)
 }
 
+// isEmpty reports whether the file holds nothing but blanks, zeros and a byte
+// order mark.
 func isEmpty(f *file) bool {
-	return len(bytes.Trim(f.head(1<<20), " \t\r\n\x00\xEF\xBB\xBF\xFF\xFE")) == 0 && len(f.data) <= 1<<20
+	b := f.data
+	for _, bom := range []string{utf8BOM, "\xFF\xFE", "\xFE\xFF"} {
+		b = bytes.TrimPrefix(b, []byte(bom))
+	}
+	return len(bytes.TrimLeft(b, " \t\r\n\x00")) == 0
 }
 
-func isPDF(f *file) bool { return bytes.Contains(f.head(1024), []byte("%PDF")) }
+func isPDF(f *file) bool { return bytes.Contains(f.head(1024), []byte("%PDF-")) }
 
 // isWord reports whether the file is a package with a Word document in it; the
 // document may have any name and be a template or hold macros.
@@ -160,7 +166,7 @@ func isImage(f *file) bool {
 	case f.starts("BM"):
 		return bytes.IndexByte(f.head(32), 0) >= 0
 	}
-	return len(f.data) > 12 && string(f.data[4:8]) == "ftyp"
+	return len(f.data) >= 12 && string(f.data[4:8]) == "ftyp"
 }
 
 func isArchive(f *file) bool {

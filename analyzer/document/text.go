@@ -98,35 +98,34 @@ func isRule(s string) bool {
 // a rule below a line that stands alone, is drawn under; the rules go.
 func underlined(lines []rawLine) []rawLine {
 	var out []rawLine
-	gap := false
+	gap, alone := false, true
 	for _, l := range lines {
-		if !isRule(l.text) {
-			l.gap = gap
-			gap = false
-			out = append(out, l)
+		if isRule(l.text) {
+			under := len(out) > 0 && !gap && isUnderlined(out[len(out)-1], l.text, alone)
+			if under {
+				out[len(out)-1].style = Heading
+			}
+			gap, alone = true, !under
 			continue
 		}
-		if n := len(out); n > 0 && !gap && isUnderlined(out, l.text) {
-			out[n-1].style = Heading
+		if !gap {
+			alone = len(out) == 0 || out[len(out)-1].blank()
 		}
-		gap = true
+		l.gap, gap = gap, false
+		out = append(out, l)
 	}
 	return out
 }
 
-// isUnderlined reports whether rule underlines the last of lines.
-func isUnderlined(lines []rawLine, rule string) bool {
-	n := len(lines) - 1
-	text := lines[n].text
-	if text == "" || utf8.RuneCountInString(text) > 60 {
+// isUnderlined reports whether rule underlines l. alone says that l stands by
+// itself: at the start, after a blank line, or between two rules.
+func isUnderlined(l rawLine, rule string, alone bool) bool {
+	long := utf8.RuneCountInString(l.text)
+	if l.blank() || long > 60 {
 		return false
 	}
-	diff := utf8.RuneCountInString(text) - utf8.RuneCountInString(rule)
-	if diff >= -2 && diff <= 2 {
-		return true
-	}
-	alone := n == 0 || lines[n-1].blank() || lines[n].gap
-	return alone && !strings.ContainsAny(text, "@|\t.,;:0123456789")
+	diff := long - utf8.RuneCountInString(rule)
+	return diff >= -2 && diff <= 2 || alone && !strings.ContainsAny(l.text, "@|\t.,;:0123456789")
 }
 
 // gather joins wrapped lines and makes a document of them.
