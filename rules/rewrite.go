@@ -1,4 +1,102 @@
 package rules
 
-// Rewrites is the list of how a bullet is rewritten: verbs, weak openings, slots, and words never suggested.
-type Rewrites struct{}
+// Rewrites is the list of how a bullet is rewritten: verbs, weak openings,
+// slots, and words never suggested.
+type Rewrites struct {
+	Verbs         Verbs             `yaml:"verbs"`
+	Particles     []string          `yaml:"particles"`      // "up" of "set up"
+	Helpers       []string          `yaml:"helpers"`        // verbs of helping, kept as they are: "assist"
+	NounVerbs     []string          `yaml:"noun_verbs"`     // verbs whose base form is also a noun: "chart"
+	CompoundHeads []string          `yaml:"compound_heads"` // nouns that make the word before them a noun: "logs" in "call logs"
+	Compounds     []string          `yaml:"compounds"`      // such pairs: "call logs"
+	Openings      []Opening         `yaml:"openings"`
+	Adverbs       []string          `yaml:"adverbs"` // words that may stand before the head verb, beside those in -ly
+	Nominals      map[string]string `yaml:"nominals"`
+	Fragments     []Fragment        `yaml:"fragments"`
+	Traits        []string          `yaml:"traits"` // words that open a bullet about the person, not about work
+	Prepositions  []string          `yaml:"prepositions"`
+	Determiners   []string          `yaml:"determiners"`
+	Participles   []string          `yaml:"participles"` // words in -ing that open an aside: ", ensuring …"
+	Qualities     []string          `yaml:"qualities"`   // adjectives that may be joined before one noun: "adult and pediatric patients"
+	Purposes      []string          `yaml:"purposes"`    // verbs of an aim: "to ensure …"
+	People        []string          `yaml:"people"`      // nouns for those cared for
+	Counted       []Counted         `yaml:"counted"`
+	NeverCounted  []string          `yaml:"never_counted"`
+	Vague         []string          `yaml:"vague"` // vague amounts that a slot can stand in for
+	Placements    []Placement       `yaml:"placements"`
+	Generic       []Generic         `yaml:"generic"`
+	StandIns      []StandIn         `yaml:"stand_ins"`
+	Scope         []Scope           `yaml:"scope"`
+	LastResort    []string          `yaml:"last_resort"` // placeholders that are offered only after all others
+	Where         string            `yaml:"where"`       // where to find a number that no task tells of
+}
+
+// Verbs is the lexicon of verbs that bullets are told with.
+type Verbs struct {
+	Irregular []Irregular `yaml:"irregular"`
+	Doubling  []string    `yaml:"doubling"` // regular, the last consonant doubled: "stop"
+	Regular   []string    `yaml:"regular"`
+}
+
+// An Irregular is a verb with its irregular forms.
+type Irregular struct {
+	Base       string `yaml:"base"`
+	Past       string `yaml:"past"`
+	Participle string `yaml:"participle"` // "" where equal to the past
+	Doubling   bool   `yaml:"doubling"`   // "cut": "cutting"
+}
+
+// An Opening is a weak way to begin a bullet. What follows it is the work.
+type Opening struct {
+	Phrase string   `yaml:"phrase"`
+	Say    string   `yaml:"say"` // base verb and preposition put in its place; "" where the work's own verb opens
+	Hit    []string `yaml:"hit"`
+	Miss   []string `yaml:"miss"`
+}
+
+// A Fragment is a verb that fits certain nouns, for bullets that have none.
+type Fragment struct {
+	Verb  string   `yaml:"verb"`
+	Nouns []string `yaml:"nouns"` // the last words of the noun phrase
+}
+
+// A Counted is a noun that work is counted in, with the usual period.
+type Counted struct {
+	Per   string   `yaml:"per"` // "day"; "" where the number stands alone
+	Nouns []string `yaml:"nouns"`
+}
+
+// A Placement says how a metric's placeholder stands in a sentence.
+type Placement struct {
+	Placeholder string `yaml:"placeholder"`
+	Tail        string `yaml:"tail"`  // after the whole bullet: ", with [X]% first-stick success"
+	Alt         string `yaml:"alt"`   // instead of tail where the bullet has such a phrase already
+	Close       bool   `yaml:"close"` // may stand right after the object
+	Skip        bool   `yaml:"skip"`  // never used
+}
+
+// A Generic is the slot for a bullet whose task is not known.
+type Generic struct {
+	Category string `yaml:"category"`
+	Tail     string `yaml:"tail"`
+	Question string `yaml:"question"`
+	Where    string `yaml:"where"`
+}
+
+// A StandIn names the roles whose metrics serve a role that has none.
+type StandIn struct {
+	Role string   `yaml:"role"`
+	As   []string `yaml:"as"`
+}
+
+// A Scope is a verb beyond a medical assistant's usual scope of practice. It
+// is never suggested; where the person wrote it, it stays and is cautioned.
+type Scope struct {
+	Verb    string   `yaml:"verb"`    // base form
+	With    []string `yaml:"with"`    // objects that make it so; none for any object
+	Nouns   []string `yaml:"nouns"`   // nouns that say the same
+	Swap    string   `yaml:"swap"`    // safe wording
+	Caution string   `yaml:"caution"` // plain words
+	Hit     []string `yaml:"hit"`
+	Miss    []string `yaml:"miss"`
+}

@@ -1,19 +1,186 @@
-// Package rewrite proposes better bullets. A proposal keeps the person's own
-// words and facts; what only the person knows is left open as a slot.
+// Package rewrite proposes better bullets, with slots that only the person can
+// fill. A suggestion holds the person's own words and facts, a verb in the
+// right tense, and a slot where a number belongs; it never states a number,
+// name or skill that the bullet does not.
 package rewrite
 
-// A Slot is a value that only the person can supply.
-type Slot struct {
-	Name        string // snake_case, unique within the rewrite: "patients_per_day"
-	Placeholder string // as it stands in the text: "[N]"
-	Question    string // in plain words
-	WhereToFind string // where the person can look the number up
-}
+import (
+	"strings"
 
-// A Rewrite is one proposal for one bullet.
+	"vitals/analyzer/facts"
+	"vitals/analyzer/resume"
+	"vitals/rules"
+)
+
+// most is how many suggestions a bullet gets at most.
+const most = 3
+
+// A Rewrite is a proposed text for a bullet, with open slots.
 type Rewrite struct {
 	Target  string // id of the role it is made for
 	Text    string
-	Slots   []Slot
-	Caution string // a word of scope to check, "" where there is none
+	Slots   []Slot // in the order of the text
+	Caution string // what to check about scope of practice, "" for nothing
+}
+
+// A Slot is a value that only the person can supply.
+type Slot struct {
+	Name        string // unique within the rewrite: patients_per_day
+	Placeholder string // as it stands in the text: [N]
+	Question    string
+	WhereToFind string
+}
+
+// A Rewriter proposes rewrites by one set of rules. It may be used by several
+// goroutines at once.
+type Rewriter struct {
+	rules      *rules.Rewrites
+	words      words
+	lex        *lexicon
+	tasks      map[string]rules.Task
+	placements map[string]rules.Placement
+	standIns   map[string][]string
+	lastResort set
+	scopeVerbs set
+	scopeNouns set
+}
+
+// New returns a Rewriter that goes by the rules r.
+func New(r *rules.Rules) *Rewriter {
+	rw := &Rewriter{
+		rules: &r.Rewrites, words: newWords(&r.Rewrites), lex: newLexicon(r.Rewrites.Verbs),
+		tasks: map[string]rules.Task{}, placements: map[string]rules.Placement{}, standIns: map[string][]string{},
+		lastResort: newSet(r.Rewrites.LastResort), scopeVerbs: set{}, scopeNouns: set{},
+	}
+	for _, t := range r.Tasks.Tasks {
+		rw.tasks[t.ID] = t
+	}
+	for _, p := range r.Rewrites.Placements {
+		rw.placements[p.Placeholder] = p
+	}
+	for _, s := range r.Rewrites.StandIns {
+		rw.standIns[s.Role] = s.As
+	}
+	for _, s := range r.Rewrites.Scope {
+		if len(s.With) == 0 {
+			rw.scopeVerbs[s.Verb] = true
+		}
+		for _, n := range s.Nouns {
+			rw.scopeNouns[n] = true
+		}
+	}
+	rw.words.vague = newSet(r.Rewrites.Vague)
+	rw.words.closed = rw.closedWords(r)
+	return rw
+}
+
+// closedWords returns all the words that a suggestion may add to a bullet.
+func (rw *Rewriter) closedWords(r *rules.Rules) set {
+	texts := []string{"averaging about per for"}
+	for _, p := range r.Rewrites.Placements {
+		texts = append(texts, p.Tail, p.Alt)
+	}
+	for _, t := range r.Tasks.Tasks {
+		for _, m := range t.Metrics {
+			texts = append(texts, m.Placeholder)
+		}
+	}
+	for _, g := range r.Rewrites.Generic {
+		texts = append(texts, g.Tail)
+	}
+	for _, c := range r.Rewrites.Counted {
+		texts = append(texts, c.Per)
+	}
+	for _, o := range r.Rewrites.Openings {
+		texts = append(texts, o.Say, rw.lex.conjugate(first(o.Say), past))
+	}
+	out := set{}
+	for _, text := range texts {
+		for _, t := range split(placeholderPattern.ReplaceAllString(text, " ")).tok {
+			out[t.lower] = true
+		}
+	}
+	for _, verb := range append([]string{neutral}, fragmentVerbs(r)...) {
+		out[verb], out[rw.lex.conjugate(verb, past)] = true, true
+	}
+	return out
+}
+
+func fragmentVerbs(r *rules.Rules) []string {
+	var out []string
+	for _, f := range r.Rewrites.Fragments {
+		out = append(out, f.Verb)
+	}
+	return out
+}
+
+// Suggest proposes texts for a bullet, the one that serves the role best
+// first. pos is the bullet's job, nil where it belongs to none.
+func (rw *Rewriter) Suggest(b resume.Bullet, fb facts.Bullet, pos *resume.Position, role rules.Role) []Rewrite {
+	text := strings.TrimSpace(b.Text)
+	caution := rw.ScopeCaution(text)
+	out := rw.suggest(text, rw.mend(text, tense(pos)), fb, role)
+	if len(out) == 0 { // whatever went wrong in mending, the bullet itself takes a slot
+		out = rw.suggest(text, mended{text: text}, fb, role)
+	}
+	for i := range out {
+		out[i].Target, out[i].Caution = role.ID, caution
+	}
+	return out
+}
+
+// tense returns the form in which a job's verbs are told.
+func tense(pos *resume.Position) form {
+	switch {
+	case pos == nil || pos.End.IsZero() && !pos.Start.IsZero():
+		return keep
+	case pos.Current():
+		return base
+	case pos.End.IsZero():
+		return keep
+	}
+	return past
+}
+
+// suggest collects the proposals for the mended text that are faithful to the
+// bullet as it was.
+func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules.Role) []Rewrite {
+	s := split(m.text)
+	var out []Rewrite
+	add := func(forms []proposal, dropped []string) {
+		for _, p := range forms {
+			if rw.faithful(bullet, p.text, append(dropped, m.dropped...)) {
+				out = appendNew(out, Rewrite{Text: p.text, Slots: p.slots()})
+				return
+			}
+		}
+	}
+	for _, v := range rw.exact(s) {
+		add([]proposal{v.proposal}, v.dropped)
+	}
+	measures := rw.measures(fb, role)
+	for _, me := range measures {
+		if len(out) < 2 {
+			add(rw.place(s, me), nil)
+		}
+	}
+	if len(out) == 0 {
+		add(rw.generic(s, string(fb.Category)), nil)
+	}
+	if re, ok := rw.reorder(s, measures, role); ok && len(out) < most {
+		for _, me := range measures {
+			add(rw.place(re, me), nil)
+			break
+		}
+	}
+	return out[:min(len(out), most)]
+}
+
+func appendNew(out []Rewrite, r Rewrite) []Rewrite {
+	for _, have := range out {
+		if have.Text == r.Text {
+			return out
+		}
+	}
+	return append(out, r)
 }

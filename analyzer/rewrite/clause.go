@@ -1,0 +1,183 @@
+package rewrite
+
+import "strings"
+
+// A clause is a verb of a bullet with what it acts on.
+type clause struct {
+	verb      verbAt
+	object    int // first token of the object
+	objectEnd int // after the last token of the object
+	end       int // after the last token of the clause
+}
+
+// clauses returns the clauses of the bullet's first sentence; a bullet without
+// a verb is one clause without one.
+func (rw *Rewriter) clauses(s sentence) []clause {
+	head, ok := rw.head(s, 0, keep)
+	if !ok {
+		return nil
+	}
+	verbs := rw.verbs(s, head)
+	out := make([]clause, len(verbs))
+	for k, v := range verbs {
+		end := rw.sentenceEnd(s, v.tok)
+		if k+1 < len(verbs) {
+			end = verbs[k+1].tok
+			for end > v.tok+1 && (s.lower(end-1) == "and" || s.lower(end-1) == "or" || s.lower(end-1) == "then") {
+				end--
+			}
+		}
+		c := clause{verb: v, end: end}
+		c.object = rw.objectStart(s, v, end)
+		c.objectEnd = rw.objectEnd(s, c)
+		out[k] = c
+	}
+	return out
+}
+
+func (rw *Rewriter) sentenceEnd(s sentence, from int) int {
+	for i := from + 1; i < len(s.tok); i++ {
+		if s.stops(i) {
+			return i
+		}
+	}
+	return len(s.tok)
+}
+
+// objectStart returns the token after the verb, its particles and, for a verb
+// of helping, its preposition and the work helped with.
+func (rw *Rewriter) objectStart(s sentence, v verbAt, end int) int {
+	i := v.tok + 1
+	for i < end && (rw.words.particles[s.lower(i)] || strings.HasSuffix(s.lower(i), "ly") && rw.words.adverb(s.lower(i))) && !s.breaks(i) {
+		i++
+	}
+	if i < end && rw.words.helpers[v.base] && (s.lower(i) == "with" || s.lower(i) == "in" || s.lower(i) == "w" || s.lower(i) == "to") {
+		i++
+		if _, ok := rw.lex.as(s.lower(i), gerund, base); ok && i+1 < end && rw.startsObject(s, i+1) {
+			i++
+			for i < end && rw.words.particles[s.lower(i)] {
+				i++
+			}
+		}
+	}
+	return min(i, end)
+}
+
+// objectEnd returns where the object's list of nouns ends: before a
+// preposition, an aside or the end of the clause.
+func (rw *Rewriter) objectEnd(s sentence, c clause) int {
+	for i := c.object; i < c.end; i++ {
+		w := s.lower(i)
+		if i > c.object && strings.ContainsAny(s.gap(i), "():;–—|\t") {
+			return i
+		}
+		comma := i > c.object && strings.Contains(s.gap(i), ",")
+		if rw.words.prepositions[w] || comma && rw.opensAside(s, i) {
+			return i
+		}
+	}
+	return c.end
+}
+
+// opensAside reports whether token i, after a comma, opens an aside and no
+// further item of a list.
+func (rw *Rewriter) opensAside(s sentence, i int) bool {
+	if s.lower(i) == "and" {
+		return rw.words.prepositions[s.lower(i+1)]
+	}
+	_, ing := rw.lex.as(s.lower(i), gerund)
+	return rw.words.participles[s.lower(i)] || ing && rw.startsObject(s, i+1)
+}
+
+// A phrase is a noun phrase, as a range of tokens.
+type phrase struct{ from, to int }
+
+// countable finds the noun phrase of the clause that a number can stand
+// before: a bare plural whose noun is one of nouns.
+func (rw *Rewriter) countable(s sentence, c clause, nouns set) (phrase, bool) {
+	for k := c.object; k < c.end; k++ {
+		if !nouns[lastPart(s.lower(k))] && !nouns[s.lower(k)] || !plural(s.lower(k)) || !rw.endsPhrase(s, k, c.end) {
+			continue
+		}
+		if p, ok := rw.barePhrase(s, c, k, nouns); ok {
+			return p, true
+		}
+		if rw.words.people[s.lower(k)] {
+			return phrase{}, false // those people are counted, or told of, already
+		}
+	}
+	return phrase{}, false
+}
+
+// lastPart returns what stands after the last hyphen: "ups" of "follow-ups".
+func lastPart(w string) string { return w[strings.LastIndex(w, "-")+1:] }
+
+// endsPhrase reports whether a noun phrase ends with token k.
+func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
+	if k+1 >= len(s.tok) {
+		return true
+	}
+	if gap := s.gap(k + 1); strings.ContainsAny(gap, "'’/-") {
+		return false
+	}
+	next := s.lower(k + 1)
+	if k+1 >= end || s.breaks(k+1) || rw.words.prepositions[next] || next == "and" || next == "or" || next == "a" || next == "an" || next == "up" || strings.Contains(s.gap(k+1), "&") {
+		return true
+	}
+	_, ing := rw.lex.as(next, gerund)
+	return ing || strings.HasSuffix(next, "ly")
+}
+
+// barePhrase widens token k to its noun phrase and reports whether a number
+// can stand before it.
+func (rw *Rewriter) barePhrase(s sentence, c clause, k int, nouns set) (phrase, bool) {
+	from := k
+	for from > c.object {
+		w := s.lower(from - 1)
+		gap := s.gap(from)
+		if strings.ContainsAny(gap, ",;:()&–—'’.") {
+			break
+		}
+		if w == "and" && from-2 >= c.object && rw.words.qualities[s.lower(from-2)] && rw.words.qualities[s.lower(from)] {
+			from -= 2
+			continue
+		}
+		if w == "and" || w == "or" || rw.words.prepositions[w] || rw.words.determiners[w] {
+			break
+		}
+		from--
+	}
+	before := s.lower(from - 1)
+	switch {
+	case rw.words.determiners[before] && from > c.object, rw.words.determiners[s.lower(from)], rw.numberLike(s.lower(from)), rw.vagueWord(s, from):
+		return phrase{}, false
+	case from > c.object && (strings.ContainsAny(s.gap(from), "'’()–—.") || rw.numberLike(before)):
+		return phrase{}, false
+	}
+	to := k + 1
+	if next := s.lower(to); (next == "and" || next == "or") && to < c.end {
+		if !rw.words.people[s.lower(k)] || !rw.words.people[s.lower(to+1)] || !rw.endsPhrase(s, to+1, c.end) {
+			return phrase{}, to >= c.end
+		}
+		to += 2
+	} else if to < c.end && strings.ContainsAny(s.gap(to), ",&") && !rw.opensAside(s, to) {
+		return phrase{}, false
+	}
+	return phrase{from, to}, true
+}
+
+// numberLike reports whether the word is a number, in digits or in words.
+func (rw *Rewriter) numberLike(w string) bool {
+	if strings.Trim(w, "0123456789") == "" && w != "" {
+		return true
+	}
+	return numberWords[w]
+}
+
+var numberWords = set{
+	"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true,
+	"eleven": true, "twelve": true, "dozen": true, "dozens": true, "fifteen": true, "twenty": true, "thirty": true, "forty": true, "fifty": true, "hundred": true, "hundreds": true, "thousands": true,
+}
+
+// vagueWord reports whether a vague amount stands at token i.
+func (rw *Rewriter) vagueWord(s sentence, i int) bool { return rw.words.vague[s.lower(i)] }

@@ -1,0 +1,211 @@
+package rewrite
+
+import "strings"
+
+// A verbAt is a verb of a bullet: a token with its reading.
+type verbAt struct {
+	tok int
+	reading
+}
+
+// head finds the verb a sentence opens with, after adverbs and "I". tense
+// decides words that read as present and past ("set", "read").
+func (rw *Rewriter) head(s sentence, from int, wanted form) (verbAt, bool) {
+	i := from
+	for i < len(s.tok) && rw.words.adverb(s.lower(i)) && !(i > from && s.breaks(i)) {
+		i++
+	}
+	if i >= len(s.tok) || i > from && s.breaks(i) {
+		return verbAt{}, false
+	}
+	r, ok := rw.headReading(s, i, wanted)
+	return verbAt{i, r}, ok
+}
+
+func (rw *Rewriter) headReading(s sentence, i int, wanted form) (reading, bool) {
+	word := s.lower(i)
+	if rw.words.traits[word] {
+		return reading{}, false
+	}
+	if r, ok := rw.lex.as(word, past, base); ok && r.form == past {
+		if b, both := rw.lex.as(word, base); both && wanted == base {
+			return b, true
+		}
+		return r, true
+	}
+	if r, ok := rw.lex.as(word, base); ok {
+		return r, !rw.isNoun(s, i)
+	}
+	if r, ok := rw.lex.as(word, gerund); ok {
+		return r, !rw.gerundIsNoun(s, i)
+	}
+	if r, ok := rw.lex.as(word, third); ok {
+		return r, !rw.words.nounVerbs[r.base] || rw.startsObject(s, i+1) && !s.joined(i+1)
+	}
+	return rw.lex.as(word, participle)
+}
+
+// isNoun reports whether a word that can be a base verb is a noun here.
+func (rw *Rewriter) isNoun(s sentence, i int) bool {
+	if !rw.words.nounVerbs[s.lower(i)] {
+		return false
+	}
+	next := s.lower(i + 1)
+	switch {
+	case next == "":
+		return true
+	case rw.words.compoundHeads[next] || rw.words.compounds[s.lower(i)+" "+next]:
+		return !s.breaks(i + 1)
+	case next == "and" || next == "or":
+		return !rw.canBeVerb(s, i+2)
+	case s.joined(i + 1):
+		return !rw.canBeVerb(s, i+1)
+	case next == "of":
+		return true
+	}
+	return s.breaks(i + 1)
+}
+
+// gerundIsNoun reports whether a word in -ing names a thing ("scheduling and
+// insurance verification") and does not open a phrase ("scheduling visits").
+func (rw *Rewriter) gerundIsNoun(s sentence, i int) bool {
+	next := s.lower(i + 1)
+	switch {
+	case next == "" || s.breaks(i+1):
+		return true
+	case next == "and" || next == "or" || s.joined(i+1):
+		k := i + 1
+		if next == "and" || next == "or" {
+			k++
+		}
+		_, ok := rw.lex.as(s.lower(k), gerund)
+		return !ok || rw.gerundIsNoun(s, k)
+	case rw.words.compoundHeads[next]:
+		return true
+	}
+	return false
+}
+
+func (rw *Rewriter) canBeVerb(s sentence, i int) bool {
+	_, ok := rw.lex.as(s.lower(i), base)
+	return ok && rw.startsObject(s, i+1)
+}
+
+// startsObject reports whether an object, a particle or a preposition's phrase
+// can begin at token i: that what stands before may be a verb.
+func (rw *Rewriter) startsObject(s sentence, i int) bool {
+	w := s.lower(i)
+	if w == "" || s.breaks(i) || w == "and" || w == "or" {
+		return false
+	}
+	return rw.words.particles[w] || w == "to" || w == "for" || w == "with" || w == "on" || !rw.words.prepositions[w]
+}
+
+// verbs returns the head verb and those joined to it, up to the sentence's end.
+func (rw *Rewriter) verbs(s sentence, head verbAt) []verbAt {
+	out := []verbAt{head}
+	nested := false // inside "to … and …", "by … and …", "who … and …"
+	for i := head.tok + 1; i < len(s.tok) && !s.stops(i); i++ {
+		if strings.ContainsAny(s.gap(i), ",") {
+			nested = false
+		}
+		if s.joined(i) && !nested {
+			if r, ok := rw.joinedReading(s, i, out); ok {
+				out = append(out, verbAt{i, r})
+				continue
+			}
+		}
+		nested = nested || rw.opensNested(s, i, head)
+	}
+	return out
+}
+
+// opensNested reports whether token i opens a phrase with verbs of its own.
+func (rw *Rewriter) opensNested(s sentence, i int, head verbAt) bool {
+	switch s.lower(i) {
+	case "that", "who", "which", "while", "when", "where", "because", "if", "so", "until":
+		return true
+	case "to":
+		_, ok := rw.lex.as(s.lower(i+1), base)
+		return ok
+	}
+	if _, ok := rw.lex.as(s.lower(i), gerund); ok {
+		return rw.words.prepositions[s.lower(i-1)] || i == head.tok+1
+	}
+	_, bare := rw.lex.as(s.lower(i), base)
+	return bare && rw.words.people[s.lower(i-1)] && (head.base == "help" || head.base == "let" || head.base == "make")
+}
+
+// joinedReading reads token i, which a joining word precedes, as a verb of the
+// same kind as the head.
+func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, bool) {
+	word := s.lower(i)
+	if rw.words.adverb(word) && i+1 < len(s.tok) && !s.breaks(i+1) {
+		return reading{}, false // the verb after it is found by adverbBefore
+	}
+	head := before[0]
+	if head.form == gerund {
+		r, ok := rw.lex.as(word, gerund)
+		return r, ok && !rw.words.participles[word] && !rw.listedGerund(s, i, before)
+	}
+	if r, ok := rw.lex.as(word, past); ok {
+		if b, both := rw.lex.as(word, base); both && head.form == base {
+			return b, true
+		}
+		return r, head.form != base || !rw.qualifies(s, i)
+	}
+	if r, ok := rw.lex.as(word, third); ok && head.form == third {
+		return r, rw.startsObject(s, i+1) || s.lower(i+1) == "and"
+	}
+	r, ok := rw.lex.as(word, base)
+	if !ok || rw.words.prepositions[word] {
+		return reading{}, false
+	}
+	return r, !rw.words.nounVerbs[word] || rw.verbLike(s, i, head)
+}
+
+// qualifies reports whether a word in -ed stands before a noun it describes:
+// "clean and organized rooms".
+func (rw *Rewriter) qualifies(s sentence, i int) bool {
+	return s.lower(i-1) == "and" && rw.startsObject(s, i+1) && plural(s.lower(i+1))
+}
+
+// verbLike reports whether a noun or verb, after a joining word, acts on
+// something: "and order supplies", not "and order sets" or "and transport".
+func (rw *Rewriter) verbLike(s sentence, i int, head verbAt) bool {
+	if rw.isNoun(s, i) {
+		return false
+	}
+	next := s.lower(i + 1)
+	if next == "and" || next == "or" || strings.ContainsAny(s.gap(i+1), "/&") {
+		return true // isNoun has looked further
+	}
+	if rw.words.particles[next] || rw.words.determiners[next] {
+		return true
+	}
+	if !rw.startsObject(s, i+1) || next == "for" || next == "to" || next == "on" || next == "with" {
+		return head.form == base && (next == "for" || next == "with") && i == head.tok+2
+	}
+	return true
+}
+
+// listedGerund reports whether a word in -ing after a joining word is one more
+// thing of a list ("drawing blood, vitals, charting").
+func (rw *Rewriter) listedGerund(s sentence, i int, before []verbAt) bool {
+	if next := s.lower(i + 1); next != "" && !s.breaks(i+1) && next != "and" && next != "or" && !strings.ContainsAny(s.gap(i+1), "/&") {
+		return rw.words.compoundHeads[next]
+	}
+	last := before[len(before)-1].tok
+	for k := last + 1; k < i; k++ {
+		if strings.ContainsAny(s.gap(k), ",") || k > last+1 && s.lower(k) == "and" {
+			if k < i-1 || !s.joined(i) {
+				return true // an item without a verb stands between
+			}
+		}
+	}
+	if i-last < 2 {
+		return false
+	}
+	_, noun := rw.lex.as(s.lower(i-2), gerund)
+	return noun && last != i-2
+}

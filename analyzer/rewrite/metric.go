@@ -1,0 +1,175 @@
+package rewrite
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"vitals/analyzer/facts"
+	"vitals/rules"
+)
+
+// A measure is a metric that a bullet's number can give.
+type measure struct {
+	task   rules.Task
+	metric rules.Metric
+	fit    int // 0 where it matters most for the role, 1 for a neighbouring role, 2 otherwise
+	weight int // place of the task among those the role puts first
+	last   bool
+}
+
+// measures returns what the bullet could give a number for, the best for the
+// role first.
+func (rw *Rewriter) measures(fb facts.Bullet, role rules.Role) []measure {
+	var out []measure
+	for k, id := range fb.Tasks {
+		task, ok := rw.tasks[id]
+		if !ok {
+			continue
+		}
+		for _, m := range task.Metrics {
+			fit := rw.fit(m, role)
+			if rw.placements[m.Placeholder].Skip || measured(fb, m) || fit == 2 && m.Kind != "volume" {
+				continue
+			}
+			out = append(out, measure{task, m, fit, taskWeight(role, id, k), rw.lastResort[m.Placeholder]})
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return before(out[i], out[j]) })
+	return out
+}
+
+func before(a, b measure) bool {
+	if a.last != b.last {
+		return b.last
+	}
+	if a.fit != b.fit {
+		return a.fit < b.fit
+	}
+	if a.weight != b.weight {
+		return a.weight < b.weight
+	}
+	return kindOrder[a.metric.Kind] < kindOrder[b.metric.Kind]
+}
+
+// kindOrder puts first what a person most likely knows.
+var kindOrder = map[string]int{"volume": 0, "speed": 1, "quality": 2, "money": 3}
+
+// taskWeight places a task: those the role puts first, then those of the
+// bullet in their order.
+func taskWeight(role rules.Role, id string, place int) int {
+	if k := slices.Index(role.TasksFirst, id); k >= 0 {
+		return k
+	}
+	return 100 + place
+}
+
+// fit tells how well a metric serves the role.
+func (rw *Rewriter) fit(m rules.Metric, role rules.Role) int {
+	if slices.Contains(m.MattersMostFor, role.ID) {
+		return 0
+	}
+	as := rw.standIns[role.ID]
+	if strings.HasPrefix(role.ID, "specialty-ma-") {
+		as = []string{"specialty-ma"}
+	}
+	for _, id := range as {
+		if slices.Contains(m.MattersMostFor, id) {
+			return 1
+		}
+	}
+	return 2
+}
+
+// measured reports whether the bullet gives the metric's number already.
+func measured(fb facts.Bullet, m rules.Metric) bool {
+	unit := first(m.Unit)
+	for _, q := range fb.Quantities {
+		if q.Unit != "" && strings.Contains(strings.ToLower(q.Unit), strings.TrimSuffix(unit, "s")) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseOf returns the clause that tells of the task.
+func (rw *Rewriter) clauseOf(s sentence, clauses []clause, task rules.Task) int {
+	best, at := 0, 0
+	for k, c := range clauses {
+		score := 0
+		text := strings.ToLower(clauseText(s, c))
+		for _, list := range [][]string{task.Objects, task.Abbreviations, task.Phrases} {
+			for _, o := range list {
+				if holdsWord(text, strings.ToLower(o)) {
+					score += 2
+				}
+			}
+		}
+		for _, v := range task.Verbs {
+			if r, ok := rw.lex.as(first(v), base, past, gerund); ok && r.base == c.verb.base {
+				score++
+				break
+			}
+		}
+		if score > best {
+			best, at = score, k
+		}
+	}
+	return at
+}
+
+func clauseText(s sentence, c clause) string {
+	return s.text[s.tok[c.verb.tok].start:s.tok[max(c.end-1, c.verb.tok)].end]
+}
+
+// holdsWord reports whether text holds the words, not as part of others.
+func holdsWord(text, words string) bool {
+	for from := 0; ; {
+		k := strings.Index(text[from:], words)
+		if k < 0 {
+			return false
+		}
+		start, end := from+k, from+k+len(words)
+		if (start == 0 || !letter(text[start-1])) && (end == len(text) || !letter(text[end])) {
+			return true
+		}
+		from = start + 1
+	}
+}
+
+func letter(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c >= 0x80 }
+
+// countedIn splits a unit into what is counted and the period: "patients",
+// "day" of "patients per day".
+func countedIn(placeholder string) (noun, per string, ok bool) {
+	noun, found := strings.CutPrefix(placeholder, "[N] ")
+	if !found || strings.Contains(noun, "[") {
+		return "", "", false
+	}
+	noun, per, _ = strings.Cut(noun, " per ")
+	return noun, per, true
+}
+
+// nounsOf returns the nouns in a bullet that the metric's number can stand
+// before.
+func (rw *Rewriter) nounsOf(m measure) set {
+	noun, _, ok := countedIn(m.metric.Placeholder)
+	if !ok {
+		return nil
+	}
+	head := noun[strings.LastIndex(noun, " ")+1:]
+	if rw.words.people[head] {
+		return rw.words.people
+	}
+	nouns := set{head: true}
+	if m.metric.Kind != "volume" {
+		return nouns
+	}
+	for _, o := range m.task.Objects {
+		o = strings.ToLower(o[strings.LastIndex(o, " ")+1:])
+		if _, known := rw.words.per[o]; known && plural(o) && !rw.words.people[o] {
+			nouns[o] = true
+		}
+	}
+	return nouns
+}

@@ -1,0 +1,342 @@
+package rewrite
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"vitals/rules"
+)
+
+// A proposal is a text with slots, before it has been checked.
+type proposal struct {
+	text     string
+	inserted string // the words with the slots, as put in
+	question string
+	where    string
+}
+
+// place puts the slot of a measure into the bullet: the forms it can take,
+// the best first, the plainest last.
+func (rw *Rewriter) place(s sentence, m measure) []proposal {
+	ask := proposal{question: m.metric.Question, where: m.metric.WhereToFind}
+	clauses := rw.clauses(s)
+	var out []proposal
+	if len(clauses) > 0 {
+		c := clauses[rw.clauseOf(s, clauses, m.task)]
+		noun, per, counts := countedIn(m.metric.Placeholder)
+		if p, ok := rw.countable(s, c, rw.nounsOf(m)); ok {
+			out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, noun, per)))
+		}
+		if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) {
+			out = append(out, rw.after(s, c.objectEnd, " for [N] "+noun+" per "+per, ask))
+		}
+		if p := rw.placements[m.metric.Placeholder]; p.Close && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.objectEnd > c.object && rw.openEnd(s, c) {
+			out = append(out, rw.after(s, c.objectEnd, p.Tail, ask))
+		}
+		if at, ok := rw.aside(s, c); ok {
+			out = append(out, rw.beforeAside(s, at, rw.tail(m.metric.Placeholder, false), ask))
+		}
+		return append(out, rw.atEnd(s, rw.tail(m.metric.Placeholder, rw.repeats(s, m.metric.Placeholder)), ask))
+	}
+	return append(out, rw.atEnd(s, rw.tail(m.metric.Placeholder, rw.repeats(s, m.metric.Placeholder)), ask))
+}
+
+func lastWord(s string) string { return s[strings.LastIndex(s, " ")+1:] }
+
+// tail returns how a placeholder follows a bullet.
+func (rw *Rewriter) tail(placeholder string, other bool) string {
+	p, ok := rw.placements[placeholder]
+	switch {
+	case !ok:
+		return ", averaging " + placeholder
+	case other && p.Alt != "":
+		return p.Alt
+	}
+	return p.Tail
+}
+
+// repeats reports whether the bullet holds the word that the tail begins with.
+func (rw *Rewriter) repeats(s sentence, placeholder string) bool {
+	w := first(strings.TrimLeft(rw.placements[placeholder].Tail, ", "))
+	for i := range s.tok {
+		if s.lower(i) == w {
+			return true
+		}
+	}
+	return false
+}
+
+func (rw *Rewriter) holds(s sentence, c clause, word string) bool {
+	for i := c.object; i < c.end; i++ {
+		if s.lower(i) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// takesFor reports whether "for [N] patients" can follow the clause's object:
+// it has one, and tells of no people yet.
+func (rw *Rewriter) takesFor(s sentence, c clause) bool {
+	if c.objectEnd == c.object || !rw.openEnd(s, c) {
+		return false
+	}
+	for i := c.object; i < c.end; i++ {
+		w := s.lower(i)
+		if rw.words.people[w] && rw.endsPhrase(s, i, c.end) || w == "for" || w == "from" || w == "including" || w == "such" || w == "patient's" {
+			return false
+		}
+	}
+	return true
+}
+
+// openEnd reports whether something may follow the clause's object directly:
+// no bracket, colon or list does.
+func (rw *Rewriter) openEnd(s sentence, c clause) bool {
+	return !strings.ContainsAny(s.gap(c.objectEnd), "(:/–—") && s.lower(c.objectEnd) != "of" && s.lower(c.objectEnd) != "such" && s.lower(c.objectEnd) != "like"
+}
+
+// before puts "[N]" before a noun phrase and the period after it.
+func (rw *Rewriter) before(s sentence, c clause, p phrase, per string, ask proposal) proposal {
+	period := ""
+	if per != "" && !rw.givesPeriod(s, p.to) {
+		period = " per " + per
+	}
+	at := p.to
+	if s.lower(at) == "of" && at < c.end { // the period follows the whole phrase
+		for at++; at < c.end && !rw.words.prepositions[s.lower(at)] && !s.breaks(at) && s.lower(at) != "and"; at++ {
+		}
+	}
+	start, end := s.tok[p.from].start, s.tok[at-1].end
+	ask.text = s.text[:start] + "[N] " + s.text[start:end] + rw.loud(s, period) + s.text[end:]
+	ask.inserted = "[N] " + s.text[start:end] + period
+	return ask
+}
+
+// givesPeriod reports whether the words after a noun phrase tell a period.
+func (rw *Rewriter) givesPeriod(s sentence, i int) bool {
+	switch s.lower(i) {
+	case "daily", "weekly", "monthly", "yearly", "per", "each", "every", "at":
+		return s.lower(i) != "at" || s.lower(i+1) == "a"
+	case "a", "an":
+		return true
+	}
+	return false
+}
+
+// askFor words the question for a noun phrase of the bullet itself, where the
+// metric's own asks for something else.
+func (rw *Rewriter) askFor(ask proposal, s sentence, c clause, p phrase, noun, per string) proposal {
+	if ask.question != "" && lastPart(s.lower(p.to-1)) == lastWord(noun) {
+		return ask
+	}
+	ask.question = rw.howMany(s, c, p, per)
+	if ask.where == "" {
+		ask.where = rw.rules.Where
+	}
+	return ask
+}
+
+// howMany asks "In a usual week, about how many referrals did you process?".
+func (rw *Rewriter) howMany(s sentence, c clause, p phrase, per string) string {
+	text := s.text[s.tok[p.from].start:s.tok[p.to-1].end]
+	if shouting(s.text) {
+		text = strings.ToLower(text)
+	}
+	verb := c.verb.base
+	for i := c.verb.tok + 1; i < c.object; i++ {
+		verb += " " + s.lower(i)
+	}
+	question := fmt.Sprintf("bout how many %s did you %s", lowerFirst(text), verb)
+	switch per {
+	case "":
+		return "A" + question + "?"
+	case "day", "shift":
+		return "On a usual " + per + ", a" + question + "?"
+	}
+	return "In a usual " + per + ", a" + question + "?"
+}
+
+// after puts words right after token i-1.
+func (rw *Rewriter) after(s sentence, i int, words string, ask proposal) proposal {
+	at := s.tok[i-1].end
+	ask.text = s.text[:at] + rw.loud(s, words) + s.text[at:]
+	ask.inserted = words
+	return ask
+}
+
+// aside returns the token before which an aside of the bullet begins, such as
+// ", ensuring …", "while …" or "to ensure …".
+func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
+	for i := c.objectEnd; i < len(s.tok); i++ {
+		if i == c.object {
+			continue
+		}
+		if s.stops(i) {
+			return i, i > c.object
+		}
+		switch w := s.lower(i); {
+		case w == "while" || w == "when" || w == "whenever" || w == "who" || w == "which" || w == "until" || w == "because" || w == "if" || w == "so" || w == "using" || w == "utilizing" || w == "without" || w == "including":
+			return i, true
+		case w == "such" && s.lower(i+1) == "as":
+			return i, true
+		case w == "to" && rw.words.purposes[s.lower(i+1)]:
+			return i, true
+		case strings.Contains(s.gap(i), ",") && (rw.words.participles[w] || w == "as" || w == "with"):
+			return i, true
+		case strings.Contains(s.gap(i), ";") || strings.Contains(s.gap(i), " - ") || strings.ContainsAny(s.gap(i), "–—"):
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// beforeAside puts the slot before an aside: in brackets where it counts.
+func (rw *Rewriter) beforeAside(s sentence, i int, words string, ask proposal) proposal {
+	if counted, ok := strings.CutPrefix(words, ", averaging "); ok {
+		return rw.after(s, i, " (about "+counted+")", ask)
+	}
+	if strings.HasPrefix(words, ",") && !strings.ContainsAny(s.gap(i), ",;.–—") {
+		words += ","
+	}
+	return rw.after(s, i, words, ask)
+}
+
+// atEnd puts words after the bullet, before its full stop.
+func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
+	body := strings.TrimRight(s.text, " .,;:")
+	ask.text = body + rw.loud(s, words) + strings.TrimRight(s.text[len(body):], " ,;:")
+	ask.inserted = words
+	return ask
+}
+
+// loud returns words in capitals, slots left out, where the bullet is set so.
+func (rw *Rewriter) loud(s sentence, words string) string {
+	if !shouting(s.text) {
+		return words
+	}
+	parts := placeholderPattern.FindAllStringIndex(words, -1)
+	var b strings.Builder
+	at := 0
+	for _, p := range parts {
+		b.WriteString(strings.ToUpper(words[at:p[0]]))
+		b.WriteString(words[p[0]:p[1]])
+		at = p[1]
+	}
+	b.WriteString(strings.ToUpper(words[at:]))
+	return b.String()
+}
+
+var placeholderPattern = regexp.MustCompile(`\[[^\]\[]+\]`)
+
+// slots names the slots of the inserted words and gives each its question.
+func (p proposal) slots() []Slot {
+	var out []Slot
+	used := set{}
+	places := placeholderPattern.FindAllStringIndex(p.inserted, -1)
+	for k, at := range places {
+		holder := p.inserted[at[0]:at[1]]
+		name := slotName(p.inserted, at, places, k)
+		for base, n := name, 2; used[name]; n++ {
+			name = fmt.Sprintf("%s_%d", base, n)
+		}
+		used[name] = true
+		question := p.question
+		if len(places) > 1 {
+			question += " (for " + holder + ")"
+		}
+		out = append(out, Slot{name, holder, question, p.where})
+	}
+	return out
+}
+
+// slotName makes a name of the words after the slot, or of those before it:
+// patients_per_day, completion_from.
+func slotName(text string, at []int, places [][]int, k int) string {
+	end := len(text)
+	if k+1 < len(places) {
+		end = places[k+1][0]
+	}
+	inner := strings.ToLower(strings.Trim(text[at[0]:at[1]], "[]"))
+	after := snake(strings.TrimLeft(text[at[1]:end], "%-"), 3)
+	if len(inner) > 1 {
+		return inner
+	}
+	from := 0
+	if k > 0 {
+		from = places[k-1][1]
+	}
+	before := strings.Fields(strings.TrimLeft(text[from:at[0]], "% "))
+	if n := len(before); n > 0 && (before[n-1] == "from" || before[n-1] == "to") {
+		return snake(strings.Join(before[max(0, n-2):], " "), 3)
+	}
+	if after == "" && len(before) > 0 {
+		return snake(strings.Join(before[max(0, len(before)-2):], " "), 2)
+	}
+	if after == "" {
+		return "number"
+	}
+	return after
+}
+
+// snake writes the first n words in the form patients_per_day.
+func snake(text string, n int) string {
+	var out []string
+	for _, t := range split(text).tok {
+		if len(out) == n && !(out[n-1] == "per") {
+			break
+		}
+		out = append(out, strings.ReplaceAll(strings.ReplaceAll(t.lower, "-", "_"), "'", ""))
+	}
+	return strings.Join(out, "_")
+}
+
+// generic returns the slot for a bullet whose task is not known.
+func (rw *Rewriter) generic(s sentence, category string) []proposal {
+	var out []proposal
+	clauses := rw.clauses(s)
+	for _, c := range clauses {
+		if p, per, ok := rw.counted(s, c); ok {
+			out = append(out, rw.before(s, c, p, per, rw.askFor(proposal{}, s, c, p, "", per)))
+			break
+		}
+	}
+	g := rw.genericFor(category)
+	ask := proposal{question: g.Question, where: g.Where}
+	if len(clauses) > 0 {
+		if at, ok := rw.aside(s, clauses[len(clauses)-1]); ok {
+			out = append(out, rw.beforeAside(s, at, g.Tail, ask))
+		}
+	}
+	return append(out, rw.atEnd(s, g.Tail, ask))
+}
+
+func (rw *Rewriter) genericFor(category string) rules.Generic {
+	for _, g := range rw.rules.Generic {
+		if g.Category == category {
+			return g
+		}
+	}
+	return rw.rules.Generic[0]
+}
+
+// counted finds a noun phrase that work is counted in, and its usual period.
+func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
+	nouns := set{}
+	for i := c.object; i < c.end; i++ {
+		w := s.lower(i)
+		if _, known := rw.words.per[w]; (known || rw.words.people[w]) && plural(w) {
+			nouns[w] = true
+		}
+	}
+	p, ok := rw.countable(s, c, nouns)
+	if !ok {
+		return p, "", false
+	}
+	per, known := rw.words.per[s.lower(p.to-1)]
+	if !known {
+		per = "day"
+	}
+	return p, per, true
+}

@@ -1,0 +1,101 @@
+package rewrite
+
+import (
+	"fmt"
+	"strings"
+
+	"vitals/analyzer/internal/nlp"
+)
+
+// An exact is a proposal that has a slot in the place of a vague amount.
+type exact struct {
+	proposal
+	dropped []string
+}
+
+// exact replaces a vague amount by a slot: "numerous patients" becomes
+// "[N] patients per day".
+func (rw *Rewriter) exact(s sentence) []exact {
+	toks := nlp.Words(s.text)
+	for _, m := range rw.words.vaguePhrases.Find(s.text, toks) {
+		start, end := toks[m.First].Start, toks[m.Last-1].End
+		noun := rw.tokenAt(s, end)
+		if noun < 0 || noun >= len(s.tok) || s.breaks(noun) {
+			continue
+		}
+		last, ok := rw.vagueNoun(s, noun)
+		if !ok {
+			continue
+		}
+		e := rw.exactFor(s, phrase{noun, last + 1}, start)
+		for _, w := range toks[m.First:m.Last] {
+			e.dropped = append(e.dropped, w.Lower)
+		}
+		return []exact{e}
+	}
+	return nil
+}
+
+// tokenAt returns the first token that starts at or after offset.
+func (rw *Rewriter) tokenAt(s sentence, offset int) int {
+	for i, t := range s.tok {
+		if t.start >= offset {
+			return i
+		}
+	}
+	return -1
+}
+
+// vagueNoun returns the noun of the phrase that begins at token i, if its
+// things can be counted.
+func (rw *Rewriter) vagueNoun(s sentence, i int) (int, bool) {
+	for k := i; k < len(s.tok) && k < i+5; k++ {
+		w := s.lower(k)
+		if k > i && (s.breaks(k) || rw.words.prepositions[w] || rw.words.determiners[w]) {
+			return 0, false
+		}
+		if w == "and" && k > i && !(rw.words.qualities[s.lower(k-1)] && rw.words.qualities[s.lower(k+1)]) {
+			return 0, false
+		}
+		if rw.endsPhrase(s, k, len(s.tok)) && plural(w) {
+			return k, !rw.words.neverCounted[w]
+		}
+	}
+	return 0, false
+}
+
+func (rw *Rewriter) exactFor(s sentence, p phrase, start int) exact {
+	per := rw.words.per[s.lower(p.to-1)]
+	if rw.words.people[s.lower(p.to-1)] && per == "" {
+		per = "day"
+	}
+	period := ""
+	if per != "" && !rw.givesPeriod(s, p.to) {
+		period = " per " + per
+	}
+	from, end := s.tok[p.from].start, s.tok[p.to-1].end
+	things := s.text[from:end]
+	e := exact{}
+	e.inserted = "[N] " + things + period
+	e.text = s.text[:start] + "[N] " + things + rw.loud(s, period) + s.text[end:]
+	e.where = rw.rules.Where
+	e.question = rw.exactQuestion(s, p, per)
+	return e
+}
+
+// exactQuestion asks how many the vague amount stands for.
+func (rw *Rewriter) exactQuestion(s sentence, p phrase, per string) string {
+	for _, c := range rw.clauses(s) {
+		if c.object < p.from && p.to <= c.objectEnd && c.object >= p.from-4 {
+			return rw.howMany(s, clause{verb: c.verb, object: c.object}, p, per)
+		}
+	}
+	things := s.text[s.tok[p.from].start:s.tok[p.to-1].end]
+	if shouting(s.text) {
+		things = strings.ToLower(things)
+	}
+	if per == "" {
+		return fmt.Sprintf("About how many %s was that?", lowerFirst(things))
+	}
+	return fmt.Sprintf("About how many %s was that in a usual %s?", lowerFirst(things), per)
+}

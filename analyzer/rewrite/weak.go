@@ -1,0 +1,242 @@
+package rewrite
+
+import (
+	"strings"
+
+	"vitals/analyzer/internal/nlp"
+)
+
+// A mended bullet opens with a verb in the tense of its job.
+type mended struct {
+	text    string
+	dropped []string // words of the bullet left out, in lower case
+}
+
+// mend takes away a weak opening, gives a bullet without a verb one, and puts
+// its verbs into the job's tense. What it cannot read it leaves as it is.
+func (rw *Rewriter) mend(text string, wanted form) mended {
+	m := mended{text: text}
+	say := ""
+	if cut, words, phrase, ok := rw.opening(text); ok {
+		m.text, say = upperLike(text, strings.TrimSpace(text[cut:])), phrase
+		m.dropped = words
+	}
+	weak := len(m.dropped) > 0
+	if say != "" {
+		m.text = inCaseOf(m.text, rw.lex.conjugate(first(say), weakForm(wanted))+rest(say)) + " " + lowerFirst(m.text)
+		return m
+	}
+	if weak {
+		m = rw.afterOpening(m, wanted)
+	}
+	m = rw.dropPronoun(m)
+	m.text = rw.retell(m.text, wanted, weak)
+	return m
+}
+
+func weakForm(wanted form) form {
+	if wanted == base {
+		return base
+	}
+	return past
+}
+
+func first(s string) string { w, _, _ := strings.Cut(s, " "); return w }
+
+func rest(s string) string { return strings.TrimPrefix(s, first(s)) }
+
+// upperLike gives s the capital that text opened with.
+func upperLike(text, s string) string {
+	if startsUpper(text) && s != "" {
+		return upperFirst(s)
+	}
+	return s
+}
+
+// opening returns where a weak opening ends, its words, and what is said in
+// its place. An "I", "I was" or adverb before it belongs to it.
+func (rw *Rewriter) opening(text string) (cut int, words []string, say string, ok bool) {
+	toks := nlp.Words(text)
+	matches := rw.words.openings.Find(text, toks)
+	if len(matches) == 0 {
+		return 0, nil, "", false
+	}
+	m := matches[0]
+	for _, w := range toks[:m.First] {
+		if w.Lower != "i" && w.Lower != "was" && w.Lower != "am" && !rw.words.adverb(w.Lower) && !weakWords[w.Lower] {
+			return 0, nil, "", false
+		}
+	}
+	last := m.Last
+	for last < len(toks) && weakLinks[toks[last].Lower] {
+		last++
+	}
+	if last >= len(toks) {
+		return 0, nil, "", false
+	}
+	for _, w := range toks[:last] {
+		words = append(words, w.Lower)
+	}
+	return toks[last].Start, words, rw.rules.Openings[m.Value].Say, true
+}
+
+// weakWords may stand before a weak opening and go with it, weakLinks after it.
+var (
+	weakWords = set{"my": true, "main": true, "primary": true, "daily": true, "other": true, "the": true, "key": true, "general": true, "additional": true, "clinical": true, "administrative": true}
+	weakLinks = set{"to": true, "but": true, "not": true, "limited": true, "all": false, "include": true, "included": true, "including": true, "were": true, "are": true, "was": true, "is": true, "also": true}
+)
+
+// afterOpening mends what a weak opening governed: "the scheduling of visits"
+// becomes "scheduling visits", "the delivery of care" becomes "deliver care".
+func (rw *Rewriter) afterOpening(m mended, wanted form) mended {
+	s := split(m.text)
+	i := 0
+	if s.lower(0) == "the" {
+		i = 1
+	}
+	word := s.lower(i)
+	_, isGerund := rw.lex.as(word, gerund)
+	verb, isNominal := rw.words.nominals[word]
+	of := s.lower(i+1) == "of"
+	switch {
+	case isGerund && (i == 1 || of):
+		m.text = cutWords(s, i, of, s.tok[i].text)
+		m.dropped = append(m.dropped, "the", "of")
+	case isNominal && of:
+		m.text = cutWords(s, i, of, rw.lex.conjugate(verb, gerund))
+		m.dropped = append(m.dropped, "the", "of", word)
+	}
+	return m
+}
+
+// cutWords returns the sentence from token i on, with word in its place and
+// without the "of" after it.
+func cutWords(s sentence, i int, of bool, word string) string {
+	tail := s.text[s.tok[i].end:]
+	if of {
+		tail = s.text[s.tok[i+1].end:]
+	}
+	return inCaseOf(s.tok[0].text, word) + tail
+}
+
+// dropPronoun takes away the "I" a bullet opens with, unless it says "I" again.
+func (rw *Rewriter) dropPronoun(m mended) mended {
+	s := split(m.text)
+	if len(s.tok) < 2 || s.lower(0) != "i" {
+		return m
+	}
+	for i := 1; i < len(s.tok); i++ {
+		if s.lower(i) == "i" || s.lower(i) == "we" || s.lower(i) == "my" {
+			return m
+		}
+	}
+	m.text = upperFirst(s.text[s.tok[1].start:])
+	m.dropped = append(m.dropped, "i")
+	return m
+}
+
+// retell puts the bullet's verbs into the wanted tense, sentence by sentence,
+// or gives it a verb.
+func (rw *Rewriter) retell(text string, wanted form, weak bool) string {
+	s := split(text)
+	if len(s.tok) == 0 {
+		return text
+	}
+	if passive, ok := rw.active(s, wanted); ok {
+		return passive
+	}
+	if _, ok := rw.head(s, 0, wanted); !ok {
+		return rw.withVerb(s, wanted)
+	}
+	var edits []edit
+	for i := 0; i < len(s.tok); i++ {
+		if i > 0 && !s.stops(i) {
+			continue
+		}
+		if h, ok := rw.head(s, i, wanted); ok {
+			edits = append(edits, rw.conjugateAll(s, h, wanted, weak)...)
+		}
+	}
+	return apply(text, edits)
+}
+
+// conjugateAll returns the edits that put the head verb and those joined to it
+// into the wanted tense.
+func (rw *Rewriter) conjugateAll(s sentence, h verbAt, wanted form, weak bool) []edit {
+	var edits []edit
+	for _, v := range rw.verbs(s, h) {
+		f := tenseFor(h.form, wanted, weak)
+		if v.form == f || v.form == past && f == base {
+			continue
+		}
+		t := s.tok[v.tok]
+		edits = append(edits, edit{t.start, t.end, rw.lex.respell(t.text, v.reading, f)})
+	}
+	return edits
+}
+
+// keep is the wanted tense of a job whose end is not known: the person's own.
+const keep form = -1
+
+// tenseFor returns the form for the verbs of a sentence whose head has the
+// given form. Something finished is told in the past in a current job, too.
+func tenseFor(head, wanted form, weak bool) form {
+	switch {
+	case head == past:
+		return past
+	case wanted != keep:
+		return wanted
+	case head == gerund || head == participle || weak:
+		return past
+	}
+	return base
+}
+
+// active turns "Vitals taken and recorded for all patients" into "Took and
+// recorded vitals for all patients".
+func (rw *Rewriter) active(s sentence, wanted form) (string, bool) {
+	k := 1
+	for ; k < len(s.tok) && k <= 4; k++ {
+		if s.joined(k) || s.breaks(k) || rw.words.prepositions[s.lower(k-1)] {
+			return "", false
+		}
+		if r, ok := rw.lex.as(s.lower(k), participle, past); ok && (r.form == participle || !rw.hasBase(s.lower(k))) {
+			break
+		}
+	}
+	if k > 4 || k >= len(s.tok) || !plural(s.lower(k-1)) {
+		return "", false
+	}
+	if _, verb := rw.head(s, 0, wanted); verb {
+		return "", false
+	}
+	last := k
+	verbs := []string{}
+	for i := k; i < len(s.tok); i++ {
+		r, ok := rw.lex.as(s.lower(i), participle, past)
+		if !ok || i > k && !s.joined(i) {
+			break
+		}
+		verbs = append(verbs, rw.lex.conjugate(r.base, tenseFor(participle, wanted, true)))
+		last = i
+		if s.lower(i+1) == "and" {
+			i++
+		}
+	}
+	if next := s.lower(last + 1); next != "" && !s.breaks(last+1) && !rw.words.prepositions[next] {
+		return "", false // "taken" describes what follows
+	}
+	subject := lowerFirst(s.text[:s.tok[k-1].end])
+	return upperLike(s.text, list(verbs)) + " " + subject + s.text[s.tok[last].end:], true
+}
+
+func (rw *Rewriter) hasBase(word string) bool { _, ok := rw.lex.as(word, base); return ok }
+
+// list joins words as a list: "took, checked and recorded".
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	n := len(words) - 1
+	return strings.Join(words[:n], ", ") + " and " + words[n]
+}

@@ -1,0 +1,83 @@
+package rewrite
+
+import (
+	"strings"
+
+	"vitals/analyzer/internal/nlp"
+	"vitals/rules"
+)
+
+type set map[string]bool
+
+func newSet(words ...[]string) set {
+	s := set{}
+	for _, list := range words {
+		for _, w := range list {
+			s[w] = true
+		}
+	}
+	return s
+}
+
+// words are the word lists of the rules, ready for use.
+type words struct {
+	particles, helpers, nounVerbs, compoundHeads, compounds  set
+	adverbs, traits, prepositions, determiners, participles  set
+	qualities, purposes, people, neverCounted, vague, closed set
+	nominals, fragments, per                                 map[string]string
+	openings                                                 *nlp.Phrases
+	vaguePhrases                                             *nlp.Phrases
+}
+
+func newWords(r *rules.Rewrites) words {
+	w := words{
+		particles: newSet(r.Particles), helpers: newSet(r.Helpers), nounVerbs: newSet(r.NounVerbs),
+		compoundHeads: newSet(r.CompoundHeads), compounds: newSet(r.Compounds),
+		adverbs: newSet(r.Adverbs), traits: newSet(r.Traits), prepositions: newSet(r.Prepositions),
+		determiners: newSet(r.Determiners), participles: newSet(r.Participles), qualities: newSet(r.Qualities),
+		purposes: newSet(r.Purposes), people: newSet(r.People), neverCounted: newSet(r.NeverCounted),
+		nominals: r.Nominals, fragments: map[string]string{}, per: map[string]string{},
+		openings: nlp.NewPhrases(nil), vaguePhrases: nlp.NewPhrases(nil),
+	}
+	for _, f := range r.Fragments {
+		for _, n := range f.Nouns {
+			w.fragments[n] = f.Verb
+		}
+	}
+	for _, c := range r.Counted {
+		for _, n := range c.Nouns {
+			if _, known := w.per[n]; !known {
+				w.per[n] = c.Per
+			}
+		}
+	}
+	for i, o := range r.Openings {
+		w.openings.Add(o.Phrase, i)
+	}
+	for i, v := range r.Vague {
+		w.vaguePhrases.Add(v, i)
+	}
+	return w
+}
+
+// adverb reports whether the word may stand before a head verb.
+func (w words) adverb(word string) bool {
+	return w.adverbs[word] || strings.HasSuffix(word, "ly") && len(word) > 4 && word != "family" && word != "supply" && word != "apply" && word != "reply" && word != "assembly"
+}
+
+// plural reports whether the word looks like a plural noun.
+func plural(word string) bool {
+	switch word {
+	case "people", "children", "staff", "women", "men", "pts":
+		return true
+	}
+	if len(word) < 3 || !strings.HasSuffix(word, "s") {
+		return false
+	}
+	for _, end := range []string{"ss", "us", "is", "'s", "’s"} {
+		if strings.HasSuffix(word, end) {
+			return false
+		}
+	}
+	return true
+}
