@@ -28,7 +28,7 @@ func (h headerLine) has(k partType) bool {
 
 // mojibake is the damage that a dash and a blank suffer when UTF-8 is read as
 // Latin-1.
-var mojibake = strings.NewReplacer("â€“", "–", "â€”", "—", "â€™", "’", "ï¼", " – ", "Â", " ", "\u00a0", " ", "－", " – ", "│", "|", "¦", "|")
+var mojibake = strings.NewReplacer("â€‹", "", "â€“", "–", "â€”", "—", "â€™", "’", "ï¼", " – ", "Â", " ", "\u00a0", " ", "－", " – ", "│", "|", "¦", "|")
 
 // readHeader splits a line into dates, titles, employers and places.
 func (v *vocab) readHeader(text string) headerLine {
@@ -58,18 +58,19 @@ func (h *headerLine) takeDates(text string) string {
 	p := all[best]
 	h.period, h.dated = p, true
 	before, after := text[:p.At], text[p.To:]
-	h.edge = atEdge(before, after)
+	h.edge = atEdge(before, after, p.Start.Month > 0)
 	before = strings.TrimRight(before, " (['’‘,")
 	after = strings.TrimLeft(after, " )].,")
 	return before + "\t" + after
 }
 
-// atEdge reports whether a date between two texts stands apart from them.
-func atEdge(before, after string) bool {
+// atEdge reports whether a date between two texts stands apart from them. A
+// month and year may have the employer right behind it.
+func atEdge(before, after string, month bool) bool {
 	b, a := strings.TrimRight(before, " '’‘"), strings.TrimLeft(after, " ")
 	left := b == "" || strings.ContainsAny(lastRune(b), "\t,|–—-(:;•·~@[")
 	right := a == "" || strings.ContainsAny(firstRune(a), "\t,|–—):;•·.]")
-	return b == "" || a == "" || a == "." || left && right
+	return b == "" || a == "" || a == "." || left && (right || month && isUpperFirst(a))
 }
 
 func lastRune(s string) string {

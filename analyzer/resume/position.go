@@ -19,6 +19,7 @@ func (p *parser) findPositions() {
 
 // readEntries reads a chain of job entries.
 func (p *parser) readEntries(rows []row, c chain) {
+	p.vocab.joinWrappedDates(rows)
 	p.markHeaders(rows)
 	position := -1
 	from := 0

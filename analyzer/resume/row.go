@@ -42,6 +42,7 @@ var pageNumber = regexp.MustCompile(`(?i)\bpage \d+( of \d+)?$|^.{0,60}\| *\d{1,
 
 // isNoise reports whether a line says nothing: a ruler, a page number.
 func isNoise(text string) bool {
+	text = mojibake.Replace(text)
 	return strings.Trim(text, "-_=*~.·•–— \t\u200b") == "" || len(text) < 80 && pageNumber.MatchString(text) || len(nlp.Words(text)) == 0
 }
 
@@ -75,7 +76,7 @@ func (v *vocab) dutyLike(r *row) bool {
 	if p.score < 3 || p.kind != titlePart && p.kind != employerPart {
 		return true
 	}
-	last := nlp.Words(p.text)
+	last := headWords(nlp.Words(p.text))
 	return strings.HasSuffix(last[len(last)-1].Lower, "s") && p.kind == titlePart
 }
 
@@ -158,4 +159,26 @@ func isContactLine(text string) bool {
 		}
 	}
 	return (n == 10 || n == 11) && len(words) <= 4 && len(Periods(text)) == 0
+}
+
+// joinWrappedDates mends dates that a narrow column broke over two rows: "May
+// 2019 – Jun" beside the title and "2022" beside the employer.
+func (v *vocab) joinWrappedDates(rows []row) {
+	for i := 0; i+1 < len(rows); i++ {
+		a, b := strings.Split(rows[i].text, "\t"), strings.Split(rows[i+1].text, "\t")
+		if rows[i].skip || rows[i+1].skip {
+			continue
+		}
+		for _, at := range [][2]int{{0, 0}, {len(a) - 1, len(b) - 1}} {
+			whole := a[at[0]] + " " + b[at[1]]
+			p := Periods(whole)
+			if len(p) != 1 || !p[0].Range || p[0].To <= len(a[at[0]])+1 || p[0].To < len(whole) || p[0].At > 0 || len(a)+len(b) < 3 {
+				continue
+			}
+			a[at[0]], b[at[1]] = whole, ""
+			rows[i].h = v.readHeader(strings.Join(a, "\t"))
+			rows[i+1].h = v.readHeader(strings.Trim(strings.Join(b, "\t"), "\t"))
+			break
+		}
+	}
 }

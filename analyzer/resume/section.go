@@ -18,7 +18,8 @@ type parser struct {
 	// chains are the lines of each section in reading order, a section that a
 	// page break or another column interrupts being one chain.
 	chains []chain
-	inline map[int]int // by line, where the text begins that follows a heading on its line
+	headed map[int]bool // text columns that hold headings
+	inline map[int]int  // by line, where the text begins that follows a heading on its line
 }
 
 // A chain is the lines of one section, its continuations included.
@@ -49,6 +50,7 @@ func (p *parser) findSections() {
 	p.house, p.body = p.houseLook(), p.bodyLook()
 	b := sectionBuilder{p: p, open: map[int]int{}}
 	b.start(Contact, "", -1, 0)
+	p.headed = p.headedColumns()
 	for i, l := range p.doc.Lines {
 		if l.Where != document.InBody && len(p.doc.Lines) > 1 {
 			b.skip(i)
@@ -66,6 +68,24 @@ func (p *parser) findSections() {
 		}
 	}
 	b.finish()
+}
+
+// headedColumns finds the text columns that hold headings.
+func (p *parser) headedColumns() map[int]bool {
+	out := map[int]bool{}
+	for i, l := range p.doc.Lines {
+		if _, ok := p.headingAt(i); ok {
+			out[l.Column] = true
+		}
+	}
+	return out
+}
+
+// isLetterhead reports whether line i is the person's name in the largest
+// print, standing below the first section because its column is read later.
+func (p *parser) isLetterhead(i int) bool {
+	l := p.doc.Lines[i]
+	return i > 2 && l.Style != document.ListItem && l.Size > p.body.size+3 && l.Size > p.house.size+1 && nameIn(p.vocab, p.doc.LineText(i)) != ""
 }
 
 // headingAt decides whether line i is a section heading.
