@@ -89,3 +89,4 @@ func (s *levelStack) level(l *printedLine) int {
 	}
 	return len(s.places) - 1
 }
+

@@ -127,7 +127,7 @@ func splitOwnMark(s *segment) {
 	}
 	gap := s.words[1].x0 - s.words[0].x1
 	blank := " "
-	if gap > 0.6*s.size {
+	if gap > 0.6*s.size || s.words[0].text == "o" { // no line of text starts with an "o" by itself
 		blank = "\t"
 	}
 	marker, rest := splitMarker(s.words[0].text + blank + s.text()[len(s.words[0].text)+1:])

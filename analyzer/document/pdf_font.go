@@ -11,6 +11,7 @@ import (
 type pdfFont struct {
 	bold, italic bool
 	symbols      bool // Symbol, Wingdings and the like
+	icons        bool // pictures for telephone, mail and the like
 	scale        float64
 
 	composite  bool     // codes of more than one byte
@@ -79,6 +80,7 @@ func (f *pdfFont) style(v pdf.Value) {
 	f.bold = isBoldName(name) || flags&(1<<18) != 0 || d.Key("FontWeight").Float64() >= 600
 	f.italic = isItalicName(name) || flags&(1<<6) != 0 || d.Key("ItalicAngle").Float64() != 0
 	low := strings.ToLower(name)
+	f.icons = strings.Contains(low, "awesome") || strings.Contains(low, "icon") || strings.Contains(low, "glyphs")
 	f.symbols = strings.Contains(low, "symbol") || strings.Contains(low, "dings")
 }
 

@@ -26,13 +26,13 @@ func newVocabulary(lines []printedLine) vocabulary {
 	return v
 }
 
-// join puts a printed line behind the text before it. spaced says that both
-// are parts of a heading with spaced letters, which breaks anywhere.
-func (v vocabulary) join(text, next string, spaced bool) string {
+// join puts a printed line behind the text before it. broken says that the
+// line broke within a word.
+func (v vocabulary) join(text, next string, broken bool) string {
 	switch {
-	case strings.HasSuffix(text, "\u00ad"):
-		return strings.TrimSuffix(text, "\u00ad") + next
-	case spaced && len(next) <= 3:
+	case strings.HasSuffix(text, softHyphen):
+		return strings.TrimSuffix(text, softHyphen) + next
+	case broken:
 		return text + next
 	case strings.HasSuffix(text, "-") || strings.HasSuffix(text, "\u2010"):
 		return v.joinHyphen(text, next)
@@ -78,7 +78,7 @@ func (v vocabulary) keepsHyphen(left, right string) bool {
 // A document's own words decide before them.
 var (
 	compoundHeads = setOf(`well follow check walk on off in out up low high full part long short one two three four five six seven
-		eight nine ten first second third self non post pre multi front back end real real-time face hands cross co ex over under
+		eight nine ten first second third self new non post pre multi front back end real real-time face hands cross co ex over under
 		point state team patient evidence cost time day year month week hour same next all user data work home school hospital
 		office community family fast detail goal results customer service quality problem decision cutting ever life child age
 		blood point-of day-to one-on start left right single double triple half mid inter intra anti semi sub tele drug error`)

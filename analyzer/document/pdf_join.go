@@ -1,6 +1,9 @@
 package document
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // A paragraph is a logical line in the making: printed lines that go on in one
 // another.
@@ -28,7 +31,7 @@ func joinLines(lines []printedLine) []paragraph {
 		l := &lines[i]
 		if at, ok := open[l.column]; ok && l.where == InBody && j.goesOn(&out[at], i) {
 			p := &out[at]
-			p.text = j.words.join(p.text, l.text, p.last().spaced && l.spaced)
+			p.text = j.words.join(p.text, l.text, brokenHeading(p.last(), l))
 			p.lines = append(p.lines, *l)
 			continue
 		}
@@ -87,8 +90,8 @@ func (j *joiner) goesOn(p *paragraph, i int) bool {
 	if b.marker != "" || !sameSize(a.size, b.size) || b.tabs || !j.adjacent(p, b) {
 		return false
 	}
-	if a.spaced && b.spaced && len(b.text) <= 3 && slack(a, b) < a.size {
-		return true // a spaced heading broken within its word
+	if brokenHeading(a, b) {
+		return true
 	}
 	if a.tabs && p.first().marker == "" && !startsLower(b.text) {
 		return false
@@ -100,6 +103,13 @@ func (j *joiner) goesOn(p *paragraph, i int) bool {
 		return j.itemGoesOn(p, b)
 	}
 	return j.textGoesOn(p, i)
+}
+
+// brokenHeading reports whether b is the rest of a heading with spaced letters
+// that did not fit its column and broke within the word.
+func brokenHeading(a, b *printedLine) bool {
+	return a.spaced && len(b.text) <= 3 && isCapitals(a.text) && b.text == strings.ToUpper(b.text) && !strings.ContainsAny(b.text, "0123456789") &&
+		a.bold == b.bold && math.Abs(a.x0-b.x0) < 1 && slack(a, b) < a.size
 }
 
 // sameStyle reports whether b can go on in a's style: a line that is bold (or
@@ -121,7 +131,7 @@ func (j *joiner) adjacent(p *paragraph, b *printedLine) bool {
 	if a.page != b.page {
 		return b.page == a.page+1 && math.Abs(a.margin-b.margin) < 12
 	}
-	if a.block != b.block {
+	if a.block != b.block && math.Abs(a.margin-b.margin) > 2 {
 		return false
 	}
 	d := a.y - b.y
@@ -165,12 +175,12 @@ func (j *joiner) itemGoesOn(p *paragraph, b *printedLine) bool {
 // textGoesOn decides for a line without a mark.
 func (j *joiner) textGoesOn(p *paragraph, i int) bool {
 	a, b := p.last(), &j.lines[i]
-	if !aligned(p, b) || isCapitals(a.text) != isCapitals(b.text) {
+	if !aligned(p, b) || isCapitals(a.text) != isCapitals(b.text) || isContact(b.text) || isContact(a.text) {
 		return false
 	}
 	room := slack(a, b)
 	if startsLower(b.text) {
-		return room < 5*b.size || endsOpen(a.text) && room < 12*b.size
+		return room < 3*b.size || endsOpen(a.text) && room < 10*b.size
 	}
 	if j.loose(a, b) || room > 0.6*b.size {
 		return false
@@ -178,7 +188,7 @@ func (j *joiner) textGoesOn(p *paragraph, i int) bool {
 	if endsOpen(a.text) {
 		return true
 	}
-	if hasYear(b.text) && len(b.text) < 60 || isCapitals(a.text) {
+	if hasYear(b.text) && len(b.text) > 12 && len(b.text) < 60 || isCapitals(a.text) || !j.proven(a) {
 		return false
 	}
 	filled, lines := j.filledRun(i)
@@ -186,6 +196,18 @@ func (j *joiner) textGoesOn(p *paragraph, i int) bool {
 		return lines >= 3 && filled >= 0.75
 	}
 	return filled >= 0.6
+}
+
+// proven reports whether another line than a comes near the right edge of its
+// column, so that the edge is not just where a happens to end.
+func (j *joiner) proven(a *printedLine) bool {
+	for i := range j.lines {
+		l := &j.lines[i]
+		if l != a && !(l.page == a.page && l.y == a.y) && l.column == a.column && math.Abs(l.margin-a.margin) < 12 && l.x1 > a.edge-2.5*a.size {
+			return true
+		}
+	}
+	return false
 }
 
 // aligned reports whether b starts where a paragraph's next line does: below

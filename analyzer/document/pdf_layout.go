@@ -3,7 +3,6 @@ package document
 import (
 	"math"
 	"slices"
-	"strings"
 )
 
 // A row holds the segments of one height, from left to right.
@@ -111,11 +110,16 @@ func (o *orderer) split(segs []segment, in block, depth int) {
 		o.blocks = append(o.blocks, in)
 		return
 	}
+	run = run.unsandwiched(rows)
+	tall := run.overlap(rows) > 0.4*o.height
+	if !tall {
+		run = run.trimmed(rows)
+	}
 	above, left, right, below := run.parts(rows)
 	leftBlock, rightBlock := in, in
 	leftBlock.left, leftBlock.right = extent(left)
 	rightBlock.left, rightBlock.right = extent(right)
-	if tall := rows[run.first].y - rows[run.last].y; tall > 0.4*o.height {
+	if tall {
 		if textLength(left) < textLength(right) {
 			leftBlock.column = in.column + 1
 		} else {
@@ -235,118 +239,4 @@ func (r row) sides(x float64) (left, right bool) {
 		}
 	}
 	return left, right
-}
-
-// A side sums up the text on one side of a gutter.
-type side struct {
-	rows, letters, dates int
-	edge                 float64 // the one nearest to the gutter
-}
-
-// scoreRun tells how much rows look like two columns parted at x, 0 where they
-// look like a table, labels or dates at the margin.
-func scoreRun(rows []row, x float64) float64 {
-	l, r, both := sumSides(rows, x)
-	least := min(l.rows, r.rows)
-	gutter := r.edge - l.edge
-	if least < 4 || gutter < 5 {
-		return 0
-	}
-	wide := math.Min(gutter, 40) / 80
-	aligned := float64(both) / float64(least)
-	if gutter >= 6 && switches(rows, x) <= 2 && !(aligned > 0.9 && r.mostlyDates()) {
-		return float64(least) * (1.3 + wide) // written one column after the other
-	}
-	n := float64(len(rows))
-	short := math.Min(float64(l.letters)/float64(l.rows), float64(r.letters)/float64(r.rows))
-	sparse := math.Min(float64(l.rows), float64(r.rows)) / n
-	switch {
-	case aligned > 0.85 && short < 22, aligned > 0.6 && sparse < 0.5:
-		return 0
-	case l.mostlyDates(), r.mostlyDates(), short < 4:
-		return 0
-	}
-	return float64(least) * (1 + wide) * (1.3 - 0.6*aligned)
-}
-
-func (s side) mostlyDates() bool { return float64(s.dates) > 0.6*float64(s.rows) }
-
-func sumSides(rows []row, x float64) (l, r side, both int) {
-	l.edge, r.edge = math.Inf(-1), math.Inf(1)
-	for _, row := range rows {
-		left, right := row.sides(x)
-		if left {
-			l.rows++
-		}
-		if right {
-			r.rows++
-		}
-		if left && right {
-			both++
-		}
-		for i := range row.segs {
-			s := &row.segs[i]
-			of := &r
-			if s.left() < x {
-				of = &l
-				l.edge = math.Max(l.edge, s.x1)
-			} else {
-				r.edge = math.Min(r.edge, s.left())
-			}
-			text := s.text()
-			of.letters += len(text)
-			if isDateText(text) {
-				of.dates++
-			}
-		}
-	}
-	return l, r, both
-}
-
-// switches counts how often the content stream goes from one side of x to the
-// other.
-func switches(rows []row, x float64) int {
-	type place struct {
-		order int
-		left  bool
-	}
-	var places []place
-	for _, r := range rows {
-		for i := range r.segs {
-			places = append(places, place{r.segs[i].order, r.segs[i].left() < x})
-		}
-	}
-	slices.SortFunc(places, func(a, b place) int { return a.order - b.order })
-	n := 0
-	for i := 1; i < len(places); i++ {
-		if places[i].left != places[i-1].left {
-			n++
-		}
-	}
-	return n
-}
-
-// isDateText tells whether text is a date or a span of dates and hardly more.
-func isDateText(text string) bool {
-	if len(text) > 40 {
-		return false
-	}
-	digits, words := 0, 0
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" -–—/.,()|", r) }) {
-		switch {
-		case isDigit(w[0]):
-			digits += len(w)
-		case !isDateWord(w):
-			words++
-		}
-	}
-	return words == 0 && digits >= 4
-}
-
-func isDateWord(w string) bool {
-	switch w {
-	case "to", "present", "current", "now", "today", "through", "until", "spring", "summer", "fall", "autumn", "winter", "expected", "since":
-		return true
-	}
-	return len(w) >= 3 && strings.Contains("january february march april may june july august september sept october november december", w)
 }

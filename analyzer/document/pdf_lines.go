@@ -24,9 +24,6 @@ type printedLine struct {
 	where            Where
 }
 
-// tabGap is the gap in font sizes that becomes a tab.
-const tabGap = 1.8
-
 // printLines makes the lines of a page's blocks.
 func printLines(blocks []block, page int) []printedLine {
 	var out []printedLine
@@ -69,7 +66,7 @@ func printLine(segs []segment) printedLine {
 		s := &segs[i]
 		text := s.text()
 		if i > 0 {
-			if s.left()-segs[i-1].x1 > tabGap*s.size {
+			if s.left()-segs[i-1].x1 > segmentGap*s.size {
 				b.WriteByte('\t')
 				l.tabs = true
 			} else {
@@ -82,9 +79,29 @@ func printLine(segs []segment) printedLine {
 			longest, l.size, l.y = len(text), s.size, s.y
 		}
 	}
-	l.text = b.String()
+	l.text = trimSoftHyphens(b.String())
 	return l
 }
+
+// trimSoftHyphens removes the soft hyphens within text. At its end, where the
+// word was broken, one is left, and the visible hyphen behind it goes.
+func trimSoftHyphens(text string) string {
+	if !strings.Contains(text, softHyphen) {
+		return text
+	}
+	bare := strings.TrimRight(text, "-\u2010")
+	broken := strings.HasSuffix(bare, softHyphen)
+	if broken {
+		text = bare
+	}
+	text = strings.ReplaceAll(text, softHyphen, "")
+	if broken {
+		text += softHyphen
+	}
+	return text
+}
+
+const softHyphen = "\u00ad"
 
 // slack tells how much room a left for the first word of b: below 0 the line
 // had to break there.
@@ -94,12 +111,33 @@ func slack(a, b *printedLine) float64 { return a.edge - a.x1 - b.firstWidth }
 // lower-case letter or a sign that opens no line.
 func startsLower(text string) bool {
 	r, n := utf8.DecodeRuneInString(text)
+	if isContact(text) {
+		return false
+	}
 	if unicode.IsLower(r) {
 		// "iPad", "eClinicalWorks" are names, not words within a sentence.
 		next, _ := utf8.DecodeRuneInString(text[n:])
 		return !unicode.IsUpper(next)
 	}
-	return strings.ContainsRune(",;&)%/+", r)
+	return strings.ContainsRune(",;&)%/", r)
+}
+
+// isContact reports whether text is a telephone number, a mail address or a
+// web address and hardly more: a line of its own, wherever it stands.
+func isContact(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	if strings.Contains(first, "@") || strings.Contains(first, "www.") || strings.Contains(first, ".com") || strings.HasPrefix(first, "http") {
+		return true
+	}
+	digits, letters := 0, 0
+	for _, r := range text {
+		if unicode.IsDigit(r) {
+			digits++
+		} else if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return digits >= 7 && letters <= 3 && len(text) < 24 && !isDateText(text)
 }
 
 // endsOpen reports whether text cannot be the end of a line: it ends in a
@@ -109,7 +147,7 @@ func endsOpen(text string) bool {
 	if text == "" {
 		return false
 	}
-	if strings.ContainsAny(text[len(text)-1:], ",&/-(") || strings.HasSuffix(text, "\u00ad") {
+	if strings.ContainsAny(text[len(text)-1:], ",&/-(") || strings.HasSuffix(text, softHyphen) {
 		return true
 	}
 	switch strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:]) {

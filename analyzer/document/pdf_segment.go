@@ -315,6 +315,10 @@ func (b *segmentBuilder) add(g glyph, gap float64) {
 	b.end = math.Max(b.end, g.x+g.width)
 }
 
+// privateMarks are the characters of the private use area that are list marks
+// in whatever font; others are icons, unless they are of a symbol font.
+const privateMarks = "\uF0B7\uF0A7\uF0D8\uF0FC\uF076\uF06E\uF0A8\uF02D\uF0B0"
+
 // glyphText returns the glyph's text with symbol fonts made plain.
 func (b *segmentBuilder) glyphText(g glyph) string {
 	r, n := utf8.DecodeRuneInString(g.text)
@@ -326,10 +330,13 @@ func (b *segmentBuilder) glyphText(g glyph) string {
 			return string(p)
 		}
 	}
-	if p := plainGlyph(r); p != r {
+	switch p := plainGlyph(r); {
+	case p == r:
+		return g.text
+	case g.symbols || strings.ContainsRune(privateMarks, r):
 		return strings.TrimSpace(string(p))
 	}
-	return g.text
+	return "" // an icon
 }
 
 func isSureMark(s string) bool {
