@@ -192,7 +192,7 @@ func (v *vocab) isStreet(words []string, digits bool) bool {
 		return true
 	}
 	if !digits || len(words) < 2 || len(words) > 6 {
-		return len(words) == 1 && digits
+		return len(words) == 1 && strings.Trim(words[0], "0123456789") == ""
 	}
 	for _, w := range words[1:] {
 		if v.streets[w] {
