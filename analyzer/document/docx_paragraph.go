@@ -98,6 +98,9 @@ func (w *docxWalker) runContent(p *docxParagraph, e xml.StartElement, look runPr
 		})
 	case "t":
 		text, err := w.text()
+		if value(look.symbol) {
+			text = symbolText(text)
+		}
 		w.emit(p, text, look)
 		return err
 	case "tab", "ptab":

@@ -13,16 +13,14 @@ type runProps struct {
 	bold   *bool
 	hidden *bool
 	size   float64 // points
+	symbol *bool   // its font holds signs in place of letters
 }
 
 // or returns a with what it leaves unset taken from b.
 func (a runProps) or(b runProps) runProps {
-	if a.bold == nil {
-		a.bold = b.bold
-	}
-	if a.hidden == nil {
-		a.hidden = b.hidden
-	}
+	setDefault(&a.bold, b.bold)
+	setDefault(&a.hidden, b.hidden)
+	setDefault(&a.symbol, b.symbol)
 	if a.size == 0 {
 		a.size = b.size
 	}
@@ -175,6 +173,11 @@ func readRunProps(x *xmlReader) (runProps, error) {
 		case "vanish":
 			on := isOn(e)
 			p.hidden = &on
+		case "rFonts":
+			if font := attr(e, "ascii"); font != "" {
+				is := isSymbolFont(font)
+				p.symbol = &is
+			}
 		case "sz":
 			p.size = number(e, "val") / 2
 		}

@@ -14,6 +14,10 @@ func (w *docxWriter) table(t *docxTable) {
 	for _, row := range t.rows {
 		w.gap, w.last = true, nil
 		cells := w.filled(row)
+		if mark := cellMark(cells); mark != "" {
+			w.item(cells[1:], mark)
+			continue
+		}
 		if line, ok := w.joined(cells); ok {
 			w.lines = append(w.lines, line)
 			continue
@@ -29,6 +33,31 @@ func (w *docxWriter) table(t *docxTable) {
 		}
 	}
 	w.gap, w.last = true, nil
+}
+
+// cellMark returns the list mark that is all the first cell of a row holds, ""
+// where it holds something else.
+func cellMark(cells []docxFilled) string {
+	if len(cells) < 2 || cells[0].many {
+		return ""
+	}
+	p := firstFilled(cells[0].blocks)
+	if p == nil || len(p.pieces) == 0 {
+		return ""
+	}
+	return loneMark(pieceText(p.pieces))
+}
+
+// item writes cells whose list mark stands in a cell of its own.
+func (w *docxWriter) item(cells []docxFilled, mark string) {
+	from := len(w.lines)
+	for _, c := range cells {
+		w.gap = false
+		w.blocks(c.blocks)
+	}
+	if l := &w.lines[from]; l.Style == Body {
+		l.Style, l.Marker = ListItem, mark
+	}
 }
 
 // A docxFilled is a cell that holds text.

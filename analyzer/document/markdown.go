@@ -5,28 +5,39 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"sync"
 )
 
-var (
-	mdComment  = regexp.MustCompile(`(?s)<!--.*?-->`)
-	mdFront    = regexp.MustCompile(`(?s)\A---\n(?:[\w -]+:[^\n]*\n|[ \t-][^\n]*\n)+?---\n`)
-	mdATX      = regexp.MustCompile(`^#{1,6}(?:[ \t]+|$)`)
-	mdRefDef   = regexp.MustCompile(`^\[([^\]]+)\]:\s*<?(\S+?)>?(?:\s+["'(].*)?$`)
-	mdCells    = regexp.MustCompile(`^\|?[ :|-]*-[ :|-]*\|?$`)
-	mdTask     = regexp.MustCompile(`^\[[ xX]\] `)
-	mdBold     = regexp.MustCompile(`\*\*(\S|\S.*?\S)\*\*|\b__(\S|\S.*?\S)__\b`)
-	mdItalic   = regexp.MustCompile(`\*(\S|\S[^*]*?\S)\*`)
-	mdUnder    = regexp.MustCompile(`(^|[^\w])_(\S|\S[^_]*?\S)_($|[^\w])`)
-	mdLink     = regexp.MustCompile(`(!?)\[([^\[\]]*)\](?:\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?(?:\s+"[^"]*")?\s*\)|\[([^\]]*)\])`)
-	mdAutoLink = regexp.MustCompile(`<((?:https?|mailto):[^\s<>]+|[^\s<>@]+@[^\s<>@]+\.\w+)>`)
-	mdTag      = regexp.MustCompile(`</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>`)
-	mdBreak    = regexp.MustCompile(`(?i)<br\s*/?>|</(?:p|div|li|h[1-6]|tr)>`)
-	mdEscape   = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
-	mdCode     = regexp.MustCompile("`+([^`]+)`+")
-)
+// mdPatterns are what Markdown's signs look like.
+type mdPatterns struct {
+	comment, front, atx, refDef, cells, task, bold, italic, under, link, autoLink, tag, lineEnd, escape, code *regexp.Regexp
+}
+
+// mdSyntax compiles the patterns when the first Markdown file is read: most
+// runs of the program see none.
+var mdSyntax = sync.OnceValue(func() *mdPatterns {
+	return &mdPatterns{
+		comment:  regexp.MustCompile(`(?s)<!--.*?-->`),
+		front:    regexp.MustCompile(`(?s)\A---\n(?:[\w -]+:[^\n]*\n|[ \t-][^\n]*\n)+?---\n`),
+		atx:      regexp.MustCompile(`^#{1,6}(?:[ \t]+|$)`),
+		refDef:   regexp.MustCompile(`^\[([^\]]+)\]:\s*<?(\S+?)>?(?:\s+["'(].*)?$`),
+		cells:    regexp.MustCompile(`^\|?[ :|-]*-[ :|-]*\|?$`),
+		task:     regexp.MustCompile(`^\[[ xX]\] `),
+		bold:     regexp.MustCompile(`\*\*(\S|\S.*?\S)\*\*|\b__(\S|\S.*?\S)__\b`),
+		italic:   regexp.MustCompile(`\*(\S|\S[^*]*?\S)\*`),
+		under:    regexp.MustCompile(`(^|[^\w])_(\S|\S[^_]*?\S)_($|[^\w])`),
+		link:     regexp.MustCompile(`(!?)\[([^\[\]]*)\](?:\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)>?(?:\s+"[^"]*")?\s*\)|\[([^\]]*)\])`),
+		autoLink: regexp.MustCompile(`<((?:https?|mailto):[^\s<>]+|[^\s<>@]+@[^\s<>@]+\.\w+)>`),
+		tag:      regexp.MustCompile(`</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>`),
+		lineEnd:  regexp.MustCompile(`(?i)<br\s*/?>|</(?:p|div|li|h[1-6]|tr)>`),
+		escape:   regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])"),
+		code:     regexp.MustCompile("`+([^`]+)`+"),
+	}
+})
 
 // A markdown reads the lines of a Markdown file.
 type markdown struct {
+	is    *mdPatterns
 	b     *builder
 	refs  map[string]string // addresses of "[name]: address"
 	lines []rawLine
@@ -36,13 +47,13 @@ type markdown struct {
 // readMarkdown reads Markdown as people write resumes in it: the signs of
 // markup go, what they mean stays.
 func readMarkdown(_ context.Context, name string, data []byte) (*Document, error) {
-	m := &markdown{b: new(builder), refs: map[string]string{}}
+	m := &markdown{is: mdSyntax(), b: new(builder), refs: map[string]string{}}
 	text := decodeText(data)
-	text = mdFront.ReplaceAllString(text, "")
-	text = mdComment.ReplaceAllString(text, "")
-	text = mdBreak.ReplaceAllString(text, "\n")
+	text = m.is.front.ReplaceAllString(text, "")
+	text = m.is.comment.ReplaceAllString(text, "")
+	text = m.is.lineEnd.ReplaceAllString(text, "\n")
 	for _, l := range splitLines(text) {
-		if d := mdRefDef.FindStringSubmatch(l.text); d != nil {
+		if d := m.is.refDef.FindStringSubmatch(l.text); d != nil {
 			m.refs[strings.ToLower(d[1])] = d[2]
 		}
 	}
@@ -71,12 +82,12 @@ func (m *markdown) line(source, next string) {
 		return
 	}
 	switch {
-	case l.blank() || mdRefDef.MatchString(l.text):
+	case l.blank() || m.is.refDef.MatchString(l.text):
 		m.lines = append(m.lines, rawLine{})
 	case m.underlines(l.text):
 	case isRule(l.text):
 		m.lines = append(m.lines, rawLine{})
-	case mdATX.MatchString(l.text):
+	case m.is.atx.MatchString(l.text):
 		l.style = Heading
 		l.text = strings.TrimRight(strings.TrimRight(strings.TrimLeft(l.text, "#"), "#"), " ")
 		m.add(l)
@@ -129,10 +140,10 @@ func (m *markdown) underlines(rule string) bool {
 // sign, only the line above a row of dashes starts a table: people part the
 // data of a contact line with the same sign.
 func (m *markdown) tableRow(l rawLine, next string) bool {
-	if isTableRule(l.text) {
+	if m.isTableRule(l.text) {
 		return true
 	}
-	if !strings.HasPrefix(l.text, "|") && !(strings.Contains(l.text, "|") && isTableRule(strings.TrimSpace(next))) {
+	if !strings.HasPrefix(l.text, "|") && !(strings.Contains(l.text, "|") && m.isTableRule(strings.TrimSpace(next))) {
 		return false
 	}
 	var cells []string
@@ -147,8 +158,8 @@ func (m *markdown) tableRow(l rawLine, next string) bool {
 }
 
 // isTableRule reports whether a line is the row of dashes under a table's head.
-func isTableRule(s string) bool {
-	return strings.Contains(s, "|") && mdCells.MatchString(s)
+func (m *markdown) isTableRule(s string) bool {
+	return strings.Contains(s, "|") && m.is.cells.MatchString(s)
 }
 
 // item splits the list mark off.
@@ -156,7 +167,7 @@ func (m *markdown) item(l *rawLine) {
 	before := len(l.text)
 	takeMark(l)
 	if l.style == ListItem && before > len(l.text) {
-		l.text = mdTask.ReplaceAllString(l.text, "")
+		l.text = m.is.task.ReplaceAllString(l.text, "")
 	}
 }
 
@@ -175,17 +186,17 @@ func (m *markdown) add(l rawLine) {
 func (m *markdown) inline(s string) (text string, bold bool) {
 	// Escaped signs are put aside, so that they are not taken for markup.
 	var kept []string
-	s = mdEscape.ReplaceAllStringFunc(s, func(e string) string {
+	s = m.is.escape.ReplaceAllStringFunc(s, func(e string) string {
 		kept = append(kept, e[1:])
 		return "\x00"
 	})
-	s = mdCode.ReplaceAllString(s, "$1")
+	s = m.is.code.ReplaceAllString(s, "$1")
 	s = m.links(s)
-	s = mdTag.ReplaceAllString(s, "")
-	bold = strings.Trim(mdBold.ReplaceAllString(s, ""), " \t|,;:·•–—-") == "" && mdBold.MatchString(s)
-	s = mdBold.ReplaceAllString(s, "$1$2")
-	s = mdItalic.ReplaceAllString(s, "$1")
-	s = mdUnder.ReplaceAllString(s, "$1$2$3")
+	s = m.is.tag.ReplaceAllString(s, "")
+	bold = strings.Trim(m.is.bold.ReplaceAllString(s, ""), " \t|,;:·•–—-") == "" && m.is.bold.MatchString(s)
+	s = m.is.bold.ReplaceAllString(s, "$1$2")
+	s = m.is.italic.ReplaceAllString(s, "$1")
+	s = m.is.under.ReplaceAllString(s, "$1$2$3")
 	s = strings.ReplaceAll(s, "~~", "")
 	for _, k := range kept {
 		s = strings.Replace(s, "\x00", k, 1)
@@ -195,8 +206,8 @@ func (m *markdown) inline(s string) (text string, bold bool) {
 
 // links puts the text of links in their place and keeps their addresses.
 func (m *markdown) links(s string) string {
-	s = mdLink.ReplaceAllStringFunc(s, func(link string) string {
-		p := mdLink.FindStringSubmatch(link)
+	s = m.is.link.ReplaceAllStringFunc(s, func(link string) string {
+		p := m.is.link.FindStringSubmatch(link)
 		if p[1] == "!" {
 			return "" // a picture
 		}
@@ -210,7 +221,7 @@ func (m *markdown) links(s string) string {
 		m.b.link(address)
 		return p[2]
 	})
-	return mdAutoLink.ReplaceAllStringFunc(s, func(link string) string {
+	return m.is.autoLink.ReplaceAllStringFunc(s, func(link string) string {
 		address := link[1 : len(link)-1]
 		if strings.Contains(address, ":") {
 			m.b.link(address)

@@ -36,6 +36,17 @@ func splitMarker(text string) (marker, rest string) {
 	return marker, rest
 }
 
+// loneMark returns the list mark that text consists of, "" where it is other
+// text. Converters set a mark and its text on two lines, and people put them in
+// two cells.
+func loneMark(text string) string {
+	marker, rest := splitMarker(strings.TrimFunc(text, isBlank) + "\tx")
+	if rest != "x" || isDigits(strings.Trim(marker, ".)(")) {
+		return ""
+	}
+	return marker
+}
+
 func isBlank(r rune) bool { return unicode.IsSpace(r) || r == '\u200B' || r == '\uFEFF' }
 
 // glyphMark splits a mark made of a sign or a stand-in letter.

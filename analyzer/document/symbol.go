@@ -1,6 +1,10 @@
 package document
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // glyphs holds what the characters of Symbol and Wingdings, which Word keeps
 // in the private use area, look like.
@@ -24,4 +28,25 @@ func plainGlyph(r rune) rune {
 		return g
 	}
 	return ' '
+}
+
+// isSymbolFont reports whether a font holds signs in the places of letters.
+func isSymbolFont(name string) bool {
+	name = strings.ToLower(name)
+	return name == "symbol" || name == "webdings" || strings.HasPrefix(name, "wingdings")
+}
+
+// symbolText returns text set in a symbol font as the private characters that
+// stand for its signs. Longer text is left as it is: the font is then a
+// mistake that nobody noticed, since Word shows letters in its place.
+func symbolText(s string) string {
+	if utf8.RuneCountInString(strings.TrimFunc(s, isBlank)) > 2 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r > ' ' && r <= 0xFF && r != 0xA0 {
+			return 0xF000 + r
+		}
+		return r
+	}, s)
 }

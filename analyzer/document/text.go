@@ -42,7 +42,28 @@ func readText(_ context.Context, name string, data []byte) (*Document, error) {
 	for i := range lines {
 		takeMark(&lines[i])
 	}
-	return gather(name, Text, lines)
+	return gather(name, Text, joinLoneMarks(lines))
+}
+
+// joinLoneMarks puts a list mark that stands on a line of its own before the
+// text on the next.
+func joinLoneMarks(lines []rawLine) []rawLine {
+	var out []rawLine
+	mark := ""
+	for _, l := range lines {
+		if mark != "" && !l.blank() {
+			if l.marker == "" && l.style == Body {
+				l.marker, l.style = mark, ListItem
+			}
+			mark = ""
+		}
+		if m := loneMark(l.text); l.marker == "" && m != "" {
+			mark = m
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 // splitLines returns the lines of s. A form feed starts a page.

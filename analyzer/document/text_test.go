@@ -102,6 +102,7 @@ Ana Ruiz, 555-0100`},
   o Took vitals
   o Took histories
 • Gave shots`},
+		{"marks on lines of their own", "•\nTook vitals\no\n\nGave shots\n1.\nx", "\n• Took vitals\no Gave shots\n1.\nx"},
 		{"cells of a row", "EKG     Spirometry     Phlebotomy", "\nEKG | Spirometry | Phlebotomy"},
 		{"a date under a dash", "Mesa Clinic, June 2019\n– 2021", "\nMesa Clinic, June 2019\n– 2021"},
 		{"line ends of Windows and of old Macs", "Ana Ruiz\r\nTucson\r555-0100", "\nAna Ruiz\nTucson\n555-0100"},
