@@ -137,6 +137,17 @@ func (c *Credentials) GroupByID(id string) *CredentialGroup {
 	return nil
 }
 
+// GroupName returns the name of a group or of a credential, for a reader.
+func (c *Credentials) GroupName(id string) string {
+	if g := c.GroupByID(id); g != nil {
+		return g.Name
+	}
+	if cred := c.ByID(id); cred != nil {
+		return cred.Name
+	}
+	return id
+}
+
 // InGroup reports whether the credential fully answers the demand named group.
 func (c *Credentials) InGroup(group, credential string) bool {
 	for _, m := range c.Group(group) {

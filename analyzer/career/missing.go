@@ -22,7 +22,7 @@ func MissingUseful(r *rules.Rules, role rules.Role, f *facts.Facts) []string {
 	named := append(append([]string{}, req.ExpectedGroups...), req.UsefulGroups...)
 	out := without(r, req.UsefulGroups, f)
 	for _, id := range without(r, req.Useful, f) {
-		inNamed := func(group string) bool { return r.Credentials.InGroup(id, group) }
+		inNamed := func(group string) bool { return r.Credentials.InGroup(group, id) }
 		if !slices.ContainsFunc(named, inNamed) {
 			out = append(out, id)
 		}
@@ -44,7 +44,7 @@ func without(r *rules.Rules, groups []string, f *facts.Facts) []string {
 // that id, is held or in progress.
 func holdsIn(r *rules.Rules, f *facts.Facts, group string) bool {
 	return slices.ContainsFunc(f.Credentials, func(c facts.Credential) bool {
-		return c.Status != facts.Expired && (c.ID == group || r.Credentials.InGroup(c.ID, group))
+		return c.Status != facts.Expired && (c.ID == group || r.Credentials.InGroup(group, c.ID))
 	})
 }
 

@@ -72,8 +72,8 @@ func checkClaims(in Input, c *collector) {
 		c.add("title-only-certification", t.Span, -1, "title", in.text(t.Span))
 	}
 	for _, cred := range in.Facts.Credentials {
-		known, _ := in.Rules.Credentials.ByID(cred.ID)
-		if cred.Status == facts.Held && cred.Issuer == "" && len(known.Issuers) > 1 {
+		known := in.Rules.Credentials.ByID(cred.ID)
+		if cred.Status == facts.Held && cred.Issuer == "" && known != nil && len(known.Issuers) > 1 {
 			c.add("credential-without-issuer", cred.Span, -1, "credential", cred.Name)
 		}
 	}
@@ -98,7 +98,7 @@ func (in Input) has(id string, status facts.Status) *facts.Credential {
 }
 
 func (in Input) hasInGroup(group string, status facts.Status) *facts.Credential {
-	return in.find(status, func(have string) bool { return in.Rules.Credentials.InGroup(have, group) })
+	return in.find(status, func(have string) bool { return in.Rules.Credentials.InGroup(group, have) })
 }
 
 func (in Input) find(status facts.Status, is func(id string) bool) *facts.Credential {
