@@ -6,7 +6,6 @@ import (
 
 	"vitals/analyzer"
 	"vitals/analyzer/facts"
-	"vitals/analyzer/rewrite"
 )
 
 // A textReport writes one report on a sheet, from the verdict to the next step.
@@ -39,18 +38,14 @@ func (t textReport) notResume() {
 		t.Put(0, Plain, f.Message)
 	}
 	t.Blank()
-	t.next("See what the program reads:", "vitals extract "+t.shellFile())
+	t.next("See what the program reads:", "vitals extract "+ShellWord(t.File))
 }
 
 // verdict is the report in one line, why this aim, and how the score came about.
 func (t textReport) verdict() {
 	rep := t.Report
-	line := fmt.Sprintf("Score %d of 100, %s, read for %s", rep.Score.Total, stageText(rep.Facts.Stage), rep.Target.Title)
-	if rep.TargetSource == analyzer.TargetFlag {
-		line += " as you asked"
-	}
 	t.Blank()
-	t.Put(0, Strong, line+".")
+	t.Put(0, Strong, fmt.Sprintf("Score %d of 100. %s. Read for: %s.", rep.Score.Total, sentence(stageText(rep.Facts.Stage)), rep.Target.Title))
 	if rep.TargetReason != "" {
 		t.Put(0, Quiet, fmt.Sprintf("Why this job: %s. Another one: --target ROLE, see vitals roles.", rep.TargetReason))
 	}
@@ -93,7 +88,7 @@ func (t textReport) thing(x topic) {
 		t.Hang(3, Quiet, "Do:  ", Plain, f.Message)
 	}
 	t.Hang(3, Quiet, "Why: ", Plain, opening(c.Why))
-	t.proposal(3, x)
+	t.proposal(3, x, true)
 }
 
 // quoted quotes what the topic is about, with its place.
@@ -119,27 +114,24 @@ func (t textReport) where(p place) string {
 	return fmt.Sprintf("(page %d, line %d)", p.Page, p.Line)
 }
 
-// proposal gives the first rewrite of a topic's bullet and asks its questions.
-func (t textReport) proposal(indent int, x topic) {
+// proposal gives the first rewrite of a topic's bullet and asks its questions,
+// with where to find the answers if where is set.
+func (t textReport) proposal(indent int, x topic, where bool) {
 	rewrites := x.rewrites()
 	if len(rewrites) == 0 {
 		return
 	}
 	r := rewrites[0]
 	t.Hang(indent, Quiet, "Try: ", Good, r.Text)
-	t.questions(indent, r)
-	if r.Caution != "" {
-		t.Hang(indent, Note, "Mind: ", Plain, r.Caution)
-	}
-}
-
-func (t textReport) questions(indent int, r rewrite.Rewrite) {
 	for _, s := range r.Slots {
 		text := s.Question
-		if s.WhereToFind != "" {
-			text += " (" + s.WhereToFind + ")"
+		if where && s.WhereToFind != "" {
+			text += " Where to find it: " + s.WhereToFind + "."
 		}
 		t.Hang(indent+5, Note, s.Placeholder+" ", Plain, text)
+	}
+	if r.Caution != "" {
+		t.Hang(indent, Note, "Mind: ", Plain, r.Caution)
 	}
 }
 
@@ -147,28 +139,36 @@ func (t textReport) questions(indent int, r rewrite.Rewrite) {
 func (t textReport) shown() {
 	t.Head("What your resume shows")
 	if len(t.Report.Facts.Credentials) == 0 {
-		t.Put(2, Plain, "No certification, licence or card was found.")
+		t.Hang(2, Bad, "- ", Plain, "No certification, licence or card was found.")
 	}
 	for _, c := range t.Report.Facts.Credentials {
 		name := c.Name
 		if c.Issuer != "" && !strings.Contains(name, c.Issuer) {
 			name += " (" + c.Issuer + ")"
 		}
-		paint := Good
-		if c.Status != facts.Held {
-			paint = Bad
-		}
-		t.Hang(2, Plain, name+": ", paint, credentialText(c))
+		paint, mark := credentialMark(c.Status)
+		t.Hang(2, paint, mark, Plain, name+": "+credentialText(c))
 	}
 	var names []string
 	for _, s := range t.Report.Facts.Systems {
 		names = append(names, s.Name)
 	}
 	if len(names) == 0 {
-		t.Put(2, Plain, "No record system was found by name.")
+		t.Hang(2, Bad, "- ", Plain, "No record system was found by name.")
 		return
 	}
-	t.Hang(2, Plain, "Record systems: ", Plain, strings.Join(names, ", "))
+	t.Hang(2, Good, "+ ", Plain, "Record systems: "+strings.Join(names, ", "))
+}
+
+// credentialMark is the sign before a credential: there, on its way, or lapsed.
+func credentialMark(s facts.Status) (Paint, string) {
+	switch s {
+	case facts.Held:
+		return Good, "+ "
+	case facts.InProgress:
+		return Note, "~ "
+	}
+	return Bad, "! "
 }
 
 // all lists every finding, gathered by rule, the gravest first.
@@ -228,25 +228,24 @@ func (t textReport) about(x topic, said bool) {
 		t.Put(4, Quiet, fmt.Sprintf("See number %d above.", x.number))
 		return
 	}
-	t.proposal(4, x)
+	t.proposal(4, x, false)
 }
 
 // nextStep ends the report with the one thing to do now.
 func (t textReport) nextStep(first []topic) {
-	again := "vitals check " + t.shellFile()
+	again := "vitals check " + ShellWord(t.File)
+	t.Head("Your next step")
+	if len(first) == 0 {
+		t.next("Read it for another job (vitals roles lists them):", again+" --target ROLE")
+		return
+	}
 	if t.Report.TargetSource == analyzer.TargetFlag {
 		again += " --target " + t.Report.Target.ID
 	}
-	t.Head("Your next step")
-	if len(first) == 0 {
-		t.next("Read it for another job:", again+" --target ROLE")
-		return
-	}
 	t.Put(0, Plain, "Begin with number 1: "+t.inShort(first[0]))
-	t.Put(0, Plain, "Change your resume, save it, and check it again:")
-	t.Put(2, Strong, again)
+	t.next("Change your resume, save it, and check it again:", again)
 	t.Blank()
-	t.next("Why a finding matters:", "vitals explain "+first[0].main().Rule)
+	t.next("Why it matters, with an example:", "vitals explain "+first[0].main().Rule)
 }
 
 // inShort recalls what number 1 is: the person may no longer see it.
@@ -258,14 +257,8 @@ func (t textReport) inShort(x topic) string {
 	return c.Title + "."
 }
 
+// next gives a command under what it is for, unbroken so that it can be copied.
 func (t textReport) next(label, command string) {
-	t.Row(0, len(label)+2, Plain, label, Strong, command)
-}
-
-// shellFile returns the file's name as a word of a command line.
-func (t textReport) shellFile() string {
-	if strings.ContainsAny(t.File, " '\"\\$&|;<>()*?[]#~`!") {
-		return "'" + strings.ReplaceAll(t.File, "'", `'\''`) + "'"
-	}
-	return t.File
+	t.Put(0, Plain, label)
+	t.Raw(2, Strong, command)
 }

@@ -65,18 +65,12 @@ func credentialText(c facts.Credential) string {
 	return "held, expires " + monthText(c.Expires)
 }
 
-// positionText names a job: "Medical Assistant, Larkspur Family Clinic".
-func positionText(p resume.Position) string {
-	var parts []string
-	for _, s := range []string{p.Title, p.Employer} {
-		if s != "" {
-			parts = append(parts, s)
-		}
+// sentence returns text with its first letter large.
+func sentence(text string) string {
+	if text == "" {
+		return ""
 	}
-	if len(parts) == 0 {
-		return "a job without title"
-	}
-	return strings.Join(parts, ", ")
+	return strings.ToUpper(text[:1]) + text[1:]
 }
 
 // opening returns the first sentence of text, or the first few where the first
@@ -102,4 +96,12 @@ func quote(text string) string {
 		return `"` + strings.TrimSpace(string(runes[:most])) + ` …"`
 	}
 	return `"` + string(runes) + `"`
+}
+
+// ShellWord returns a file name as one word of a command line.
+func ShellWord(name string) string {
+	if strings.ContainsAny(name, " '\"\\$&|;<>()*?[]{}#~`!\t\n") {
+		return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
+	}
+	return name
 }

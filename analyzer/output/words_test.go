@@ -58,3 +58,17 @@ func TestQuote(t *testing.T) {
 		t.Errorf("a long text is quoted as %s", got)
 	}
 }
+
+func TestShellWord(t *testing.T) {
+	tests := []struct{ name, want string }{
+		{"clients/ana.pdf", "clients/ana.pdf"},
+		{"my resume.pdf", "'my resume.pdf'"},
+		{"o'hara.pdf", `'o'\''hara.pdf'`},
+		{"a$(rm).pdf", "'a$(rm).pdf'"},
+	}
+	for _, tt := range tests {
+		if got := ShellWord(tt.name); got != tt.want {
+			t.Errorf("ShellWord(%q) = %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}

@@ -36,17 +36,3 @@ func TestDistance(t *testing.T) {
 		}
 	}
 }
-
-func TestQuoted(t *testing.T) {
-	tests := []struct{ name, want string }{
-		{"clients/ana.pdf", "clients/ana.pdf"},
-		{"my resume.pdf", "'my resume.pdf'"},
-		{"o'hara.pdf", `'o'\''hara.pdf'`},
-		{"a$(rm).pdf", "'a$(rm).pdf'"},
-	}
-	for _, tt := range tests {
-		if got := quoted(tt.name); got != tt.want {
-			t.Errorf("quoted(%q) = %s, want %s", tt.name, got, tt.want)
-		}
-	}
-}

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"vitals/analyzer/document"
+	"vitals/analyzer/output"
 )
 
 // files returns the names of the resumes, from the command line and from a list.
@@ -88,7 +89,7 @@ func folderError(file string) *document.Error {
 	return &document.Error{
 		Code: document.UnsupportedFormat, Name: file,
 		What: "is a folder, not a file",
-		Hint: fmt.Sprintf("pass the files in it, for example: vitals check %s", quoted(filepath.Clean(file))+string(filepath.Separator)+"*.pdf"),
+		Hint: fmt.Sprintf("pass the files in it, for example: vitals check %s", output.ShellWord(filepath.Clean(file))+string(filepath.Separator)+"*.pdf"),
 	}
 }
 

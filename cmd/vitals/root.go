@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"vitals/analyzer/output"
 )
 
 const rootHelp = `Vitals reads a medical assistant's resume and tells what would make it
@@ -71,7 +73,7 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 	}
 	name := args[0]
 	if info, err := os.Stat(name); err == nil && !info.IsDir() {
-		return wrong("to check it: vitals check "+quoted(name), "%q is a file, not a command", name)
+		return wrong("to check it: vitals check "+output.ShellWord(name), "%q is a file, not a command", name)
 	}
 	var known []string
 	for _, c := range cmd.Commands() {
@@ -93,14 +95,6 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 	}
 	return wrong(hint, "%s", err)
-}
-
-// quoted returns name as one word of a shell command.
-func quoted(name string) string {
-	if strings.ContainsAny(name, " '\"\\$&|;<>()*?[]#~`!\t\n") {
-		return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
-	}
-	return name
 }
 
 // usageTemplate is cobra's, in plainer words and with the exit statuses.
