@@ -3,9 +3,15 @@ package rules
 // Tasks is the list of what medical assistants do, with the numbers that
 // measure it, and the further words by which a bullet's category is known.
 type Tasks struct {
-	Prompting Prompting  `yaml:"prompting"`
-	Tasks     []Task     `yaml:"tasks"`
-	Evidence  []Evidence `yaml:"evidence"`
+	Prompting  Prompting   `yaml:"prompting"`
+	Tasks      []Task      `yaml:"tasks"`
+	Evidence   []Evidence  `yaml:"evidence"`
+	Neutral    []string    `yaml:"neutral"` // phrases that hold words of a task and tell none
+	Frames     []Frame     `yaml:"frames"`
+	LightVerbs []string    `yaml:"light_verbs"` // verbs that tell nothing by themselves: "assisted with"
+	Verbs      []string    `yaml:"verbs"`       // further words that head a clause
+	Irregular  []Irregular `yaml:"irregular"`
+	Workplaces Workplaces  `yaml:"workplaces"`
 }
 
 // Prompting says how to ask for a number.
@@ -24,6 +30,7 @@ type Task struct {
 	Objects       []string `yaml:"objects"`  // what the verbs act on
 	Abbreviations []string `yaml:"abbreviations"`
 	Phrases       []string `yaml:"phrases"` // words that tell the task by themselves
+	Weak          []string `yaml:"weak"`    // words that tell it where nothing stronger stands
 	Metrics       []Metric `yaml:"metrics"` // the most useful one first
 	ScopeCaution  string   `yaml:"scope_caution"`
 	Src           string   `yaml:"src"`  // where the task itself comes from
@@ -58,8 +65,36 @@ type Evidence struct {
 	ID       string   `yaml:"id"`
 	Category string   `yaml:"category"` // clinical | administrative | leadership | other
 	Phrases  []string `yaml:"phrases"`
+	Weak     []string `yaml:"weak"`
+	Hit      []string `yaml:"hit"`  // bullets of the category
+	Miss     []string `yaml:"miss"` // bullets that look so and are of another
+}
+
+// A Frame is a verb with what it acts on. The verb heads its clause and an
+// object stands behind it.
+type Frame struct {
+	ID       string   `yaml:"id"`
+	Category string   `yaml:"category"`
+	Task     string   `yaml:"task"` // task id, "" where it tells none
+	Verbs    []string `yaml:"verbs"`
+	Objects  []string `yaml:"objects"` // none: any
+	Not      []string `yaml:"not"`     // words that the clause must not hold
+	Governs  bool     `yaml:"governs"` // it decides its clause alone
 	Hit      []string `yaml:"hit"`
 	Miss     []string `yaml:"miss"`
+}
+
+// Irregular is a form of a word that no ending tells.
+type Irregular struct {
+	Past string `yaml:"past"` // the form: "drew", "women"
+	Base string `yaml:"base"` // "draw", "woman"
+}
+
+// Workplaces are the words of a title or an employer that tell the field of a
+// job.
+type Workplaces struct {
+	Health  []string `yaml:"health"`
+	Outside []string `yaml:"outside"`
 }
 
 // ByID returns the task with the given id.

@@ -29,19 +29,30 @@ func (f *credentialFinder) believes(l *credentialLine, a alias, m mention, z zon
 // believesName judges a full name. It is plain outside of bullets, where other
 // people stand, and of schools, whose programmes bear the same names.
 func (f *credentialFinder) believesName(l *credentialLine, a alias, m mention, z zone) bool {
+	certain := f.evident(l, z) || f.saysHeld(a)
 	switch l.place {
 	case inList:
 		return true
 	case onName, onTop:
 		return l.whole(m) && (f.res.Name != "" || l.place == onTop && l.start > 0)
 	case inSchool:
-		return f.evident(l, z) || !f.ofSchool(l)
+		return certain || !f.ofSchool(l)
 	case inSkills:
-		return !a.entry.Soft && (l.whole(m) || f.evident(l, z)) || a.entry.Soft && (f.evident(l, z) || z.runTo-z.runFrom > m.last-m.first)
+		listed := l.whole(m)
+		if a.entry.Soft {
+			listed = z.runTo-z.runFrom > m.last-m.first
+		}
+		return certain || listed
 	case inWork:
-		return f.evident(l, z)
+		return certain
 	}
-	return !a.entry.Soft || f.evident(l, z)
+	return certain || !a.entry.Soft
+}
+
+// saysHeld reports whether the name ends in a word such as "certified".
+func (f *credentialFinder) saysHeld(a alias) bool {
+	i := strings.LastIndexAny(a.text, " -")
+	return f.own[strings.ToLower(a.text[i+1:])]
 }
 
 // believesLetters judges an abbreviation by the trust the rules put in it.

@@ -73,7 +73,22 @@ func (f *credentialFinder) speaksAhead(l *credentialLine, status string, w nlp.M
 	if w.First < from || w.Last > m.first {
 		return false
 	}
+	if z.runFrom < m.first && l.isCurrent(m.last, z.to) {
+		return false
+	}
 	return status != "planned" && status != "in-progress" || !l.hasOwnership(w.Last, m.first)
+}
+
+// isCurrent reports whether the words [from, to) say that a credential is had,
+// whatever is said of others in the same list.
+func (l *credentialLine) isCurrent(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch l.words[i].Lower {
+		case "current", "active", "certified", "held":
+			return true
+		}
+	}
+	return false
 }
 
 // directlyAfter reports whether word i follows the mention that ends at last,

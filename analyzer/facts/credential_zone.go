@@ -128,8 +128,8 @@ func (f *credentialFinder) clauses(l *credentialLine, ms []mention) [][2]int {
 		case len(out) > 0 && (!hard || l.place == inList):
 			out[len(out)-1][1] = i
 			start = i
-		case end && i < len(l.words) && l.place != inList:
-			start = i // a sentence that names none
+		case i < len(l.words) && l.place != inList && (end || strings.Contains(l.gap(i), ";")):
+			start = i // a part that names none
 		}
 		hard = end
 	}

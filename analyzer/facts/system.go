@@ -1,11 +1,165 @@
 package facts
 
 import (
+	"strings"
+
 	"vitals/analyzer/document"
+	"vitals/analyzer/internal/nlp"
 	"vitals/analyzer/resume"
 	"vitals/rules"
 )
 
+// A systemWriting is one way in which a system is written.
+type systemWriting struct {
+	system *rules.System
+	text   string
+	word   bool     // an ordinary word too
+	with   []string // believed only beside one of these
+}
+
+// A systemFinder reads the systems of one resume.
+type systemFinder struct {
+	rules    *rules.Systems
+	res      *resume.Resume
+	phrases  *nlp.Phrases
+	writings []systemWriting
+	generic  *nlp.Phrases
+	lead     map[string]bool
+	confirm  map[string]bool
+	employer map[string]bool
+	seen     map[string]bool
+	found    []System
+	spoken   []document.Span
+}
+
+// findSystems returns the systems that the resume names, one for each id in
+// the order of their mentions, and the places where a record system is spoken
+// of without a name.
 func findSystems(res *resume.Resume, r *rules.Rules) ([]System, []document.Span) {
-	return nil, nil
+	f := newSystemFinder(&r.Systems)
+	f.res = res
+	for i := range res.Doc.Lines {
+		f.read(i)
+	}
+	return f.found, f.spoken
+}
+
+func newSystemFinder(r *rules.Systems) *systemFinder {
+	f := &systemFinder{
+		rules: r, phrases: nlp.NewPhrases(nil), generic: nlp.NewPhrases(nil), seen: map[string]bool{},
+		lead: wordSet(r.LeadWords), confirm: lowerSet(r.ConfirmWords), employer: wordSet(r.EmployerWords),
+	}
+	for i := range r.Systems {
+		s := &r.Systems[i]
+		f.add(s, s.Names, false, nil)
+		f.add(s, s.Words, true, nil)
+		for _, c := range s.Cued {
+			f.add(s, c.Words, true, c.With)
+		}
+	}
+	for i, g := range r.Generic {
+		f.generic.Add(g, i)
+	}
+	return f
+}
+
+func (f *systemFinder) add(s *rules.System, texts []string, word bool, with []string) {
+	for _, t := range texts {
+		f.phrases.Add(t, len(f.writings))
+		f.writings = append(f.writings, systemWriting{s, t, word, with})
+	}
+}
+
+func lowerSet(words []string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[strings.ToLower(w)] = true
+	}
+	return set
+}
+
+// A systemLine is one line with its possible mentions of systems.
+type systemLine struct {
+	text, lower string
+	words       []nlp.Word
+	found       []nlp.Match
+	place       resume.SectionKind
+	caps        bool
+}
+
+// read notes the systems and generic words of line i.
+func (f *systemFinder) read(i int) {
+	span := f.res.Doc.Lines[i].Span
+	place := f.placeOf(i)
+	if place == "" {
+		return
+	}
+	text := f.res.Doc.LineText(i)
+	l := &systemLine{text: text, lower: strings.ToLower(text), words: nlp.Words(text), place: place}
+	l.caps = text == strings.ToUpper(text)
+	l.found = f.phrases.Find(text, l.words)
+	taken := make([]bool, len(l.words))
+	for _, m := range l.found {
+		if !f.believes(l, m) {
+			continue
+		}
+		for j := m.First; j < m.Last; j++ {
+			taken[j] = true
+		}
+		f.note(span.Start, l, m)
+	}
+	for _, m := range f.generic.Find(text, l.words) {
+		if !taken[m.First] && !f.isCredential(l, m) {
+			f.spoken = append(f.spoken, document.Span{Start: span.Start + l.words[m.First].Start, End: span.Start + l.words[m.Last-1].End})
+		}
+	}
+}
+
+// placeOf returns the kind of the section of line i, "" where no system of the
+// person's can stand: headings, references, the lines of a position, the name.
+func (f *systemFinder) placeOf(i int) resume.SectionKind {
+	line := f.res.Doc.Lines[i]
+	for _, p := range f.res.Positions {
+		if p.Overlaps(line.Span) {
+			return ""
+		}
+	}
+	for _, s := range f.res.Sections {
+		if s.Start > line.Start || line.Start > s.End {
+			continue
+		}
+		if s.Kind == resume.References || i < s.First && inlineLabel(f.res.Doc.LineText(i)) == "" {
+			return ""
+		}
+		if s.Kind == resume.Contact && f.res.Name != "" && nameEnd(f.res.Doc.LineText(i), f.res.Name) > 0 {
+			return ""
+		}
+		return s.Kind
+	}
+	return resume.Contact
+}
+
+// isCredential reports whether a generic word is part of the name of a
+// credential or a study: "Certified Electronic Health Records Specialist".
+func (f *systemFinder) isCredential(l *systemLine, m nlp.Match) bool {
+	return m.First > 0 && l.words[m.First-1].Lower == "certified" && m.Last < len(l.words) && l.words[m.Last].Lower == "specialist"
+}
+
+// note adds the system of a mention, and its parent where the mention names it
+// too ("Epic Beaker").
+func (f *systemFinder) note(start int, l *systemLine, m nlp.Match) {
+	w := f.writings[m.Value]
+	span := document.Span{Start: start + l.words[m.First].Start, End: start + l.words[m.Last-1].End}
+	if p := f.rules.ByID(w.system.Parent); p != nil && hasWord(strings.ToLower(w.text), strings.ToLower(p.Name), false) {
+		f.addSystem(p, span)
+	}
+	f.addSystem(w.system, span)
+}
+
+func (f *systemFinder) addSystem(s *rules.System, span document.Span) {
+	if f.seen[s.ID] || !f.rules.Reported(s.Kind) {
+		return
+	}
+	f.seen[s.ID] = true
+	f.found = append(f.found, System{Span: span, ID: s.ID, Name: s.Name, Kind: s.Kind})
 }

@@ -1,0 +1,221 @@
+package facts
+
+import (
+	"vitals/analyzer/document"
+)
+
+// readAt reads a quantity that begins at token i and returns the token after it.
+func (q *quantityReader) readAt(text string, toks []token, i int) (Quantity, int, bool) {
+	if f, next, ok := q.readMultiple(toks, i); ok {
+		return f, next, true
+	}
+	if f, next, ok := q.readFrequency(toks, i); ok {
+		return f, next, true
+	}
+	a, ok := q.readAmount(toks, i)
+	if !ok || q.ordinal(a.suffix) {
+		return Quantity{}, i, false
+	}
+	for _, accept := range []func(string, []token, amount) (Quantity, int, bool){
+		q.acceptSign, q.acceptRatio, q.acceptHyphen, q.acceptRate, q.acceptTime, q.acceptUnit, q.acceptGroup, q.acceptChange,
+	} {
+		if f, next, ok := accept(text, toks, a); ok {
+			f.Value, f.High = a.low, a.high
+			return f, next, true
+		}
+	}
+	return Quantity{}, i, false
+}
+
+func (q *quantityReader) ordinal(suffix string) bool {
+	return suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th"
+}
+
+func span(toks []token, first, last int) document.Span {
+	return document.Span{Start: toks[first].start, End: toks[last-1].end}
+}
+
+// readMultiple reads "doubled", "by half", "half of the patients", "3x".
+func (q *quantityReader) readMultiple(toks []token, i int) (Quantity, int, bool) {
+	t := toks[i]
+	if t.masked {
+		return Quantity{}, i, false
+	}
+	if v, ok := q.multiple[t.lower]; ok && !at(toks, i+1).is("as") && !at(toks, i+1).is("up") && !at(toks, i+1).is("-") {
+		return Quantity{Span: span(toks, i, i+1), Value: v, High: v, Kind: "ratio"}, i + 1, true
+	}
+	before, after := at(toks, i-1), at(toks, i+1)
+	if t.is("half") && (before.is("by") || before.is("in") || before.is("nearly") || before.is("almost") || after.is("of") || after.is("the") || after.is("our")) {
+		return Quantity{Span: span(toks, i, i+1), Value: 0.5, High: 0.5, Kind: "ratio"}, i + 1, true
+	}
+	if t.kind == numberToken && (after.is("-") && at(toks, i+2).is("fold") || after.is("fold") || after.is("times") && q.changing(toks, i)) {
+		return Quantity{Span: span(toks, i, i+2), Value: t.value, High: t.value, Kind: "ratio"}, i + 2, true
+	}
+	return Quantity{}, i, false
+}
+
+// readFrequency reads how often: "twice daily", "three times a week", "2x/day".
+func (q *quantityReader) readFrequency(toks []token, i int) (Quantity, int, bool) {
+	a := amount{first: i, last: i + 1, low: 2, high: 2}
+	if !toks[i].is("twice") && !toks[i].is("thrice") {
+		var ok bool
+		if a, ok = q.readAmount(toks, i); !ok {
+			return Quantity{}, i, false
+		}
+		switch t := at(toks, a.last); {
+		case t.is("times") || t.is("x"):
+			a.last++
+		case a.suffix == "x":
+		default:
+			return Quantity{}, i, false
+		}
+	}
+	per, next, ok := q.period(toks, a.last)
+	if !ok {
+		return Quantity{}, i, false
+	}
+	return Quantity{Span: span(toks, i, next), Value: a.low, High: a.high, Unit: "times", Per: per, Kind: "rate"}, next, true
+}
+
+// period reads "per day", "a week", "/shift", "each month", "daily".
+func (q *quantityReader) period(toks []token, i int) (string, int, bool) {
+	t := at(toks, i)
+	if per, ok := q.adverb[t.lower]; ok {
+		return per, i + 1, true
+	}
+	if !(t.is("per") || t.is("a") || t.is("an") || t.is("each") || t.is("every") || t.is("/") || t.is("@")) {
+		return "", i, false
+	}
+	j := i + 1
+	for k := 0; k < 2 && at(toks, j).kind == wordToken && !q.has(toks[j], isPeriod); k++ {
+		if q.has(toks[j], isStop) {
+			return "", i, false
+		}
+		j++ // "per clinic day", "per provider day"
+	}
+	if !q.has(at(toks, j), isPeriod) || at(toks, j).kind != wordToken {
+		return "", i, false
+	}
+	if q.has(at(toks, j+1), isPeriod) && singular(toks[j+1].lower) == toks[j+1].lower {
+		j++ // "per clinic session"
+	}
+	return singular(toks[j].lower), j + 1, true
+}
+
+// withPeriod ends a quantity at token next, or after the rate that follows.
+func (q *quantityReader) withPeriod(toks []token, f Quantity, first, next int) (Quantity, int, bool) {
+	if per, end, ok := q.period(toks, next); ok {
+		f.Per, next = per, end
+	}
+	f.Span = span(toks, first, next)
+	return f, next, true
+}
+
+// acceptSign takes amounts of money and per cents, and "3x".
+func (q *quantityReader) acceptSign(_ string, toks []token, a amount) (Quantity, int, bool) {
+	switch {
+	case a.money:
+		return q.withPeriod(toks, Quantity{Unit: "$", Kind: "money"}, a.first, a.last)
+	case a.percent:
+		return q.withPeriod(toks, Quantity{Unit: "%", Kind: "percent"}, a.first, a.last)
+	case a.suffix == "x" && !at(toks, a.last).is("-"):
+		return q.withPeriod(toks, Quantity{Unit: "times", Kind: "ratio"}, a.first, a.last)
+	}
+	return Quantity{}, 0, false
+}
+
+// acceptRatio takes "4.8/5", "9 of 10", "4 out of 5", "2:1 ratio".
+func (q *quantityReader) acceptRatio(_ string, toks []token, a amount) (Quantity, int, bool) {
+	j := a.last
+	slash := at(toks, j).is("/")
+	switch {
+	case slash || at(toks, j).is("of") || at(toks, j).is("in"):
+		j++
+	case at(toks, j).is("out") && at(toks, j+1).is("of"):
+		j += 2
+	default:
+		return Quantity{}, 0, false
+	}
+	b, ok := q.readSimple(toks, j)
+	if !ok || b.low < a.low || at(toks, j-1).is("in") && !a.words || b.suffix != "" {
+		return Quantity{}, 0, false
+	}
+	if slash && !(a.low != float64(int(a.low)) || b.low == 5 || b.low == 10 || b.low == 100) {
+		return Quantity{}, 0, false
+	}
+	return Quantity{Span: span(toks, a.first, b.last), Kind: "ratio"}, b.last, true
+}
+
+// acceptHyphen takes "6-provider" and "2-day turnaround".
+func (q *quantityReader) acceptHyphen(_ string, toks []token, a amount) (Quantity, int, bool) {
+	if !at(toks, a.last).is("-") {
+		return Quantity{}, 0, false
+	}
+	j := a.last + 1
+	w := at(toks, j)
+	if w.kind != wordToken {
+		return Quantity{}, 0, false
+	}
+	if q.has(w, isSetting) && w.lower == singular(w.lower) || q.class[w.lower]&isCollective != 0 {
+		return Quantity{Span: span(toks, a.first, j+1), Unit: w.lower, Kind: "count"}, j + 1, true
+	}
+	if !q.has(w, isTime) {
+		return Quantity{}, 0, false
+	}
+	for k := j + 1; k < j+4; k++ {
+		t := at(toks, k)
+		if q.has(t, isTraining) && isHours(w) || q.has(t, isWait) {
+			return Quantity{Span: span(toks, a.first, j+1), Unit: w.lower, Kind: "duration"}, j + 1, true
+		}
+	}
+	return Quantity{}, 0, false
+}
+
+func isHours(t token) bool {
+	return t.lower == "hour" || t.lower == "hours" || t.lower == "hr" || t.lower == "hrs"
+}
+
+// acceptRate takes "60 a day", "50/week".
+func (q *quantityReader) acceptRate(_ string, toks []token, a amount) (Quantity, int, bool) {
+	per, next, ok := q.period(toks, a.last)
+	if !ok || a.suffix != "" {
+		return Quantity{}, 0, false
+	}
+	return Quantity{Span: span(toks, a.first, next), Per: per, Kind: "count"}, next, true
+}
+
+// acceptGroup takes "team of eight", "panel of about 1,500".
+func (q *quantityReader) acceptGroup(_ string, toks []token, a amount) (Quantity, int, bool) {
+	for j := a.first - 1; j >= 0 && j > a.first-4; j-- {
+		if t := toks[j]; t.is("of") {
+			if g := at(toks, j-1); q.has(g, isGroup) {
+				return Quantity{Span: span(toks, j-1, a.last), Unit: g.lower, Kind: "count"}, a.last, true
+			}
+			return Quantity{}, 0, false
+		} else if q.numeric(t) {
+			return Quantity{}, 0, false
+		}
+	}
+	return Quantity{}, 0, false
+}
+
+// acceptChange takes numbers without a unit that tell a change: "from 51 to
+// 33", "by 12".
+func (q *quantityReader) acceptChange(_ string, toks []token, a amount) (Quantity, int, bool) {
+	before := at(toks, a.first-1)
+	change := before.is("from") && a.low != a.high || before.is("by") || a.low != a.high && at(toks, a.first).kind == numberToken && before.kind == wordToken && !q.has(before, isStop)
+	if !change || !q.changing(toks, a.first) || a.suffix != "" {
+		return Quantity{}, 0, false
+	}
+	return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, true
+}
+
+// changing reports whether a word of change stands before token i.
+func (q *quantityReader) changing(toks []token, i int) bool {
+	for _, t := range toks[:i] {
+		if q.class[t.lower]&isChange != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,238 @@
+package facts
+
+import (
+	"regexp"
+	"strings"
+
+	"vitals/analyzer/internal/nlp"
+)
+
+// Addresses of the net and phone numbers, whose digits count nothing.
+var addressRE = regexp.MustCompile(`(?i)\S+@\S+|https?://\S+|www\.\S+|\(?\b\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}\b`)
+
+var monthRE = regexp.MustCompile(`(?i)^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|fall|winter)$`)
+
+// mask marks the numbers that are part of a name, a code, a date or a dose.
+func (q *quantityReader) mask(text string, toks []token) {
+	for _, r := range addressRE.FindAllStringIndex(text, -1) {
+		maskRange(toks, r[0], r[1])
+	}
+	words := nlp.Words(text)
+	for _, m := range q.masks.Find(text, words) {
+		start, end := words[m.First].Start, words[m.Last-1].End
+		if !insideNumber(text, start) && strings.Contains(text[start:end], "/") == strings.Contains(q.maskTexts[m.Value], "/") {
+			maskRange(toks, start, end)
+		}
+	}
+	capsName := !mostlyCapitals(text)
+	for i := range toks {
+		if !q.numeric(toks[i]) || toks[i].masked {
+			continue
+		}
+		if q.isName(toks, i) || q.isDate(toks, i) || q.isClock(toks, i) || q.isMeasure(toks, i) || q.isVitalValue(toks, i) ||
+			capsName && properNumber(text, toks, i) {
+			q.maskChain(toks, i)
+		}
+	}
+}
+
+// insideNumber reports whether the text at i continues a number: the 8 of "4.8".
+func insideNumber(text string, i int) bool {
+	return i > 1 && (text[i-1] == '.' || text[i-1] == ',') && isDigit(text, i-2)
+}
+
+func maskRange(toks []token, start, end int) {
+	for i := range toks {
+		if toks[i].start >= start && toks[i].start < end {
+			toks[i].masked = true
+		}
+	}
+}
+
+func (q *quantityReader) numeric(t token) bool {
+	if t.kind == numberToken {
+		return true
+	}
+	_, ok := q.number[t.lower]
+	return ok && t.kind == wordToken
+}
+
+// maskChain masks a number and those joined to it: "99213-99215", "ages 2 to 7".
+func (q *quantityReader) maskChain(toks []token, i int) {
+	toks[i].masked = true
+	for {
+		j := i + 1
+		switch t := at(toks, j); {
+		case t.is("-"), t.is("/"), t.is("to"), t.is("through"), t.is("and"), t.is("or"), t.is("&"), t.is(","):
+		default:
+			return
+		}
+		if q.has(at(toks, j+1), isNameBefore) {
+			j++
+		}
+		next := at(toks, j+1)
+		if !q.numeric(next) || next.masked || q.countFollows(toks, j+2) || at(toks, j+2).is("%") {
+			return
+		}
+		i = j + 1
+		toks[i].masked = true
+	}
+}
+
+// countFollows reports whether a counted thing or a rate stands at token i.
+func (q *quantityReader) countFollows(toks []token, i int) bool {
+	t := at(toks, i)
+	if t.is("+") {
+		t = at(toks, i+1)
+	}
+	_, adverb := q.adverb[t.lower]
+	return q.has(t, isUnit|isTime|isOccasion) || adverb || t.is("per")
+}
+
+// isName reports whether the number is part of a name or a code: "level 3",
+// "12-lead", "I-9", "501(c)", "#4", "2nd", "340B".
+func (q *quantityReader) isName(toks []token, i int) bool {
+	t, before, after := toks[i], at(toks, i-1), at(toks, i+1)
+	if before.is("#") && before.masked == false || before.is("'") || before.is("’") || q.oddSuffix(t) || q.has(t, isCode) {
+		return true
+	}
+	if after.is("(") && after.glued && t.kind == numberToken && at(toks, i+2).glued && len(at(toks, i+2).lower) == 1 {
+		return true
+	}
+	if q.nameBefore(toks, i) {
+		return true
+	}
+	if after.is("-") && after.glued {
+		after = at(toks, i+2)
+		if after.glued && after.kind == wordToken && len(after.lower) == 1 && after.lower != "x" {
+			return true
+		}
+	}
+	return q.has(after, isNameAfter) || at(toks, i+2).is("old") || at(toks, i+3).is("old") || at(toks, i+4).is("old") || at(toks, i+4).is("olds")
+}
+
+func (q *quantityReader) nameBefore(toks []token, i int) bool {
+	j := i - 1
+	glued := at(toks, j).is("-") && toks[i].glued
+	for j > 0 && (toks[j].is("-") || toks[j].is("#") || toks[j].is(".") || toks[j].is(":")) {
+		j--
+	}
+	b := at(toks, j)
+	if b.kind != wordToken {
+		return false
+	}
+	if glued && (len(b.lower) == 1 || strings.ContainsAny(b.lower, "0123456789") || q.has(b, isLooseName)) {
+		return true
+	}
+	return q.class[b.lower]&isNameBefore != 0 || q.class[b.lower]&isLooseName != 0 && !q.countFollows(toks, i+1)
+}
+
+// oddSuffix reports letters glued to a number that are neither a magnitude, a
+// multiplier nor a unit.
+func (q *quantityReader) oddSuffix(t token) bool {
+	switch t.suffix {
+	case "", "k", "x", "m", "mm":
+		return false
+	}
+	return q.class[t.suffix]&(isTime|isUnit) == 0 && q.class[singular(t.suffix)]&(isTime|isUnit) == 0
+}
+
+// isDate reports whether the number is a year, a day of a month or a part of
+// a date with slashes.
+func (q *quantityReader) isDate(toks []token, i int) bool {
+	t := toks[i]
+	if t.kind != numberToken {
+		return false
+	}
+	before, after := at(toks, i-1), at(toks, i+1)
+	if before.is(".") || before.is(",") {
+		before = at(toks, i-2)
+	}
+	if monthRE.MatchString(before.lower) && !before.is("may") && !q.countFollows(toks, i+1) && !after.is("%") {
+		return true
+	}
+	if len(t.lower) == 4 && t.value >= 1950 && t.value < 2100 && !before.is("$") {
+		return !q.has(after, isUnit) && !after.is("+")
+	}
+	return after.is("/") && at(toks, i+2).kind == numberToken && at(toks, i+2).value >= 1950 && at(toks, i+2).value < 2100
+}
+
+// isClock reports whether the number is a time of day.
+func (q *quantityReader) isClock(toks []token, i int) bool {
+	t, after := toks[i], at(toks, i+1)
+	if t.suffix == "am" || t.suffix == "pm" || after.is("am") || after.is("pm") || after.is("o'clock") {
+		return true
+	}
+	if (after.is("a") || after.is("p")) && at(toks, i+2).is(".") && at(toks, i+3).is("m") {
+		return true
+	}
+	return after.is(":") && after.glued && at(toks, i+2).kind == numberToken || at(toks, i-1).is(":") && at(toks, i-1).glued && toks[i].glued
+}
+
+// isMeasure reports whether the number is a dose, a size, a strength or a distance.
+func (q *quantityReader) isMeasure(toks []token, i int) bool {
+	t, j := toks[i], i+1
+	if t.suffix != "" && q.class[t.suffix]&isDose != 0 {
+		return !at(toks, i-1).is("$")
+	}
+	for at(toks, j).is("-") || at(toks, j).is("°") || at(toks, j).kind == numberToken && at(toks, j-1).is("-") {
+		j++
+	}
+	if at(toks, j).is("%") {
+		return q.has(at(toks, j+1), isSolution) || q.has(at(toks, i-1), isSolution)
+	}
+	if at(toks, i-1).is("$") {
+		return false
+	}
+	return at(toks, j).kind == wordToken && q.class[at(toks, j).lower]&isDose != 0
+}
+
+// isVitalValue reports whether the number is the value of a vital sign or a
+// test: "A1C > 9", "over 140/90".
+func (q *quantityReader) isVitalValue(toks []token, i int) bool {
+	if at(toks, i+1).is("/") && toks[i].kind == numberToken && toks[i].value >= 15 && at(toks, i+2).kind == numberToken && at(toks, i+2).value >= 15 {
+		return true
+	}
+	if at(toks, i-1).is("/") && at(toks, i-2).masked && at(toks, i-2).kind == numberToken {
+		return true
+	}
+	j, compared := i-1, false
+	for j >= 0 && i-j < 4 {
+		switch t := toks[j]; {
+		case t.is(">"), t.is("<"), t.is("="), t.is("above"), t.is("over"), t.is("below"), t.is("under"), t.is("of"), t.is("than"), t.is("greater"), t.is("less"):
+			compared = true
+		case q.has(t, isVitalSign):
+			return at(toks, i-1).kind == signToken || (compared || at(toks, i+1).is("%")) && !q.has(at(toks, i+1), isUnit)
+		default:
+			return false
+		}
+		j--
+	}
+	return false
+}
+
+// properNumber reports whether a number word is part of a name: "Dr. Seven",
+// "Three Rivers Clinic".
+func properNumber(text string, toks []token, i int) bool {
+	if i == 0 || toks[i].kind != wordToken || !capitalAt(text, toks[i].start) {
+		return false
+	}
+	return at(toks, i+1).kind == wordToken && capitalAt(text, at(toks, i+1).start)
+}
+
+func capitalAt(s string, i int) bool { return i < len(s) && s[i] >= 'A' && s[i] <= 'Z' }
+
+// mostlyCapitals reports whether a text is written in capitals, or in title
+// case, so that a capital says nothing of a word.
+func mostlyCapitals(s string) bool {
+	capital, all := 0, 0
+	for _, w := range nlp.Words(s) {
+		if len(w.Text) > 3 {
+			all++
+			if capitalAt(w.Text, 0) {
+				capital++
+			}
+		}
+	}
+	return capital*3 > all*2
+}

@@ -1,0 +1,242 @@
+package facts
+
+// An amount is a number of a bullet, read from tokens [first, last).
+type amount struct {
+	first, last int
+	low, high   float64
+	money       bool
+	percent     bool
+	plus        bool   // "30+", "30 or more"
+	words       bool   // written in words
+	suffix      string // letters glued to it that are not a magnitude: "x", "st"
+}
+
+// readAmount reads a number or a range that begins at token i.
+func (q *quantityReader) readAmount(toks []token, i int) (amount, bool) {
+	a, ok := q.readSimple(toks, i)
+	if !ok {
+		return a, false
+	}
+	j, joined := q.rangeJoin(toks, a)
+	if !joined {
+		return q.withMore(toks, a), true
+	}
+	b, ok := q.readSimple(toks, j)
+	if !ok || b.suffix != "" && a.suffix != "" || b.low < a.low && !q.changing(toks, i) {
+		return q.withMore(toks, a), true
+	}
+	a.last, a.high = b.last, b.high
+	a.money, a.percent, a.plus = a.money || b.money, a.percent || b.percent, b.plus
+	a.words = a.words && b.words
+	if a.suffix == "" {
+		a.suffix = b.suffix
+	}
+	return q.withMore(toks, a), true
+}
+
+// rangeJoin returns the token after the sign or word that joins a range.
+func (q *quantityReader) rangeJoin(toks []token, a amount) (int, bool) {
+	if a.last+1 >= len(toks) {
+		return 0, false
+	}
+	switch t := toks[a.last]; {
+	case t.is("-"), t.is("to"), t.is("through"), t.is("or"):
+		return a.last + 1, true
+	case t.is("and"):
+		return a.last + 1, a.first > 0 && toks[a.first-1].is("between")
+	}
+	return 0, false
+}
+
+// withMore takes in "or more", "plus" and "and up" after a number.
+func (q *quantityReader) withMore(toks []token, a amount) amount {
+	if at(toks, a.last).is("or") && (at(toks, a.last+1).is("more") || at(toks, a.last+1).is("so")) {
+		a.last, a.plus = a.last+2, true
+	}
+	return a
+}
+
+// readSimple reads one number in digits or words, with its sign and magnitude.
+func (q *quantityReader) readSimple(toks []token, i int) (amount, bool) {
+	a := amount{first: i, last: i}
+	if at(toks, a.last).is("$") {
+		a.money = true
+		a.last++
+	}
+	t := at(toks, a.last)
+	switch {
+	case t.masked:
+		return a, false
+	case t.kind == numberToken:
+		a.low, a.suffix = t.value, t.suffix
+		a.last++
+		q.scaleSuffix(&a)
+	default:
+		if !q.readWords(toks, &a) {
+			return a, false
+		}
+		a.words = true
+	}
+	q.scaleWord(toks, &a)
+	a.high = a.low
+	q.readSigns(toks, &a)
+	return a, true
+}
+
+func (q *quantityReader) scaleSuffix(a *amount) {
+	switch a.suffix {
+	case "k":
+		a.low *= 1000
+	case "m", "mm":
+		if !a.money {
+			return
+		}
+		a.low *= 1e6
+	case "b":
+		a.low *= 1e9
+	default:
+		return
+	}
+	a.suffix = ""
+}
+
+func (q *quantityReader) scaleWord(toks []token, a *amount) {
+	t := at(toks, a.last)
+	if m, ok := q.magnitude[t.lower]; ok && t.kind == wordToken && a.suffix == "" {
+		a.low *= m
+		a.last++
+	}
+}
+
+// readSigns reads what may follow a number: "+", "-plus", "%", "percent".
+func (q *quantityReader) readSigns(toks []token, a *amount) {
+	if at(toks, a.last).is("+") {
+		a.plus = true
+		a.last++
+	}
+	if at(toks, a.last).is("-") && at(toks, a.last+1).is("plus") {
+		a.plus = true
+		a.last += 2
+	}
+	switch {
+	case at(toks, a.last).is("%"), at(toks, a.last).is("percent"), at(toks, a.last).is("pct"):
+		a.percent = true
+		a.last++
+	case at(toks, a.last).is("per") && at(toks, a.last+1).is("cent"):
+		a.percent = true
+		a.last += 2
+	}
+	if at(toks, a.last).is("+") {
+		a.plus = true
+		a.last++
+	}
+}
+
+// readWords reads a number in words: "twenty-five", "a dozen", "one hundred
+// and ten", "two-thirds". A magnitude after other words is left to scaleWord.
+func (q *quantityReader) readWords(toks []token, a *amount) bool {
+	t := at(toks, a.last)
+	if (t.is("a") || t.is("an") || t.is("half")) && q.articleNumber(toks, a) {
+		return true
+	}
+	value, ok := q.number[t.lower]
+	if !ok || t.kind != wordToken {
+		return false
+	}
+	a.last++
+	if part, n := q.fraction(toks, a.last); n > 0 {
+		a.low, a.last = value/part, a.last+n
+		return true
+	}
+	a.low = value + q.ones(toks, a, value)
+	if m := at(toks, a.last); m.is("hundred") || m.is("thousand") {
+		a.low *= q.magnitude[m.lower]
+		a.last++
+		a.low += q.remainder(toks, a)
+	}
+	return true
+}
+
+// articleNumber reads "a dozen", "half a dozen", "a hundred", "a third".
+func (q *quantityReader) articleNumber(toks []token, a *amount) bool {
+	i, value := a.last+1, 1.0
+	if at(toks, a.last).is("half") {
+		if !at(toks, i).is("a") {
+			return false
+		}
+		i, value = i+1, 0.5
+	}
+	if part, n := q.fraction(toks, i); n > 0 {
+		a.low, a.last = value/part, i+n
+		return true
+	}
+	m, ok := q.magnitude[at(toks, i).lower]
+	if !ok {
+		return false
+	}
+	a.low, a.last = value*m, i+1
+	return true
+}
+
+// fraction reads "third", "-thirds", "quarter" at token i and returns its
+// divisor and length.
+func (q *quantityReader) fraction(toks []token, i int) (float64, int) {
+	n := 0
+	if at(toks, i).is("-") {
+		n++
+	}
+	switch at(toks, i+n).lower {
+	case "third", "thirds":
+		return 3, n + 1
+	case "fourth", "fourths", "quarters":
+		return 4, n + 1
+	case "quarter":
+		if at(toks, i+n+1).is("of") {
+			return 4, n + 1
+		}
+	case "fifth", "fifths":
+		return 5, n + 1
+	}
+	return 0, 0
+}
+
+// ones reads the ones after tens: "five" in "twenty-five".
+func (q *quantityReader) ones(toks []token, a *amount, tens float64) float64 {
+	if tens < 20 {
+		return 0
+	}
+	i := a.last
+	if at(toks, i).is("-") {
+		i++
+	}
+	v := q.number[at(toks, i).lower]
+	if v < 1 || v > 9 {
+		return 0
+	}
+	a.last = i + 1
+	return v
+}
+
+// remainder reads what follows "hundred": "and ten", "fifty".
+func (q *quantityReader) remainder(toks []token, a *amount) float64 {
+	b := amount{last: a.last}
+	if at(toks, b.last).is("and") {
+		b.last++
+	}
+	v, ok := q.number[at(toks, b.last).lower]
+	if !ok {
+		return 0
+	}
+	b.last++
+	v += q.ones(toks, &b, v)
+	a.last = b.last
+	return v
+}
+
+// at returns token i, or a token that is nothing where there is none.
+func at(toks []token, i int) token {
+	if i < 0 || i >= len(toks) {
+		return token{kind: signToken}
+	}
+	return toks[i]
+}

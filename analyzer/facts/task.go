@@ -1,0 +1,141 @@
+package facts
+
+import (
+	"slices"
+
+	"vitals/analyzer/internal/nlp"
+)
+
+// A sign is a piece of evidence found in a bullet.
+type sign struct {
+	at       int // its first word
+	category Category
+	task     string
+	source   string
+	weak     bool
+}
+
+// signs finds what tells the tasks and the category of a bullet, in order.
+func (l *lexicon) signs(text string, words []nlp.Word) []sign {
+	words = l.corrected(words)
+	stems := make([]string, len(words))
+	for i, w := range words {
+		stems[i] = l.stem(w.Lower)
+	}
+	found := l.phraseSigns(text, words)
+	governed := false
+	for _, c := range l.clauses(text, words, stems) {
+		if c.below && governed {
+			found = drop(found, c, Category(""))
+			continue
+		}
+		f, ok := l.frameOf(c, stems)
+		governed = ok && f.governs
+		if !ok {
+			continue
+		}
+		if f.governs {
+			found = drop(found, c, f.category)
+		}
+		found = append(found, sign{c.at, f.category, f.task, f.source, false})
+	}
+	slices.SortStableFunc(found, func(a, b sign) int { return a.at - b.at })
+	return found
+}
+
+// corrected returns the words with those misspelled replaced by the
+// lexicon's.
+func (l *lexicon) corrected(words []nlp.Word) []nlp.Word {
+	out := slices.Clone(words)
+	for i := range out {
+		out[i].Lower = l.correct(out[i].Lower)
+	}
+	return out
+}
+
+func (l *lexicon) phraseSigns(text string, words []nlp.Word) []sign {
+	var out []sign
+	taken := make([]bool, len(words))
+	for _, m := range l.phrases.Find(text, words) {
+		for i := m.First; i < m.Last; i++ {
+			taken[i] = true
+		}
+		if m.Value < 0 {
+			continue
+		}
+		e := l.entries[m.Value]
+		if e.abbr != "" && words[m.First].Text != e.abbr {
+			continue
+		}
+		out = append(out, sign{m.First, e.category, e.task, e.source, e.weak})
+	}
+	for i, w := range words {
+		if v, ok := l.exact[w.Lower]; ok && v >= 0 && !(taken[i] && strongAt(out, i)) {
+			e := l.entries[v]
+			out = append(out, sign{i, e.category, e.task, e.source, e.weak})
+		}
+	}
+	return out
+}
+
+func strongAt(signs []sign, i int) bool {
+	for _, s := range signs {
+		if s.at <= i && i < s.at+3 && !s.weak {
+			return true
+		}
+	}
+	return false
+}
+
+// drop takes the signs of a clause away, but for those of one category.
+func drop(signs []sign, c clause, but Category) []sign {
+	return slices.DeleteFunc(signs, func(s sign) bool {
+		return c.first <= s.at && s.at < c.last && s.category != but
+	})
+}
+
+// frameOf returns the first frame that fits a clause.
+func (l *lexicon) frameOf(c clause, stems []string) (frame, bool) {
+	if c.head == "" {
+		return frame{}, false
+	}
+	for _, i := range l.byVerb[c.head] {
+		f := l.frames[i]
+		if holds(stems[c.at:c.last], f.not) {
+			continue
+		}
+		if len(f.objects) == 0 || holds(stems[min(c.at+1, c.last):c.last], f.objects) {
+			return f, true
+		}
+	}
+	return frame{}, false
+}
+
+// holds reports whether one of the phrases stands in stems.
+func holds(stems []string, phrases [][]string) bool {
+	for _, p := range phrases {
+		for i := 0; i+len(p) <= len(stems); i++ {
+			if slices.Equal(stems[i:i+len(p)], p) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tasks returns the ids of the tasks among signs, in order and once each. Weak
+// words tell a task only where nothing stronger does.
+func tasks(signs []sign) []string {
+	for _, weak := range []bool{false, true} {
+		var out []string
+		for _, s := range signs {
+			if s.task != "" && s.weak == weak && !slices.Contains(out, s.task) {
+				out = append(out, s.task)
+			}
+		}
+		if out != nil {
+			return out
+		}
+	}
+	return nil
+}

@@ -1,0 +1,166 @@
+package facts
+
+import (
+	"strings"
+	"unicode"
+
+	"vitals/analyzer/internal/nlp"
+	"vitals/rules"
+)
+
+// A lexicon holds all that tells a bullet's tasks and category, compiled.
+type lexicon struct {
+	*stemmer
+	entries []entry
+	phrases *nlp.Phrases     // values: indices in entries, -1 for a neutral phrase
+	exact   map[string]int   // words that count only as written: "rooming" but not "room"
+	frames  []frame          //
+	byVerb  map[string][]int // stems of verbs: indices in frames
+	verb    map[string]bool  // stems of words that head a clause
+	light   map[string]bool  // stems of verbs that only lead to the one that does
+	health  *nlp.Phrases
+	outside *nlp.Phrases
+}
+
+// An entry is a phrase of a task or of further evidence.
+type entry struct {
+	category Category
+	task     string // task id, "" for further evidence
+	source   string // task or evidence id: each counts once in a bullet
+	weak     bool
+	abbr     string // an abbreviation that must stand in capitals, else ""
+}
+
+type frame struct {
+	category Category
+	task     string
+	source   string
+	objects  [][]string // stems
+	not      [][]string
+	governs  bool
+}
+
+func newLexicon(r *rules.Tasks) *lexicon {
+	l := &lexicon{stemmer: newStemmer(), exact: map[string]int{}, byVerb: map[string][]int{}, verb: map[string]bool{}, light: map[string]bool{}}
+	for _, i := range r.Irregular {
+		l.irregular[i.Past] = i.Base
+		l.learn(i.Past)
+	}
+	l.phrases = nlp.NewPhrases(func(w nlp.Word) string { return l.stem(w.Lower) })
+	l.health, l.outside = nlp.NewPhrases(nil), nlp.NewPhrases(nil)
+	addPhrases(l.health, r.Workplaces.Health, 0)
+	addPhrases(l.outside, r.Workplaces.Outside, 0)
+	l.addEntries(r)
+	l.addVerbs(r)
+	for _, f := range r.Frames {
+		l.addFrame(f)
+	}
+	return l
+}
+
+func (l *lexicon) addEntries(r *rules.Tasks) {
+	seen := map[string]bool{}
+	for _, p := range r.Neutral {
+		l.addPhrase(seen, p, -1)
+	}
+	for _, t := range r.Tasks {
+		e := entry{category: Category(t.Category), task: t.ID, source: t.ID}
+		l.addList(seen, e, t.Phrases, false)
+		l.addList(seen, e, t.Weak, true)
+	}
+	for _, v := range r.Evidence {
+		e := entry{category: Category(v.Category), source: v.ID}
+		l.addList(seen, e, v.Phrases, false)
+		l.addList(seen, e, v.Weak, true)
+	}
+}
+
+func (l *lexicon) addList(seen map[string]bool, e entry, phrases []string, weak bool) {
+	for _, p := range phrases {
+		e := e
+		e.weak = weak
+		if shortAbbreviation(p) {
+			e.abbr = p
+		}
+		l.entries = append(l.entries, e)
+		l.addPhrase(seen, p, len(l.entries)-1)
+	}
+}
+
+// addPhrase adds a phrase unless one of the same words stands already. A
+// single word in -ing or -ed counts only as written.
+func (l *lexicon) addPhrase(seen map[string]bool, p string, value int) {
+	words := nlp.Words(p)
+	var key []string
+	for _, w := range words {
+		l.learn(w.Lower)
+		key = append(key, l.stem(w.Lower))
+	}
+	if len(words) == 1 && (strings.HasSuffix(p, "ing") || strings.HasSuffix(p, "ed")) {
+		if _, ok := l.exact[words[0].Lower]; !ok {
+			l.exact[words[0].Lower] = value
+		}
+		return
+	}
+	if k := strings.Join(key, " "); !seen[k] {
+		seen[k] = true
+		l.phrases.Add(p, value)
+	}
+}
+
+// shortAbbreviation reports whether a phrase is an abbreviation that is a
+// common word when written small: "IM", "AR".
+func shortAbbreviation(p string) bool {
+	if len(p) > 3 {
+		return false
+	}
+	for _, r := range p {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *lexicon) addVerbs(r *rules.Tasks) {
+	for _, v := range r.LightVerbs {
+		l.light[l.stem(v)] = true
+		l.learn(v)
+	}
+	for _, v := range r.Verbs {
+		l.verb[l.stem(v)] = true
+		l.learn(v)
+	}
+}
+
+func (l *lexicon) addFrame(f rules.Frame) {
+	l.frames = append(l.frames, frame{
+		category: Category(f.Category), task: f.Task, source: f.Task, governs: f.Governs,
+		objects: l.stemLists(f.Objects), not: l.stemLists(f.Not),
+	})
+	i := len(l.frames) - 1
+	if f.Task == "" {
+		l.frames[i].source = f.ID
+	}
+	for _, v := range f.Verbs {
+		s := l.stem(v)
+		l.learn(v)
+		if n := len(l.byVerb[s]); n == 0 || l.byVerb[s][n-1] != i {
+			l.byVerb[s] = append(l.byVerb[s], i)
+		}
+		l.verb[s] = true
+	}
+}
+
+func (l *lexicon) stemLists(phrases []string) [][]string {
+	out := make([][]string, 0, len(phrases))
+	for _, p := range phrases {
+		var stems []string
+		for _, w := range nlp.Words(p) {
+			l.learn(w.Lower)
+			stems = append(stems, l.stem(w.Lower))
+		}
+		out = append(out, stems)
+	}
+	return out
+}
