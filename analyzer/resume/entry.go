@@ -1,7 +1,5 @@
 package resume
 
-import "strings"
-
 // An entry is the header of one job while it is gathered row by row.
 type entry struct {
 	parts  []entryPart
@@ -97,7 +95,7 @@ func (e *entry) add(r row) {
 }
 
 // resolve decides which part is the title and which the employer.
-func (p *parser) resolve(e entry, section SectionKind) Position {
+func (p *parser) resolve(e entry, section SectionKind) (pos Position, employerFirst bool) {
 	title, employer := e.pickTitle(), -1
 	if title >= 0 {
 		employer = e.pickEmployer(title)
@@ -107,15 +105,15 @@ func (p *parser) resolve(e entry, section SectionKind) Position {
 	if title < 0 && employer < 0 && len(e.parts) > 0 {
 		title, employer = e.pickUnknown()
 	}
-	pos := Position{Span: span(e.rows[0], e.rows[len(e.rows)-1]), Location: e.place, Start: e.period.Start, End: e.period.End, Section: e.rows[0].section}
+	pos = Position{Span: span(e.rows[0], e.rows[len(e.rows)-1]), Location: e.place, Start: e.period.Start, End: e.period.End, Section: e.rows[0].section}
 	if title >= 0 {
 		pos.Title = e.titleText(title, employer)
 	}
 	if employer >= 0 {
-		pos.Employer = e.parts[employer].text
+		pos.Employer = e.employerText(employer)
 	}
 	pos.Kind = p.kind(pos, section)
-	return pos
+	return pos, e.employerFirst(title, employer)
 }
 
 // pickTitle returns the part that is surely a title, or -1.
@@ -205,6 +203,24 @@ func (e *entry) titleText(title, employer int) string {
 	return text
 }
 
+// employerText is the employer with a branch named behind a dash.
+func (e *entry) employerText(i int) string {
+	text := e.parts[i].text
+	if j := i + 1; j < len(e.parts) {
+		p := e.parts[j]
+		if p.row == e.parts[i].row && p.kind == employerPart && p.score >= 3 && !p.comma {
+			return text + " – " + p.text
+		}
+	}
+	return text
+}
+
+// employerFirst reports whether the employer is named before the title, so
+// that it may hold for the titles that follow.
+func (e *entry) employerFirst(title, employer int) bool {
+	return title < 0 || employer >= 0 && employer < title
+}
+
 // kind tells jobs from externships, volunteer work and military service.
 func (p *parser) kind(pos Position, section SectionKind) Kind {
 	v := p.vocab
@@ -213,7 +229,7 @@ func (p *parser) kind(pos Position, section SectionKind) Kind {
 		return ExternshipKind
 	case section == Volunteer || holds(v.service, pos.Title):
 		return VolunteerKind
-	case section == Military || holds(v.forces, pos.Title) || holds(v.forces, pos.Employer) && !strings.Contains(strings.ToLower(pos.Employer), "salvation"):
+	case section == Military || holds(v.forces, pos.Title) || holds(v.forces, pos.Employer) || v.force[key(pos.Employer)]:
 		return MilitaryKind
 	}
 	return Job

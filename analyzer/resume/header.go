@@ -140,7 +140,7 @@ func (v *vocab) segments(text string) []string {
 // stands between a title and an employer, else 0.
 func (v *vocab) preposition(before, rest string) int {
 	for _, p := range []string{" at ", " AT ", " At "} {
-		if strings.HasPrefix(rest, p) && (v.titleScore(before) > 0 || len(nlp.Words(before)) <= 3) {
+		if strings.HasPrefix(rest, p) && (v.titleScore(before) > 0 || len(nlp.Words(before)) <= 3) && v.employerScore(before) < 2 {
 			return len(p)
 		}
 	}
@@ -270,6 +270,9 @@ func (v *vocab) joinPlaces(chunks []string) []string {
 // stateOnly reports whether a chunk is a state and perhaps a ZIP code.
 func (v *vocab) stateOnly(c string) bool {
 	c = strings.TrimRight(strings.Trim(c, ". "), "0123456789- ")
+	if len(c) == 3 && c[1] == '.' {
+		c = c[:1] + c[2:] // "N.Y"
+	}
 	return v.stateCodes[c] || v.states[key(c)] || v.stateCodes[strings.ToUpper(c)] && len(c) == 2 && c != "in" && c != "or" && c != "me"
 }
 

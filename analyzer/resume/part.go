@@ -206,6 +206,9 @@ func (v *vocab) isStreet(words []string, digits bool) bool {
 // "Texas", "Remote".
 func (v *vocab) isPlace(text string) bool {
 	text = strings.TrimRight(text, ". ")
+	if n := len(text); n > 3 && text[n-2] == '.' && text[n-4] == ' ' {
+		text = text[:n-2] + text[n-1:] // "Brooklyn, N.Y"
+	}
 	if v.places[key(text)] || v.states[key(text)] {
 		return true
 	}

@@ -187,14 +187,17 @@ func (p *parser) undatedHeader(rows []row, i int) bool {
 }
 
 // addEntries turns a run of header rows into positions and returns the index
-// of the last one, or position where the run holds none.
+// of the last one, or position where the run holds none. A title without an
+// employer takes the one that was named above the title before it.
 func (p *parser) addEntries(run []row, section SectionKind, position int) int {
 	for _, e := range gatherEntries(run) {
-		pos := p.resolve(e, section)
+		pos, first := p.resolve(e, section)
 		if pos.Title == "" && pos.Employer == "" {
 			continue
 		}
-		if pos.Employer == "" && pos.Title != "" && position >= 0 && p.out.Positions[position].Section == pos.Section {
+		if pos.Employer != "" {
+			p.shared = first && pos.Title != ""
+		} else if position >= 0 && p.shared && p.out.Positions[position].Section == pos.Section && pos.Location == "" {
 			last := p.out.Positions[position]
 			pos.Employer, pos.Location = last.Employer, last.Location
 		}

@@ -67,17 +67,18 @@ func (v *vocab) dutyLike(r *row) bool {
 	if !v.verbFirst(r.text) {
 		return false
 	}
-	words := nlp.Words(r.text)
-	first := words[0].Lower
-	if len(r.h.parts) == 0 || !v.verbs[first] || strings.HasSuffix(first, "ly") || first == "i" {
+	if len(r.h.parts) == 0 {
 		return true
 	}
 	p := r.h.parts[0]
 	if p.score < 3 || p.kind != titlePart && p.kind != employerPart {
 		return true
 	}
-	last := headWords(nlp.Words(p.text))
-	return strings.HasSuffix(last[len(last)-1].Lower, "s") && p.kind == titlePart
+	head := headWords(nlp.Words(p.text))
+	if !headingCase(head) || head[0].Lower == "i" {
+		return true
+	}
+	return p.kind == titlePart && (strings.HasSuffix(head[len(head)-1].Lower, "s") || !v.verbs[head[0].Lower])
 }
 
 // endsSentence reports whether text ends with a full stop that no abbreviation

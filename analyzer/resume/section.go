@@ -19,6 +19,7 @@ type parser struct {
 	// page break or another column interrupts being one chain.
 	chains []chain
 	headed map[int]bool // text columns that hold headings
+	shared bool         // the employer last read stands above its titles
 	inline map[int]int  // by line, where the text begins that follows a heading on its line
 }
 

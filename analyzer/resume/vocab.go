@@ -30,6 +30,7 @@ type vocab struct {
 	extern        *nlp.Phrases
 	service       *nlp.Phrases
 	forces        *nlp.Phrases
+	force         set // names of armed forces that are whole names only ("Navy", not "Old Navy")
 	verbs         set
 	notVerbs      set
 }
@@ -57,7 +58,8 @@ func newVocab(h *rules.Headings) *vocab {
 		terms:         keys(h.Entries.Terms),
 		extern:        phrases(h.Entries.Extern),
 		service:       phrases(h.Entries.Service),
-		forces:        phrases(h.Entries.Forces),
+		forces:        phrases(manyWords(h.Entries.Forces)),
+		force:         keys(h.Entries.Forces),
 		verbs:         keys(h.Verbs.Words),
 		notVerbs:      keys(h.Verbs.Not),
 	}
@@ -99,6 +101,17 @@ func phrases(list []string) *nlp.Phrases {
 		p.Add(s, i)
 	}
 	return p
+}
+
+// manyWords returns the entries of more than one word, or with a digit.
+func manyWords(list []string) []string {
+	var out []string
+	for _, s := range list {
+		if strings.ContainsAny(s, " 0123456789") {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // key is the form in which phrases are compared: the words in lower case,
