@@ -4,9 +4,11 @@ package rules
 // slots, and words never suggested.
 type Rewrites struct {
 	Verbs         Verbs             `yaml:"verbs"`
+	Prefixes      []string          `yaml:"prefixes"`       // "pre" of "pre-chart"
 	Particles     []string          `yaml:"particles"`      // "up" of "set up"
 	Helpers       []string          `yaml:"helpers"`        // verbs of helping, kept as they are: "assist"
 	NounVerbs     []string          `yaml:"noun_verbs"`     // verbs whose base form is also a noun: "chart"
+	Intransitive  []string          `yaml:"intransitive"`   // those that need no object: "chart in Epic"
 	CompoundHeads []string          `yaml:"compound_heads"` // nouns that make the word before them a noun: "logs" in "call logs"
 	Compounds     []string          `yaml:"compounds"`      // such pairs: "call logs"
 	Openings      []Opening         `yaml:"openings"`
@@ -19,6 +21,7 @@ type Rewrites struct {
 	Participles   []string          `yaml:"participles"` // words in -ing that open an aside: ", ensuring …"
 	Qualities     []string          `yaml:"qualities"`   // adjectives that may be joined before one noun: "adult and pediatric patients"
 	Purposes      []string          `yaml:"purposes"`    // verbs of an aim: "to ensure …"
+	States        []string          `yaml:"states"`      // verbs of keeping a state, not of things done one by one
 	People        []string          `yaml:"people"`      // nouns for those cared for
 	Counted       []Counted         `yaml:"counted"`
 	NeverCounted  []string          `yaml:"never_counted"`
@@ -33,13 +36,13 @@ type Rewrites struct {
 
 // Verbs is the lexicon of verbs that bullets are told with.
 type Verbs struct {
-	Irregular []Irregular `yaml:"irregular"`
-	Doubling  []string    `yaml:"doubling"` // regular, the last consonant doubled: "stop"
-	Regular   []string    `yaml:"regular"`
+	Irregular []IrregularVerb `yaml:"irregular"`
+	Doubling  []string        `yaml:"doubling"` // regular, the last consonant doubled: "stop"
+	Regular   []string        `yaml:"regular"`
 }
 
-// An Irregular is a verb with its irregular forms.
-type Irregular struct {
+// An IrregularVerb is a verb with its irregular forms.
+type IrregularVerb struct {
 	Base       string `yaml:"base"`
 	Past       string `yaml:"past"`
 	Participle string `yaml:"participle"` // "" where equal to the past

@@ -67,12 +67,11 @@ func (rw *Rewriter) objectStart(s sentence, v verbAt, end int) int {
 // preposition, an aside or the end of the clause.
 func (rw *Rewriter) objectEnd(s sentence, c clause) int {
 	for i := c.object; i < c.end; i++ {
-		w := s.lower(i)
 		if i > c.object && strings.ContainsAny(s.gap(i), "():;–—|\t") {
 			return i
 		}
 		comma := i > c.object && strings.Contains(s.gap(i), ",")
-		if rw.words.prepositions[w] || comma && rw.opensAside(s, i) {
+		if rw.prep(s, i) || comma && rw.opensAside(s, i) {
 			return i
 		}
 	}
@@ -83,7 +82,7 @@ func (rw *Rewriter) objectEnd(s sentence, c clause) int {
 // further item of a list.
 func (rw *Rewriter) opensAside(s sentence, i int) bool {
 	if s.lower(i) == "and" {
-		return rw.words.prepositions[s.lower(i+1)]
+		return rw.prep(s, i+1)
 	}
 	_, ing := rw.lex.as(s.lower(i), gerund)
 	return rw.words.participles[s.lower(i)] || ing && rw.startsObject(s, i+1)
@@ -99,12 +98,7 @@ func (rw *Rewriter) countable(s sentence, c clause, nouns set) (phrase, bool) {
 		if !nouns[lastPart(s.lower(k))] && !nouns[s.lower(k)] || !plural(s.lower(k)) || !rw.endsPhrase(s, k, c.end) {
 			continue
 		}
-		if p, ok := rw.barePhrase(s, c, k, nouns); ok {
-			return p, true
-		}
-		if rw.words.people[s.lower(k)] {
-			return phrase{}, false // those people are counted, or told of, already
-		}
+		return rw.barePhrase(s, c, k)
 	}
 	return phrase{}, false
 }
@@ -121,7 +115,7 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 		return false
 	}
 	next := s.lower(k + 1)
-	if k+1 >= end || s.breaks(k+1) || rw.words.prepositions[next] || next == "and" || next == "or" || next == "a" || next == "an" || next == "up" || strings.Contains(s.gap(k+1), "&") {
+	if k+1 >= end || s.breaks(k+1) || rw.prep(s, k+1) || next == "and" || next == "or" || next == "a" || next == "an" || next == "up" || strings.Contains(s.gap(k+1), "&") {
 		return true
 	}
 	_, ing := rw.lex.as(next, gerund)
@@ -130,7 +124,7 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 
 // barePhrase widens token k to its noun phrase and reports whether a number
 // can stand before it.
-func (rw *Rewriter) barePhrase(s sentence, c clause, k int, nouns set) (phrase, bool) {
+func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 	from := k
 	for from > c.object {
 		w := s.lower(from - 1)
@@ -142,22 +136,33 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int, nouns set) (phrase, 
 			from -= 2
 			continue
 		}
-		if w == "and" || w == "or" || rw.words.prepositions[w] || rw.words.determiners[w] {
+		if w == "and" || w == "or" || rw.prep(s, from-1) || rw.words.determiners[w] {
 			break
 		}
 		from--
 	}
 	before := s.lower(from - 1)
+	if from > c.object && rw.prep(s, from-1) && !countsAfter[before] {
+		return phrase{}, false
+	}
+	if from > c.object && (before == "and" || before == "or") && !plural(s.lower(from-2)) && rw.words.fragments[s.lower(from-2)] == "" {
+		return phrase{}, false // "strep and pregnancy tests": one noun, two things before it
+	}
 	switch {
 	case rw.words.determiners[before] && from > c.object, rw.words.determiners[s.lower(from)], rw.numberLike(s.lower(from)), rw.vagueWord(s, from):
 		return phrase{}, false
 	case from > c.object && (strings.ContainsAny(s.gap(from), "'’()–—.") || rw.numberLike(before)):
 		return phrase{}, false
 	}
+	for i := from; i < k; i++ {
+		if w := s.lower(i); w == "daily" || w == "weekly" || w == "monthly" || w == "yearly" || w == "annual" || w == "quarterly" {
+			return phrase{}, false // how often is told already
+		}
+	}
 	to := k + 1
-	if next := s.lower(to); (next == "and" || next == "or") && to < c.end {
+	if next := s.lower(to); to < c.end && (next == "and" || next == "or") {
 		if !rw.words.people[s.lower(k)] || !rw.words.people[s.lower(to+1)] || !rw.endsPhrase(s, to+1, c.end) {
-			return phrase{}, to >= c.end
+			return phrase{}, false
 		}
 		to += 2
 	} else if to < c.end && strings.ContainsAny(s.gap(to), ",&") && !rw.opensAside(s, to) {
@@ -166,9 +171,13 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int, nouns set) (phrase, 
 	return phrase{from, to}, true
 }
 
+// countsAfter are the prepositions after which a number may tell how much work
+// was done: "from 30 patients", not "between patients".
+var countsAfter = set{"from": true, "on": true, "with": true, "for": true, "to": true, "of": true, "w": true, "in": true, "through": true, "at": true}
+
 // numberLike reports whether the word is a number, in digits or in words.
 func (rw *Rewriter) numberLike(w string) bool {
-	if strings.Trim(w, "0123456789") == "" && w != "" {
+	if strings.Trim(w, "0123456789-‐‑") == "" && w != "" {
 		return true
 	}
 	return numberWords[w]

@@ -3,8 +3,6 @@ package rewrite
 import (
 	"strings"
 	"unicode"
-
-	"vitals/rules"
 )
 
 // faithful reports whether a suggestion says nothing that the bullet or the
@@ -112,48 +110,4 @@ func (rw *Rewriter) beyondScope(word string) bool {
 		}
 	}
 	return rw.scopeNouns[word]
-}
-
-// ScopeCaution returns what to check where a bullet claims work beyond a
-// medical assistant's usual scope of practice, "" where it claims none.
-func (rw *Rewriter) ScopeCaution(bullet string) string {
-	s := split(bullet)
-	for _, sc := range rw.rules.Scope {
-		for i := range s.tok {
-			if rw.claims(s, i, sc) {
-				return sc.Caution
-			}
-		}
-	}
-	return ""
-}
-
-// claims reports whether token i is the scope's verb, or its noun as an object.
-func (rw *Rewriter) claims(s sentence, i int, sc rules.Scope) bool {
-	word := s.lower(i)
-	for _, n := range sc.Nouns {
-		if _, acts := rw.lex.as(s.lower(0), past, base, gerund, third); word == n && acts && !strings.Contains(s.gap(i), ",") && s.lower(i-1) != "chronic" && s.lower(i-1) != "with" {
-			return i <= 4
-		}
-	}
-	r, ok := rw.lex.as(word, past, base, gerund, third)
-	if !ok || r.base != sc.Verb || strings.Contains(word, "-") {
-		return false
-	}
-	if i > 0 && !s.joined(i) && !rw.words.adverb(s.lower(i-1)) && s.lower(i-1) != "for" && s.lower(i-1) != "to" {
-		return false
-	}
-	if r.form == base && rw.words.nounVerbs[word] && rw.isNoun(s, i) {
-		return false
-	}
-	if len(sc.With) == 0 {
-		return true
-	}
-	with := newSet(sc.With)
-	for k := i + 1; k < len(s.tok) && k <= i+4 && !s.stops(k); k++ {
-		if with[s.lower(k)] {
-			return true
-		}
-	}
-	return false
 }

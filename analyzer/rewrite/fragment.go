@@ -31,34 +31,59 @@ func (rw *Rewriter) withVerb(s sentence, wanted form) string {
 		verbs = verbs[:1:1]
 		verbs[0] = neutral
 	}
-	var edits []edit
-	for k, v := range verbs {
-		if k > 0 && v == verbs[k-1] {
-			continue
-		}
-		t := s.tok[items[k][0]]
-		conj := rw.lex.conjugate(v, tense)
-		if k == 0 {
-			conj = inCaseOf(s.tok[0].text, conj)
-			if shouting(s.text) {
-				conj = strings.ToUpper(conj)
-			} else if startsUpper(s.text) {
-				conj = upperFirst(strings.ToLower(conj))
-			}
-		} else if shouting(s.text) {
-			conj = strings.ToUpper(conj)
-		}
-		word := t.text
-		if !shouting(s.text) {
-			word = lowerFirst(word)
-		}
-		edits = append(edits, edit{t.start, t.end, conj + " " + word})
+	if len(verbs) > 1 {
+		return rw.grouped(s, items, verbs, tense, end)
 	}
-	return apply(s.text, edits)
+	return rw.opened(s, s.text, rw.lex.conjugate(verbs[0], tense))
+}
+
+// opened returns text with a verb before it, set as the bullet is.
+func (rw *Rewriter) opened(s sentence, text, verb string) string {
+	switch {
+	case shouting(s.text):
+		return strings.ToUpper(verb) + " " + text
+	case startsUpper(s.text):
+		verb = upperFirst(verb)
+	}
+	return verb + " " + lowerFirst(text)
+}
+
+// grouped lists the items, those with the same verb together: "took vitals and
+// weights, gave injections and performed EKGs".
+func (rw *Rewriter) grouped(s sentence, items [][2]int, verbs []string, tense form, end int) string {
+	var order []string
+	groups := map[string][]string{}
+	for k, it := range items {
+		v := verbs[k]
+		if groups[v] == nil {
+			order = append(order, v)
+		}
+		item := s.text[s.tok[it[0]].start:s.tok[it[1]-1].end]
+		if !shouting(s.text) {
+			item = lowerFirst(item)
+		}
+		groups[v] = append(groups[v], item)
+	}
+	parts := make([]string, len(order))
+	for k, v := range order {
+		parts[k] = rw.lex.conjugate(v, tense) + " " + list(groups[v])
+	}
+	joined := list(parts)
+	if len(parts) > 2 {
+		joined = strings.Join(parts[:len(parts)-1], ", ") + ", and " + parts[len(parts)-1]
+	}
+	tail := ""
+	if end > 0 {
+		tail = s.text[s.tok[end-1].end:]
+	}
+	return upperLike(s.text, rw.loud(s, joined)) + tail
 }
 
 // namesWork reports whether a bullet without a verb is a list of things done.
 func (rw *Rewriter) namesWork(s sentence) bool {
+	if s.lower(0) == "lead" {
+		return false // a title
+	}
 	for i := range s.tok {
 		if s.stops(i) && i > 0 || rw.words.traits[s.lower(i)] || s.lower(i) == "i" {
 			return false
@@ -69,7 +94,7 @@ func (rw *Rewriter) namesWork(s sentence) bool {
 		if _, ok := rw.lex.as(s.lower(i), past); ok && i > 0 && !rw.hasBase(s.lower(i)) {
 			return false
 		}
-		if rw.words.prepositions[s.lower(i)] || strings.ContainsAny(s.gap(i), "(:") {
+		if rw.prep(s, i) || strings.ContainsAny(s.gap(i), "(:") {
 			return i > 0
 		}
 	}
@@ -81,7 +106,7 @@ func (rw *Rewriter) namesWork(s sentence) bool {
 func (rw *Rewriter) items(s sentence) (out [][2]int, end int) {
 	from := 0
 	for i := 0; i <= len(s.tok); i++ {
-		stop := i == len(s.tok) || rw.words.prepositions[s.lower(i)] || i > 0 && strings.ContainsAny(s.gap(i), "(:;")
+		stop := i == len(s.tok) || rw.prep(s, i) || i > 0 && strings.ContainsAny(s.gap(i), "(:;")
 		and := s.lower(i) == "and" || s.lower(i) == "or"
 		if stop || and || i > from && strings.ContainsAny(s.gap(i), ",&/") {
 			if i > from {

@@ -40,9 +40,23 @@ func (rw *Rewriter) headReading(s sentence, i int, wanted form) (reading, bool) 
 		return r, !rw.gerundIsNoun(s, i)
 	}
 	if r, ok := rw.lex.as(word, third); ok {
-		return r, !rw.words.nounVerbs[r.base] || rw.startsObject(s, i+1) && !s.joined(i+1)
+		return r, !rw.words.nounVerbs[r.base] || rw.thirdActs(s, i)
 	}
 	return rw.lex.as(word, participle)
+}
+
+// thirdActs reports whether a word in -s acts on something, alone or together
+// with the next ("monitors and records vital signs").
+func (rw *Rewriter) thirdActs(s sentence, i int) bool {
+	if !s.joined(i+1) && s.lower(i+1) != "and" {
+		return rw.startsObject(s, i+1)
+	}
+	k := i + 1
+	if s.lower(k) == "and" {
+		k++
+	}
+	_, ok := rw.lex.as(s.lower(k), third)
+	return ok && !strings.Contains(s.gap(k), "/") && rw.startsObject(s, k+1)
 }
 
 // isNoun reports whether a word that can be a base verb is a noun here.
@@ -98,7 +112,7 @@ func (rw *Rewriter) startsObject(s sentence, i int) bool {
 	if w == "" || s.breaks(i) || w == "and" || w == "or" {
 		return false
 	}
-	return rw.words.particles[w] || w == "to" || w == "for" || w == "with" || w == "on" || !rw.words.prepositions[w]
+	return rw.words.particles[w] || w == "to" || w == "for" || w == "with" || w == "on" || !rw.prep(s, i)
 }
 
 // verbs returns the head verb and those joined to it, up to the sentence's end.
@@ -110,8 +124,13 @@ func (rw *Rewriter) verbs(s sentence, head verbAt) []verbAt {
 			nested = false
 		}
 		if s.joined(i) && !nested {
-			if r, ok := rw.joinedReading(s, i, out); ok {
-				out = append(out, verbAt{i, r})
+			k := i
+			if strings.HasSuffix(s.lower(i), "ly") && rw.words.adverb(s.lower(i)) && i+1 < len(s.tok) && !s.breaks(i+1) {
+				k++
+			}
+			if r, ok := rw.joinedReading(s, k, out); ok {
+				out = append(out, verbAt{k, r})
+				i = k
 				continue
 			}
 		}
@@ -130,7 +149,7 @@ func (rw *Rewriter) opensNested(s sentence, i int, head verbAt) bool {
 		return ok
 	}
 	if _, ok := rw.lex.as(s.lower(i), gerund); ok {
-		return rw.words.prepositions[s.lower(i-1)] || i == head.tok+1
+		return rw.prep(s, i-1) || i == head.tok+1
 	}
 	_, bare := rw.lex.as(s.lower(i), base)
 	return bare && rw.words.people[s.lower(i-1)] && (head.base == "help" || head.base == "let" || head.base == "make")
@@ -140,12 +159,12 @@ func (rw *Rewriter) opensNested(s sentence, i int, head verbAt) bool {
 // same kind as the head.
 func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, bool) {
 	word := s.lower(i)
-	if rw.words.adverb(word) && i+1 < len(s.tok) && !s.breaks(i+1) {
-		return reading{}, false // the verb after it is found by adverbBefore
-	}
 	head := before[0]
 	if head.form == gerund {
 		r, ok := rw.lex.as(word, gerund)
+		if b, bare := rw.lex.as(word, base); bare && !ok && !rw.prep(s, i) {
+			return b, rw.words.determiners[s.lower(i+1)] || !rw.words.nounVerbs[word] && plural(s.lower(i+1))
+		}
 		return r, ok && !rw.words.participles[word] && !rw.listedGerund(s, i, before)
 	}
 	if r, ok := rw.lex.as(word, past); ok {
@@ -155,13 +174,35 @@ func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, 
 		return r, head.form != base || !rw.qualifies(s, i)
 	}
 	if r, ok := rw.lex.as(word, third); ok && head.form == third {
-		return r, rw.startsObject(s, i+1) || s.lower(i+1) == "and"
+		return r, !strings.Contains(s.gap(i), "/") && (rw.startsObject(s, i+1) || !rw.words.nounVerbs[r.base] && s.lower(i+1) == "and")
 	}
 	r, ok := rw.lex.as(word, base)
-	if !ok || rw.words.prepositions[word] {
+	if !ok || rw.prep(s, i) {
 		return reading{}, false
 	}
-	return r, !rw.words.nounVerbs[word] || rw.verbLike(s, i, head)
+	return r, rw.baseActs(s, i, head)
+}
+
+// baseActs reports whether a base form after a joining word is a verb.
+func (rw *Rewriter) baseActs(s sentence, i int, head verbAt) bool {
+	switch noun := rw.words.nounVerbs[s.lower(i)]; {
+	case noun && head.form == past: // the tenses differ: only a sure verb counts
+		return rw.words.determiners[s.lower(i+1)] || rw.pastFollows(s, i) && rw.verbLike(s, i, head)
+	case noun:
+		return rw.verbLike(s, i, head)
+	}
+	next := s.lower(i + 1)
+	return rw.startsObject(s, i+1) || next == "and" || next == "or" || s.joined(i+1) || next == "in" || next == "as" || next == "" || rw.words.intransitive[s.lower(i)]
+}
+
+// pastFollows reports whether a verb in the past is joined on after token i.
+func (rw *Rewriter) pastFollows(s sentence, i int) bool {
+	for k := i + 2; k < len(s.tok) && !s.stops(k); k++ {
+		if _, ok := rw.lex.as(s.lower(k), past); ok && s.joined(k) && !rw.hasBase(s.lower(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // qualifies reports whether a word in -ed stands before a noun it describes:
@@ -173,7 +214,7 @@ func (rw *Rewriter) qualifies(s sentence, i int) bool {
 // verbLike reports whether a noun or verb, after a joining word, acts on
 // something: "and order supplies", not "and order sets" or "and transport".
 func (rw *Rewriter) verbLike(s sentence, i int, head verbAt) bool {
-	if rw.isNoun(s, i) {
+	if rw.isNoun(s, i) || strings.Contains(s.gap(i+1), ",") {
 		return false
 	}
 	next := s.lower(i + 1)
@@ -184,7 +225,7 @@ func (rw *Rewriter) verbLike(s sentence, i int, head verbAt) bool {
 		return true
 	}
 	if !rw.startsObject(s, i+1) || next == "for" || next == "to" || next == "on" || next == "with" {
-		return head.form == base && (next == "for" || next == "with") && i == head.tok+2
+		return rw.words.intransitive[s.lower(i)] || head.form == base && (next == "for" || next == "with") && i == head.tok+2
 	}
 	return true
 }

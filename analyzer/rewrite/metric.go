@@ -153,16 +153,17 @@ func countedIn(placeholder string) (noun, per string, ok bool) {
 // nounsOf returns the nouns in a bullet that the metric's number can stand
 // before.
 func (rw *Rewriter) nounsOf(m measure) set {
-	noun, _, ok := countedIn(m.metric.Placeholder)
+	noun, per, ok := countedIn(m.metric.Placeholder)
 	if !ok {
 		return nil
 	}
-	head := noun[strings.LastIndex(noun, " ")+1:]
+	noun, _, _ = strings.Cut(noun, " of ")
+	head := lastWord(noun)
 	if rw.words.people[head] {
 		return rw.words.people
 	}
 	nouns := set{head: true}
-	if m.metric.Kind != "volume" {
+	if per == "" || m.metric.Kind != "volume" {
 		return nouns
 	}
 	for _, o := range m.task.Objects {

@@ -23,7 +23,8 @@ func (rw *Rewriter) reorder(s sentence, measures []measure, role rules.Role) (se
 	for i, c := range clauses {
 		parts[i] = lowerFirst(clauseText(s, c))
 	}
-	parts = append([]string{parts[k]}, slices.Delete(parts, k, k+1)...)
+	front := parts[k]
+	parts = slices.Insert(slices.Delete(parts, k, k+1), 0, front)
 	end := s.text[s.tok[len(s.tok)-1].end:]
 	joint := " and "
 	if len(parts) > 2 {

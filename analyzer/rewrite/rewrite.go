@@ -48,7 +48,7 @@ type Rewriter struct {
 // New returns a Rewriter that goes by the rules r.
 func New(r *rules.Rules) *Rewriter {
 	rw := &Rewriter{
-		rules: &r.Rewrites, words: newWords(&r.Rewrites), lex: newLexicon(r.Rewrites.Verbs),
+		rules: &r.Rewrites, words: newWords(&r.Rewrites), lex: newLexicon(r.Rewrites.Verbs, r.Rewrites.Prefixes),
 		tasks: map[string]rules.Task{}, placements: map[string]rules.Placement{}, standIns: map[string][]string{},
 		lastResort: newSet(r.Rewrites.LastResort), scopeVerbs: set{}, scopeNouns: set{},
 	}
@@ -76,7 +76,7 @@ func New(r *rules.Rules) *Rewriter {
 
 // closedWords returns all the words that a suggestion may add to a bullet.
 func (rw *Rewriter) closedWords(r *rules.Rules) set {
-	texts := []string{"averaging about per for"}
+	texts := []string{"averaging about per for and"}
 	for _, p := range r.Rewrites.Placements {
 		texts = append(texts, p.Tail, p.Alt)
 	}
@@ -119,7 +119,7 @@ func fragmentVerbs(r *rules.Rules) []string {
 func (rw *Rewriter) Suggest(b resume.Bullet, fb facts.Bullet, pos *resume.Position, role rules.Role) []Rewrite {
 	text := strings.TrimSpace(b.Text)
 	caution := rw.ScopeCaution(text)
-	out := rw.suggest(text, rw.mend(text, tense(pos)), fb, role)
+	out := rw.suggest(text, rw.mend(text, tenseOf(text, pos)), fb, role)
 	if len(out) == 0 { // whatever went wrong in mending, the bullet itself takes a slot
 		out = rw.suggest(text, mended{text: text}, fb, role)
 	}
@@ -127,6 +127,16 @@ func (rw *Rewriter) Suggest(b resume.Bullet, fb facts.Bullet, pos *resume.Positi
 		out[i].Target, out[i].Caution = role.ID, caution
 	}
 	return out
+}
+
+// tenseOf returns the form for a bullet, which may say itself that it tells of now.
+func tenseOf(text string, pos *resume.Position) form {
+	for _, t := range split(text).tok {
+		if t.lower == "currently" || t.lower == "presently" {
+			return keep
+		}
+	}
+	return tense(pos)
 }
 
 // tense returns the form in which a job's verbs are told.
@@ -147,10 +157,16 @@ func tense(pos *resume.Position) form {
 func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules.Role) []Rewrite {
 	s := split(m.text)
 	var out []Rewrite
+	seen := set{}
 	add := func(forms []proposal, dropped []string) {
 		for _, p := range forms {
+			what, _, _ := strings.Cut(p.inserted, " per ")
+			if seen[what] {
+				return // the same thing, counted by another period
+			}
 			if rw.faithful(bullet, p.text, append(dropped, m.dropped...)) {
-				out = appendNew(out, Rewrite{Text: p.text, Slots: p.slots()})
+				seen[what] = true
+				out = append(out, Rewrite{Text: p.text, Slots: p.slots()})
 				return
 			}
 		}
@@ -158,10 +174,17 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 	for _, v := range rw.exact(s) {
 		add([]proposal{v.proposal}, v.dropped)
 	}
+	if len(out) > 0 {
+		return out
+	}
 	measures := rw.measures(fb, role)
+	counts := false // a suggestion asks for a volume, which most people can tell
 	for _, me := range measures {
-		if len(out) < 2 {
+		volume := me.metric.Kind == "volume"
+		if len(out) == 0 || len(out) == 1 && !me.last && (counts || volume) {
+			before := len(out)
 			add(rw.place(s, me), nil)
+			counts = counts || volume && len(out) > before
 		}
 	}
 	if len(out) == 0 {
@@ -174,13 +197,4 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 		}
 	}
 	return out[:min(len(out), most)]
-}
-
-func appendNew(out []Rewrite, r Rewrite) []Rewrite {
-	for _, have := range out {
-		if have.Text == r.Text {
-			return out
-		}
-	}
-	return append(out, r)
 }

@@ -31,10 +31,10 @@ func (rw *Rewriter) place(s sentence, m measure) []proposal {
 		if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) {
 			out = append(out, rw.after(s, c.objectEnd, " for [N] "+noun+" per "+per, ask))
 		}
-		if p := rw.placements[m.metric.Placeholder]; p.Close && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.objectEnd > c.object && rw.openEnd(s, c) {
-			out = append(out, rw.after(s, c.objectEnd, p.Tail, ask))
+		if p := rw.placements[m.metric.Placeholder]; p.Close && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
+			out = append(out, rw.after(s, rw.clauseStop(s, c), p.Tail, ask))
 		}
-		if at, ok := rw.aside(s, c); ok {
+		if at, ok := rw.aside(s, c); ok && (counts && per != "" || s.breaks(at)) {
 			out = append(out, rw.beforeAside(s, at, rw.tail(m.metric.Placeholder, false), ask))
 		}
 		return append(out, rw.atEnd(s, rw.tail(m.metric.Placeholder, rw.repeats(s, m.metric.Placeholder)), ask))
@@ -67,6 +67,15 @@ func (rw *Rewriter) repeats(s sentence, placeholder string) bool {
 	return false
 }
 
+// clauseStop returns where a phrase that belongs to the whole clause stands:
+// at its end, before an aside.
+func (rw *Rewriter) clauseStop(s sentence, c clause) int {
+	if at, ok := rw.aside(s, c); ok && at < c.end {
+		return at
+	}
+	return c.end
+}
+
 func (rw *Rewriter) holds(s sentence, c clause, word string) bool {
 	for i := c.object; i < c.end; i++ {
 		if s.lower(i) == word {
@@ -84,7 +93,7 @@ func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	}
 	for i := c.object; i < c.end; i++ {
 		w := s.lower(i)
-		if rw.words.people[w] && rw.endsPhrase(s, i, c.end) || w == "for" || w == "from" || w == "including" || w == "such" || w == "patient's" {
+		if rw.words.people[w] && (plural(w) || rw.endsPhrase(s, i, c.end)) || w == "for" || w == "from" || w == "including" || w == "such" || w == "patient's" {
 			return false
 		}
 	}
@@ -105,7 +114,7 @@ func (rw *Rewriter) before(s sentence, c clause, p phrase, per string, ask propo
 	}
 	at := p.to
 	if s.lower(at) == "of" && at < c.end { // the period follows the whole phrase
-		for at++; at < c.end && !rw.words.prepositions[s.lower(at)] && !s.breaks(at) && s.lower(at) != "and"; at++ {
+		for at++; at < c.end && !rw.prep(s, at) && !s.breaks(at) && s.lower(at) != "and"; at++ {
 		}
 	}
 	start, end := s.tok[p.from].start, s.tok[at-1].end
@@ -117,13 +126,17 @@ func (rw *Rewriter) before(s sentence, c clause, p phrase, per string, ask propo
 // givesPeriod reports whether the words after a noun phrase tell a period.
 func (rw *Rewriter) givesPeriod(s sentence, i int) bool {
 	switch s.lower(i) {
-	case "daily", "weekly", "monthly", "yearly", "per", "each", "every", "at":
-		return s.lower(i) != "at" || s.lower(i+1) == "a"
-	case "a", "an":
+	case "daily", "weekly", "monthly", "yearly", "each", "every":
 		return true
+	case "at":
+		return s.lower(i+1) == "a"
+	case "a", "an", "per":
+		return periods[s.lower(i+1)]
 	}
 	return false
 }
+
+var periods = set{"day": true, "week": true, "month": true, "year": true, "quarter": true, "shift": true, "hour": true, "time": true, "session": true, "semester": true}
 
 // askFor words the question for a noun phrase of the bullet itself, where the
 // metric's own asks for something else.
@@ -148,7 +161,7 @@ func (rw *Rewriter) howMany(s sentence, c clause, p phrase, per string) string {
 	for i := c.verb.tok + 1; i < c.object; i++ {
 		verb += " " + s.lower(i)
 	}
-	question := fmt.Sprintf("bout how many %s did you %s", lowerFirst(text), verb)
+	question := fmt.Sprintf("bout how many %s did you %s", text, verb)
 	switch per {
 	case "":
 		return "A" + question + "?"
@@ -161,6 +174,9 @@ func (rw *Rewriter) howMany(s sentence, c clause, p phrase, per string) string {
 // after puts words right after token i-1.
 func (rw *Rewriter) after(s sentence, i int, words string, ask proposal) proposal {
 	at := s.tok[i-1].end
+	if strings.HasPrefix(s.text[at:], ". ") && i < len(s.tok) && !s.stops(i) {
+		at++ // the full stop of a short form
+	}
 	ask.text = s.text[:at] + rw.loud(s, words) + s.text[at:]
 	ask.inserted = words
 	return ask
@@ -206,6 +222,12 @@ func (rw *Rewriter) beforeAside(s sentence, i int, words string, ask proposal) p
 // atEnd puts words after the bullet, before its full stop.
 func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
 	body := strings.TrimRight(s.text, " .,;:")
+	for _, short := range []string{" etc", "a.m", "p.m"} {
+		if strings.HasSuffix(body, short) && len(body) < len(s.text) {
+			body += "."
+			break
+		}
+	}
 	ask.text = body + rw.loud(s, words) + strings.TrimRight(s.text[len(body):], " ,;:")
 	ask.inserted = words
 	return ask
@@ -284,6 +306,9 @@ func slotName(text string, at []int, places [][]int, k int) string {
 func snake(text string, n int) string {
 	var out []string
 	for _, t := range split(text).tok {
+		if len(out) > 0 && t.lower == "and" {
+			break
+		}
 		if len(out) == n && !(out[n-1] == "per") {
 			break
 		}
@@ -298,6 +323,9 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 	clauses := rw.clauses(s)
 	for _, c := range clauses {
 		if p, per, ok := rw.counted(s, c); ok {
+			if category == "leadership" {
+				per = "" // done once, not day by day
+			}
 			out = append(out, rw.before(s, c, p, per, rw.askFor(proposal{}, s, c, p, "", per)))
 			break
 		}
@@ -326,17 +354,32 @@ func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 	nouns := set{}
 	for i := c.object; i < c.end; i++ {
 		w := s.lower(i)
-		if _, known := rw.words.per[w]; (known || rw.words.people[w]) && plural(w) {
+		if _, known := rw.words.per[w]; (known && i < c.objectEnd || rw.words.people[w]) && plural(w) {
 			nouns[w] = true
 		}
 	}
 	p, ok := rw.countable(s, c, nouns)
 	if !ok {
-		return p, "", false
+		return rw.things(s, c)
 	}
 	per, known := rw.words.per[s.lower(p.to-1)]
-	if !known {
+	if !known || per == "" && rw.words.people[s.lower(p.to-1)] {
 		per = "day"
 	}
 	return p, per, true
+}
+
+// things finds the plural that is all of a clause's object, where it names
+// things done one by one.
+func (rw *Rewriter) things(s sentence, c clause) (phrase, string, bool) {
+	k := c.objectEnd - 1
+	if k < c.object || rw.words.states[c.verb.base] || rw.words.helpers[c.verb.base] {
+		return phrase{}, "", false
+	}
+	w := s.lower(k)
+	if !strings.HasSuffix(w, "s") || !plural(w) || rw.words.neverCounted[w] || !rw.endsPhrase(s, k, c.end) {
+		return phrase{}, "", false
+	}
+	p, ok := rw.barePhrase(s, c, k)
+	return p, "week", ok && p.from == c.object && p.to == c.objectEnd
 }

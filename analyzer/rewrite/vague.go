@@ -51,7 +51,7 @@ func (rw *Rewriter) tokenAt(s sentence, offset int) int {
 func (rw *Rewriter) vagueNoun(s sentence, i int) (int, bool) {
 	for k := i; k < len(s.tok) && k < i+5; k++ {
 		w := s.lower(k)
-		if k > i && (s.breaks(k) || rw.words.prepositions[w] || rw.words.determiners[w]) {
+		if k > i && (s.breaks(k) || rw.prep(s, k) || rw.words.determiners[w]) {
 			return 0, false
 		}
 		if w == "and" && k > i && !(rw.words.qualities[s.lower(k-1)] && rw.words.qualities[s.lower(k+1)]) {
@@ -73,6 +73,7 @@ func (rw *Rewriter) exactFor(s sentence, p phrase, start int) exact {
 	if per != "" && !rw.givesPeriod(s, p.to) {
 		period = " per " + per
 	}
+	p.to = rw.listEnd(s, p)
 	from, end := s.tok[p.from].start, s.tok[p.to-1].end
 	things := s.text[from:end]
 	e := exact{}
@@ -95,7 +96,18 @@ func (rw *Rewriter) exactQuestion(s sentence, p phrase, per string) string {
 		things = strings.ToLower(things)
 	}
 	if per == "" {
-		return fmt.Sprintf("About how many %s was that?", lowerFirst(things))
+		return fmt.Sprintf("About how many %s was that?", things)
 	}
-	return fmt.Sprintf("About how many %s was that in a usual %s?", lowerFirst(things), per)
+	return fmt.Sprintf("About how many %s was that in a usual %s?", things, per)
+}
+
+// listEnd returns the end of the list that a vague amount opens and speaks of
+// as a whole: "numerous complaints, calls and requests".
+func (rw *Rewriter) listEnd(s sentence, p phrase) int {
+	for _, c := range rw.clauses(s) {
+		if c.object < p.from && p.from < c.objectEnd && p.to < c.objectEnd && plural(s.lower(c.objectEnd-1)) && c.object >= p.from-4 {
+			return c.objectEnd
+		}
+	}
+	return p.to
 }

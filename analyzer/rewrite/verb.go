@@ -26,12 +26,13 @@ type reading struct {
 // A lexicon knows the forms of the verbs.
 type lexicon struct {
 	readings  map[string][]reading
-	irregular map[string]rules.Irregular
+	irregular map[string]rules.IrregularVerb
 	doubling  map[string]bool
+	prefixes  set
 }
 
-func newLexicon(v rules.Verbs) *lexicon {
-	l := &lexicon{map[string][]reading{}, map[string]rules.Irregular{}, map[string]bool{}}
+func newLexicon(v rules.Verbs, prefixes []string) *lexicon {
+	l := &lexicon{map[string][]reading{}, map[string]rules.IrregularVerb{}, map[string]bool{}, newSet(prefixes)}
 	for _, w := range v.Irregular {
 		l.irregular[w.Base] = w
 		l.doubling[w.Base] = w.Doubling
@@ -63,7 +64,7 @@ func (l *lexicon) read(word string) []reading {
 	if r := l.readings[word]; r != nil {
 		return r
 	}
-	if k := strings.LastIndexAny(word, "-‐‑"); k > 0 {
+	if k := strings.LastIndexAny(word, "-‐‑"); k > 0 && l.prefixes[word[:k]] {
 		return l.readings[strings.TrimLeft(word[k:], "-‐‑")]
 	}
 	return nil

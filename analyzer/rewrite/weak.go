@@ -197,7 +197,7 @@ func tenseFor(head, wanted form, weak bool) form {
 func (rw *Rewriter) active(s sentence, wanted form) (string, bool) {
 	k := 1
 	for ; k < len(s.tok) && k <= 4; k++ {
-		if s.joined(k) || s.breaks(k) || rw.words.prepositions[s.lower(k-1)] {
+		if s.joined(k) || s.breaks(k) || rw.prep(s, k-1) {
 			return "", false
 		}
 		if r, ok := rw.lex.as(s.lower(k), participle, past); ok && (r.form == participle || !rw.hasBase(s.lower(k))) {

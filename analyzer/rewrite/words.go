@@ -21,12 +21,12 @@ func newSet(words ...[]string) set {
 
 // words are the word lists of the rules, ready for use.
 type words struct {
-	particles, helpers, nounVerbs, compoundHeads, compounds  set
-	adverbs, traits, prepositions, determiners, participles  set
-	qualities, purposes, people, neverCounted, vague, closed set
-	nominals, fragments, per                                 map[string]string
-	openings                                                 *nlp.Phrases
-	vaguePhrases                                             *nlp.Phrases
+	particles, helpers, nounVerbs, compoundHeads, compounds                        set
+	adverbs, traits, prepositions, determiners, participles                        set
+	qualities, purposes, people, states, intransitive, neverCounted, vague, closed set
+	nominals, fragments, per                                                       map[string]string
+	openings                                                                       *nlp.Phrases
+	vaguePhrases                                                                   *nlp.Phrases
 }
 
 func newWords(r *rules.Rewrites) words {
@@ -35,7 +35,7 @@ func newWords(r *rules.Rewrites) words {
 		compoundHeads: newSet(r.CompoundHeads), compounds: newSet(r.Compounds),
 		adverbs: newSet(r.Adverbs), traits: newSet(r.Traits), prepositions: newSet(r.Prepositions),
 		determiners: newSet(r.Determiners), participles: newSet(r.Participles), qualities: newSet(r.Qualities),
-		purposes: newSet(r.Purposes), people: newSet(r.People), neverCounted: newSet(r.NeverCounted),
+		purposes: newSet(r.Purposes), people: newSet(r.People), states: newSet(r.States), intransitive: newSet(r.Intransitive), neverCounted: newSet(r.NeverCounted),
 		nominals: r.Nominals, fragments: map[string]string{}, per: map[string]string{},
 		openings: nlp.NewPhrases(nil), vaguePhrases: nlp.NewPhrases(nil),
 	}
@@ -78,6 +78,25 @@ func plural(word string) bool {
 		if strings.HasSuffix(word, end) {
 			return false
 		}
+	}
+	return true
+}
+
+// prep reports whether token i opens a phrase that is not part of the noun
+// phrase before it: a preposition, or a word such as "weekly" or "while".
+func (rw *Rewriter) prep(s sentence, i int) bool {
+	w := s.lower(i)
+	if !rw.words.prepositions[w] {
+		return false
+	}
+	next := s.lower(i + 1)
+	switch w {
+	case "prior":
+		return next == "to"
+	case "such":
+		return next == "as"
+	case "daily", "weekly", "monthly", "yearly", "off", "inside", "outside", "above", "over":
+		return next == "" || s.breaks(i+1) || next == "and" || rw.words.prepositions[next] || rw.words.determiners[next]
 	}
 	return true
 }
