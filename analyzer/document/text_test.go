@@ -52,10 +52,12 @@ in a busy clinic
 * Gave shots`},
 		{"a wrapped paragraph", `
 Medical assistant with ten years in family practice, known
-Among patients for a light hand and for a calm voice. Has
-Worked in three clinics and a hospital, and learned from
-every one of them.`, `
-Medical assistant with ten years in family practice, known Among patients for a light hand and for a calm voice. Has Worked in three clinics and a hospital, and learned from every one of them.`},
+among patients for a light hand and for a calm voice, from
+Phoenix to Tucson and back. Worked in three clinics and a
+Hospital. Learned from every one of them, and from a doctor.
+Took vitals`, `
+Medical assistant with ten years in family practice, known among patients for a light hand and for a calm voice, from Phoenix to Tucson and back. Worked in three clinics and a Hospital. Learned from every one of them, and from a doctor.
+Took vitals`},
 		{"wrapped in capitals", `
 TO OBTAIN A POSITION AS A MEDICAL ASSISTANT WHERE I GROW
 WITH THE COMPANY.`, `

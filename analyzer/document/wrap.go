@@ -10,37 +10,77 @@ import (
 // may be wrapped by hand at some width, or have each statement on a line of
 // its own; joining the second kind would do more harm than leaving the first.
 type wrapping struct {
-	width int  // column where lines are broken, 0 where the text is not wrapped
-	lower bool // lines often start in lower case on their own
+	width      int  // column where lines are broken, 0 where the text is not wrapped
+	lower      bool // lines often start in lower case on their own
+	items      bool // what follows a list item without a mark belongs to it
+	paragraphs bool // each block without a blank line is one paragraph
 }
 
 // The widths at which people and programs break lines.
 const (
-	leastWrap = 40
+	leastWrap = 50
 	mostWrap  = 130
 )
 
 // findWrapping looks at all lines of a text.
 func findWrapping(lines []rawLine) wrapping {
-	widest, body, lower := 0, 0, 0
-	for i, l := range lines {
-		if l.blank() {
-			continue
-		}
+	widest := 0
+	for _, l := range lines {
 		widest = max(widest, l.width())
-		first := i == 0 || lines[i-1].blank() || l.marker != ""
-		if first {
-			body++
-			if lowerFirst(l.text) {
-				lower++
-			}
-		}
 	}
-	w := wrapping{lower: lower*3 > body}
+	w := wrapping{lower: startLower(lines, widest)}
 	if widest >= leastWrap && widest <= mostWrap {
 		w.width = widest
+		w.items, w.paragraphs = w.habits(lines)
 	}
 	return w
+}
+
+// habits tells, from the lines that others follow, whether items and blocks
+// are broken only where a line is filled up.
+func (w wrapping) habits(lines []rawLine) (items, paragraphs bool) {
+	var item, block tally
+	for i, l := range lines[:len(lines)-1] {
+		next := lines[i+1]
+		if l.blank() || next.blank() {
+			continue
+		}
+		full := w.full(l, next)
+		block.count(full)
+		if l.marker != "" && next.marker == "" && next.indent <= l.indent {
+			item.count(full)
+		}
+	}
+	return item.sure(), block.sure()
+}
+
+// A tally counts how often something holds.
+type tally struct{ yes, all int }
+
+func (t *tally) count(yes bool) {
+	t.all++
+	if yes {
+		t.yes++
+	}
+}
+
+// sure reports whether what was counted holds nearly always.
+func (t tally) sure() bool { return t.yes >= 3 && t.yes*10 >= t.all*9 }
+
+// startLower reports whether many of the lines that cannot go on with the one
+// before start in lower case.
+func startLower(lines []rawLine, widest int) bool {
+	first, lower := 0, 0
+	for i, l := range lines {
+		if l.blank() || i > 0 && l.marker == "" && lines[i-1].width()*4 >= widest*3 {
+			continue
+		}
+		first++
+		if lowerFirst(l.text) {
+			lower++
+		}
+	}
+	return lower*3 > first
 }
 
 // joinWrapped joins the lines that were broken only because they were long.
@@ -65,11 +105,14 @@ func joinWrapped(lines []rawLine) []rawLine {
 
 // joinBlock joins the wrapped lines of a block without blank lines.
 func (w wrapping) joinBlock(block []rawLine) []rawLine {
-	flowing := w.flows(block)
 	out := []rawLine{block[0]}
+	end := 0 // of the paragraph that the line is in
 	for i, next := range block[1:] {
+		if i >= end {
+			end = w.paragraphEnd(block, i)
+		}
 		cur := &out[len(out)-1]
-		if flowing && !block[i].hard && next.marker == "" || w.continues(*cur, block[i], next) {
+		if i < end || w.continues(*cur, block[i], next) {
 			cur.text = joinText(cur.text, next.text)
 			cur.bold = cur.bold && next.bold
 			continue
@@ -77,6 +120,30 @@ func (w wrapping) joinBlock(block []rawLine) []rawLine {
 		out = append(out, next)
 	}
 	return out
+}
+
+// paragraphEnd returns the index of the last line of the wrapped paragraph
+// that line i of block opens, i where it opens none. Two lines or more are
+// filled up one after another, and at least one goes on in lower case.
+func (w wrapping) paragraphEnd(block []rawLine, i int) int {
+	end, lower := i, false
+	for end+1 < len(block) && w.full(block[end], block[end+1]) && flows(block[end], block[end+1]) {
+		next := block[end+1]
+		if endsSentence(block[end].text) && !lowerFirst(next.text) && next.width()*2 < w.width {
+			break // a heading below the paragraph
+		}
+		lower = lower || lowerFirst(next.text)
+		end++
+	}
+	if !w.paragraphs && (end-i < 2 || !lower || w.lower) {
+		return i
+	}
+	return end
+}
+
+// flows reports whether next can be the next line of the paragraph of l.
+func flows(l, next rawLine) bool {
+	return !l.hard && next.marker == "" && l.style != Heading && next.style == Body && !next.gap && !hasWideGap(l.text) && !hasWideGap(next.text)
 }
 
 // joinText joins two lines of one sentence. A hyphen at the end of a line is
@@ -88,23 +155,6 @@ func joinText(a, b string) string {
 	return a + " " + b
 }
 
-// flows reports whether a block is one wrapped paragraph: at least three
-// lines, each but the last filled up, none marked or set apart.
-func (w wrapping) flows(block []rawLine) bool {
-	if len(block) < 3 {
-		return false
-	}
-	for i, l := range block {
-		if l.marker != "" && i > 0 || l.style == Heading || hasWideGap(l.text) {
-			return false
-		}
-		if i+1 < len(block) && !w.full(l, block[i+1]) {
-			return false
-		}
-	}
-	return true
-}
-
 // full reports whether the first word of next would not have fit on l.
 func (w wrapping) full(l, next rawLine) bool {
 	word, _, _ := strings.Cut(next.text, " ")
@@ -114,7 +164,7 @@ func (w wrapping) full(l, next rawLine) bool {
 // continues reports whether next goes on with the sentence of item, whose last
 // line as it stands in the file is last.
 func (w wrapping) continues(item, last, next rawLine) bool {
-	if last.hard || next.marker != "" || item.style == Heading || next.style == Heading || next.gap || hasWideGap(last.text) || hasWideGap(next.text) {
+	if item.style == Heading || !flows(last, next) {
 		return false
 	}
 	if item.style == ListItem && next.indent > item.indent {
@@ -124,13 +174,16 @@ func (w wrapping) continues(item, last, next rawLine) bool {
 		return false
 	}
 	full := w.full(last, next)
+	if item.style == ListItem && w.items && full {
+		return true
+	}
 	if lowerFirst(next.text) && !w.lower {
-		return full || last.width() >= leastWrap && !endsSentence(last.text)
+		return full || last.width() >= leastWrap && (openEnded(last.text) || last.width()*4 >= w.width*3 && w.width > 0 && !endsSentence(last.text))
 	}
 	if !full || endsSentence(last.text) {
 		return false
 	}
-	return item.style == ListItem || openEnded(last.text) || isSmallWord(firstWord(next.text))
+	return openEnded(last.text) || isSmallWord(firstWord(next.text))
 }
 
 func hasWideGap(s string) bool {
