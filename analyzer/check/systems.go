@@ -20,7 +20,7 @@ func checkSystems(in Input, c *collector) {
 // clearinghouse alone is none.
 func (in Input) namesEHR() bool {
 	for _, s := range in.Facts.Systems {
-		if known, ok := in.Rules.Systems.ByID(s.ID); ok && known.IsRecordSystem() {
+		if in.Rules.Systems.CountsAsEHR(s.ID) {
 			return true
 		}
 	}

@@ -1,0 +1,143 @@
+package facts
+
+import (
+	"strings"
+	"unicode"
+
+	"vitals/analyzer/internal/nlp"
+	"vitals/analyzer/resume"
+)
+
+// believes reports whether a mention is a system and not an ordinary word, an
+// employer or a person.
+func (f *systemFinder) believes(l *systemLine, m nlp.Match) bool {
+	w := f.writings[m.Value]
+	if f.ruledOut(l, m) {
+		return false
+	}
+	if w.with != nil {
+		return l.capital(m) && l.hasAny(w.with) && !f.isEmployer(l, m)
+	}
+	if !w.word {
+		return true
+	}
+	return l.capital(m) && !f.isEmployer(l, m) && (f.beside(l, m) || f.listed(l, m) || f.led(l, m))
+}
+
+// ruledOut reports whether one of the entry's own exclusions holds: a word
+// right after the mention, or a longer phrase around it.
+func (f *systemFinder) ruledOut(l *systemLine, m nlp.Match) bool {
+	name := strings.ToLower(l.words[m.First].Text)
+	for _, n := range f.writings[m.Value].system.Not {
+		n = strings.ToLower(n)
+		open := strings.HasSuffix(n, "*")
+		n = strings.TrimSuffix(n, "*")
+		if strings.Contains(n, " ") && hasWord(n, name, false) || !strings.Contains(n, " ") && hasWord(l.lower, n+" "+name, false) {
+			if hasWord(l.lower, n, open) {
+				return true
+			}
+			continue
+		}
+		if rest, ok := l.directly(m); ok && (rest == n || strings.HasPrefix(rest, n+" ") || open && strings.HasPrefix(rest, n)) {
+			return true
+		}
+	}
+	return l.hasAny(f.writings[m.Value].system.NeverWith)
+}
+
+// directly returns the lower-case text that follows the mention after nothing
+// but a blank.
+func (l *systemLine) directly(m nlp.Match) (string, bool) {
+	rest := l.lower[l.words[m.Last-1].End:]
+	return strings.TrimLeft(rest, " "), strings.HasPrefix(rest, " ")
+}
+
+// capital reports whether the mention is written as a name.
+func (l *systemLine) capital(m nlp.Match) bool {
+	for _, w := range l.words[m.First:m.Last] {
+		if !strings.ContainsFunc(w.Text, unicode.IsUpper) {
+			return false
+		}
+	}
+	return true
+}
+
+// isEmployer reports whether the mention opens the name of a clinic, a
+// company, a street or a person: a capital word follows that is none of a
+// system's words.
+func (f *systemFinder) isEmployer(l *systemLine, m nlp.Match) bool {
+	for i := m.Last; i < min(m.Last+3, len(l.words)); i++ {
+		gap := l.text[l.words[i-1].End:l.words[i].Start]
+		w := l.words[i]
+		if strings.Trim(gap, " ") != "" {
+			return i == m.Last && strings.TrimSpace(gap) == "," && len(w.Text) == 2 && w.Text == strings.ToUpper(w.Text) && f.employer[w.Lower]
+		}
+		if f.confirm[w.Lower] || f.named(l, i) {
+			return false
+		}
+		if f.employer[w.Lower] && (l.caps || unicode.IsUpper(firstRune(w.Text))) {
+			return true
+		}
+		if !unicode.IsUpper(firstRune(w.Text)) {
+			return false
+		}
+		if !l.caps && i == m.Last && (i+1 == len(l.words) || l.place != resume.Skills) {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether word i belongs to another possible system.
+func (f *systemFinder) named(l *systemLine, i int) bool {
+	for _, m := range l.found {
+		if m.First <= i && i < m.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// beside reports whether a confirming word stands within two words.
+func (f *systemFinder) beside(l *systemLine, m nlp.Match) bool {
+	for i := max(0, m.First-2); i < min(len(l.words), m.Last+2); i++ {
+		if (i < m.First || i >= m.Last) && f.confirm[l.words[i].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether the mention is an item of a list that holds another
+// system, or of a list of skills.
+func (f *systemFinder) listed(l *systemLine, m nlp.Match) bool {
+	whole := (&credentialLine{text: l.text}).whole(mention{start: l.words[m.First].Start, end: l.words[m.Last-1].End})
+	if !whole {
+		return false
+	}
+	if l.place == resume.Skills || l.place == resume.Certifications {
+		return true
+	}
+	for _, o := range l.found {
+		if o.First != m.First && !f.writings[o.Value].word {
+			return true
+		}
+	}
+	return false
+}
+
+// led reports whether a word such as "in" or "using" stands right before the
+// mention, and the sentence does not go on with a name.
+func (f *systemFinder) led(l *systemLine, m nlp.Match) bool {
+	if m.First == 0 || !f.lead[l.words[m.First-1].Lower] {
+		return false
+	}
+	gap := l.text[l.words[m.First-1].End:l.words[m.First].Start]
+	return strings.TrimSpace(gap) == ""
+}
+
+// hasAny reports whether one of the words stands in the line; a star at the
+// end leaves the word's end open.
+func (l *systemLine) hasAny(words []string) bool {
+	return (&credentialLine{lower: l.lower}).anyOf(words)
+}

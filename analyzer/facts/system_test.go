@@ -1,0 +1,94 @@
+package facts
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"vitals/rules"
+)
+
+// systemIDs returns the ids of what is found, in order.
+func systemIDs(systems []System) []string {
+	out := []string{}
+	for _, s := range systems {
+		out = append(out, s.ID)
+	}
+	return out
+}
+
+func TestSystemExamples(t *testing.T) {
+	r := loadRules(t)
+	find := func(e rules.SystemExample, id string) (bool, []string) {
+		where := e.Where
+		if where == "" {
+			where = "skills"
+		}
+		found, _ := findSystems(resumeWith(where, e.Text), r)
+		for _, s := range found {
+			if s.ID == id {
+				return true, nil
+			}
+		}
+		return false, systemIDs(found)
+	}
+	for _, s := range r.Systems.Systems {
+		if len(s.Hit) == 0 && r.Systems.Reported(s.Kind) {
+			t.Errorf("%s has no hit", s.ID)
+		}
+		if len(s.Words) > 0 && len(s.Miss) == 0 {
+			t.Errorf("%s is ambiguous and has no miss", s.ID)
+		}
+		for _, e := range s.Hit {
+			if ok, others := find(e, s.ID); !ok {
+				t.Errorf("%s: %q in %s is not found; found %q", s.ID, e.Text, e.Where, others)
+			}
+		}
+		for _, e := range s.Miss {
+			if ok, _ := find(e, s.ID); ok {
+				t.Errorf("%s: %q in %s is read as it", s.ID, e.Text, e.Where)
+			}
+		}
+	}
+}
+
+func TestFindSystems(t *testing.T) {
+	tests := []struct {
+		where, line string
+		want        []string
+		generic     string
+	}{
+		{"experience", "Charted in Cerner (now Oracle Health) and Epic", []string{"oracle-health", "epic"}, ""},
+		{"skills", "eCW, Athena, and Practice Fusion", []string{"eclinicalworks", "athenahealth", "practice-fusion"}, ""},
+		{"experience", "Bill Medicaid plans through Kareo (now Tebra)", []string{"tebra"}, ""},
+		{"skills", "CEHRS; proficient in EHR and MyChart", []string{"epic-mychart"}, "EHR"},
+		{"experience", "Adapt to each clinic's EHR: Epic, Cerner, eClinicalWorks, NextGen and athenaCollector", []string{"epic", "oracle-health", "eclinicalworks", "nextgen", "athenahealth"}, "EHR"},
+		{"experience", "Registered patients in Epic Cadence and Prelude", []string{"epic", "epic-cadence", "epic-prelude"}, ""},
+		{"skills", "EMR (EPIC, CERNER), TYPING 50 WPM", []string{"epic", "oracle-health"}, "EMR"},
+		{"experience", "CHARTED IN EPIC AND ATHENA", []string{"epic", "athenahealth"}, ""},
+		{"experience", "Kept electronic medical records and electronic charting", []string{}, "electronic medical records|electronic charting"},
+		{"certifications", "Certified Electronic Health Records Specialist (CEHRS)", []string{}, ""},
+		{"title", "Athena Medical, Medical Assistant", []string{}, ""},
+		{"experience", "Trained with Athena Lopez at Epic Urgent Care", []string{}, ""},
+		{"experience", "Ordered supplies through McKesson and Henry Schein", []string{}, ""},
+		{"experience", "Send prior auths in CoverMyMeds and check the PDMP", []string{}, ""},
+		{"experience", "Mentored next-gen leaders across the clinic", []string{}, ""},
+		{"summary", "Epic results came only with patience", []string{}, ""},
+	}
+	r := loadRules(t)
+	for _, tt := range tests {
+		res := resumeWith(tt.where, tt.line)
+		found, spoken := findSystems(res, r)
+		if diff := cmp.Diff(tt.want, systemIDs(found)); diff != "" {
+			t.Errorf("%s: %q (-want +got)\n%s", tt.where, tt.line, diff)
+		}
+		var generic []string
+		for _, s := range spoken {
+			generic = append(generic, res.Doc.Text[s.Start:s.End])
+		}
+		if got := strings.Join(generic, "|"); got != tt.generic {
+			t.Errorf("%s: %q: generic %q, want %q", tt.where, tt.line, got, tt.generic)
+		}
+	}
+}
