@@ -129,12 +129,27 @@ func periodAt(s string, toks []dateToken, i int) (Period, int) {
 		p.End, p.Range = Month{Present: true}, true
 	case lead > 0:
 		p.At = toks[from].at
+	case danglingDash(s[p.To:]) > 0:
+		p.To += danglingDash(s[p.To:])
+		p.End, p.Range = Month{Present: true}, true
 	}
 	if a.season {
 		p.End, p.Season = a.Month, true
 	}
 	p.At = includeApostrophe(s, p.At)
 	return p, lead + a.n
+}
+
+// danglingDash returns the length of a dash at the end of a cell, after which
+// nothing says when the job ended: "March 2021 –".
+func danglingDash(rest string) int {
+	cell, _, _ := strings.Cut(rest, "\t")
+	cell = strings.TrimRight(cell, " )")
+	switch strings.TrimSpace(cell) {
+	case "-", "–", "—":
+		return len(cell)
+	}
+	return 0
 }
 
 // includeApostrophe moves at back over the apostrophe of "'19".
@@ -171,6 +186,9 @@ func rangeEnd(s string, toks []dateToken, next int, start dateAtom) (dateAtom, i
 		if toks[next].text == "to" || toks[next].text == "till" {
 			sep = 1
 		}
+	}
+	for next+sep < len(toks) && vagueTime[toks[next+sep].text] {
+		sep++
 	}
 	if next+sep >= len(toks) {
 		return dateAtom{}, 0
@@ -362,6 +380,9 @@ var monthNames = map[string]int{
 	"sep": 9, "sept": 9, "september": 9, "setember": 9, "septmber": 9, "oct": 10, "october": 10, "nov": 11, "november": 11,
 	"dec": 12, "december": 12, "decmber": 12, "novemeber": 11,
 }
+
+// vagueTime may stand before the second date of a range: "2018 – early 2020".
+var vagueTime = map[string]bool{"early": true, "mid": true, "late": true, "about": true, "approx": true, "approximately": true}
 
 var seasons = map[string]bool{"spring": true, "summer": true, "fall": true, "autumn": true, "winter": true}
 

@@ -86,8 +86,8 @@ func firstRune(s string) string {
 // takePlaceholders sets apart what an anonymised resume prints in place of the
 // employer and the town.
 func (v *vocab) takePlaceholders(h *headerLine, text string) string {
-	for _, city := range []string{"City , State", "City, State", "City, ST", "CITY, STATE"} {
-		if before, after, ok := strings.Cut(text, city); ok {
+	for _, city := range []string{"city , state", "city, state", "city, st"} {
+		if before, after, ok := cutFold(text, city); ok && !startsWord(after) {
 			h.place = "City, State"
 			after = strings.TrimLeft(after, " ,")
 			for _, land := range []string{"United States", "USA", "US"} {
@@ -96,11 +96,23 @@ func (v *vocab) takePlaceholders(h *headerLine, text string) string {
 			text = before + "\t" + after
 		}
 	}
-	if before, after, ok := strings.Cut(text, "Company Name"); ok {
-		text = before + "\tCompany Name\t" + after
+	if before, after, ok := cutFold(text, "company name"); ok && !startsWord(after) {
+		text = before + "\t" + text[len(before):len(text)-len(after)] + "\t" + after
 	}
 	return text
 }
+
+// cutFold cuts s around sep, which is in lower case, in whatever case s has it.
+func cutFold(s, sep string) (before, after string, ok bool) {
+	for i := 0; i+len(sep) <= len(s); i++ {
+		if strings.EqualFold(s[i:i+len(sep)], sep) {
+			return s[:i], s[i+len(sep):], true
+		}
+	}
+	return s, "", false
+}
+
+func startsWord(s string) bool { return s != "" && class(s[0]) == 1 }
 
 // segments splits text at the strong separators: tabs, bars, dots, dashes with
 // a blank beside them, "@" and " at ".

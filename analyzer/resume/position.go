@@ -125,7 +125,7 @@ func (p *parser) before(rows []row, i, need int, datesFirst bool) []int {
 		return nil
 	}
 	var out []int
-	for j := i - 1; j >= 0 && need > 0 && len(out) < 3; j-- {
+	for j := i - 1; j >= 0 && need > 0 && len(out) < 4; j-- {
 		r := &rows[j]
 		if r.skip {
 			continue
@@ -135,7 +135,7 @@ func (p *parser) before(rows []row, i, need int, datesFirst bool) []int {
 		}
 		out = append(out, j)
 		need -= min(need, len(r.h.parts))
-		if r.gap {
+		if r.gap && !rows[i].gap {
 			break
 		}
 	}
