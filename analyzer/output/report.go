@@ -91,27 +91,27 @@ func (t textReport) thing(x topic) {
 	t.proposal(3, x, true)
 }
 
-// quoted quotes what the topic is about, with its place.
+// quoted quotes what the topic is about behind its place.
 func (t textReport) quoted(indent int, x topic) {
-	f := x.main()
+	at, text := x.main().Span, ""
 	switch {
 	case x.bullet >= 0:
 		b := t.Report.Resume.Bullets[x.bullet]
-		t.Put(indent, Plain, quote(b.Text)+" "+t.where(placeOf(t.Report.Doc, b.Span)))
-	case f.Len() > 0:
-		line := t.Report.Doc.LineAt(f.Start)
-		if line >= 0 {
-			t.Put(indent, Plain, quote(t.Report.Doc.LineText(line))+" "+t.where(placeOf(t.Report.Doc, f.Span)))
-		}
+		at, text = b.Span, b.Text
+	case at.Len() > 0 && t.Report.Doc.LineAt(at.Start) >= 0:
+		text = t.Report.Doc.LineText(t.Report.Doc.LineAt(at.Start))
+	default:
+		return
 	}
+	t.Hang(indent, Quiet, t.where(placeOf(t.Report.Doc, at))+"  ", Plain, quote(text))
 }
 
-// where tells the page, and the line as extract numbers it.
+// where tells the page, if there are several, and the line as extract numbers it.
 func (t textReport) where(p place) string {
 	if t.Report.Doc.Pages < 2 {
-		return fmt.Sprintf("(line %d)", p.Line)
+		return fmt.Sprintf("line %d", p.Line)
 	}
-	return fmt.Sprintf("(page %d, line %d)", p.Page, p.Line)
+	return fmt.Sprintf("page %d, line %d", p.Page, p.Line)
 }
 
 // proposal gives the first rewrite of a topic's bullet and asks its questions,
