@@ -1,7 +1,6 @@
 package document
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -37,15 +36,14 @@ func readPDF(ctx context.Context, name string, data []byte) (doc *Document, err 
 		}
 	}()
 	budget := &pdfBudget{left: maxPDFUnpacked}
-	fixed, err := repairPDF(ctx, data, budget)
+	file, err := repairPDF(ctx, data, budget)
 	if err != nil {
 		return nil, pdfError(ctx, err)
 	}
-	r, err := pdf.NewReader(bytes.NewReader(fixed), int64(len(fixed)))
+	tree, err := file.open()
 	if err != nil {
 		return nil, pdfError(ctx, err)
 	}
-	tree := pageTree(r)
 	if len(tree) == 0 {
 		return nil, pdfError(ctx, errNoPages)
 	}

@@ -62,7 +62,7 @@ func isGap(a, b *printedLine, lines []printedLine) bool {
 	if a.page != b.page {
 		return false
 	}
-	if a.block != b.block {
+	if a.block != b.block && (a.column != b.column || b.y > a.y) {
 		return true
 	}
 	return a.y-b.y > 1.55*math.Max(a.size, b.size)
@@ -89,4 +89,3 @@ func (s *levelStack) level(l *printedLine) int {
 	}
 	return len(s.places) - 1
 }
-

@@ -186,14 +186,32 @@ func (c columnRun) trimmed(rows []row) columnRun {
 	if first >= last {
 		return c
 	}
-	for first > c.first && isListRow(rows[first-1], rows[first]) {
+	for first > c.first && (onRight(rows[first-1], c.x) || isListRow(rows[first-1], rows[first])) {
 		first--
 	}
-	for last < c.last && (isListRow(rows[last+1], rows[last]) || isListRow(rows[last], rows[last+1]) && rows[last+1].segs[0].marker == "" && rows[last+1].segs[0].x0 > rows[last].segs[0].left()+2) {
+	for last < c.last && (onRight(rows[last+1], c.x) || isListRow(rows[last+1], rows[last]) || isListRow(rows[last], rows[last+1]) && rows[last+1].segs[0].marker == "" && rows[last+1].segs[0].x0 > rows[last].segs[0].left()+2) {
 		last++
 	}
 	c.first, c.last = first, last
 	return c
+}
+
+// onRight reports whether r has text only right of x: it cannot be text of
+// full width.
+func onRight(r row, x float64) bool {
+	left, _ := r.sides(x)
+	return !left
+}
+
+// hasHeading reports whether a segment looks like a heading, as sidebars have
+// them and the two halves of a list do not.
+func hasHeading(segs []segment) bool {
+	for i := range segs {
+		if s := &segs[i]; s.marker == "" && (s.bold || isCapitals(s.text()) && len(s.text()) > 4) {
+			return true
+		}
+	}
+	return false
 }
 
 // isListRow reports whether r opens with a list mark and stands close to next.
@@ -215,7 +233,7 @@ func isDateText(text string) bool {
 			words++
 		}
 	}
-	return words == 0 && digits >= 4
+	return words == 0 && digits >= 4 && hasYear(text)
 }
 
 func isDateWord(w string) bool {

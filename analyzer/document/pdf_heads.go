@@ -15,10 +15,15 @@ var pageNumber = regexp.MustCompile(`(?i)(?:^|\W)page\s+\d{1,2}(?:\s*(?:of|/)\s*
 // says the page's number or comes again at the same place of another page.
 // Each distinct text is kept once. heights are those of the pages.
 func markHeads(lines []printedLine, heights []float64) []printedLine {
-	if len(heights) < 2 {
+	tops, feet := edgeLines(lines, heights)
+	if len(heights) < 2 { // only what says so itself
+		for _, i := range feet {
+			if low := strings.ToLower(lines[i].text); strings.Contains(low, "page 1 of 1") {
+				lines[i].where = InFooter
+			}
+		}
 		return lines
 	}
-	tops, feet := edgeLines(lines, heights)
 	markRepeated(lines, tops, InHeader)
 	markRepeated(lines, feet, InFooter)
 	seen := map[string]bool{}

@@ -36,6 +36,10 @@ func (v vocabulary) join(text, next string, broken bool) string {
 		return text + next
 	case strings.HasSuffix(text, "-") || strings.HasSuffix(text, "\u2010"):
 		return v.joinHyphen(text, next)
+	case brokenAddress(text, next):
+		return text + next
+	case strings.HasSuffix(text, "–") && !strings.HasSuffix(text, " –"):
+		return text + next
 	case strings.HasSuffix(text, "/") && !strings.HasSuffix(text, " /"):
 		return text + next
 	}

@@ -24,6 +24,7 @@ type joiner struct {
 
 // joinLines makes paragraphs of the printed lines of a document.
 func joinLines(lines []printedLine) []paragraph {
+	restoreDashes(lines)
 	j := joiner{lines: lines, leading: leadings(lines), words: newVocabulary(lines)}
 	var out []paragraph
 	open := map[int]int{} // by column: its last paragraph in the body
@@ -41,6 +42,27 @@ func joinLines(lines []printedLine) []paragraph {
 		}
 	}
 	return out
+}
+
+// restoreDashes gives back to the text a dash that was taken for a list mark
+// and is none: the only one of the document, at the start of a line that the
+// one above had no room for.
+func restoreDashes(lines []printedLine) {
+	count := map[string]int{}
+	for i := range lines {
+		count[lines[i].marker]++
+	}
+	for i := 1; i < len(lines); i++ {
+		a, b := &lines[i-1], &lines[i]
+		if b.marker == "" || !strings.Contains("-–—*+>~", b.marker) || count[b.marker] > 1 {
+			continue
+		}
+		room := a.edge - a.x1 - (b.x0 - b.left) - b.firstWidth
+		if a.page == b.page && a.block == b.block && math.Abs(a.x0-b.left) < 2 && room < 0.6*b.size {
+			b.text = b.marker + " " + b.text
+			b.marker, b.firstWidth, b.x0 = "", b.x0-b.left+b.firstWidth, b.left
+		}
+	}
 }
 
 func sizeKey(size float64) int { return int(math.Round(size * 2)) }
@@ -175,10 +197,15 @@ func (j *joiner) itemGoesOn(p *paragraph, b *printedLine) bool {
 // textGoesOn decides for a line without a mark.
 func (j *joiner) textGoesOn(p *paragraph, i int) bool {
 	a, b := p.last(), &j.lines[i]
-	if !aligned(p, b) || isCapitals(a.text) != isCapitals(b.text) || isContact(b.text) || isContact(a.text) {
+	room := slack(a, b)
+	switch {
+	case !aligned(p, b):
+		return false
+	case brokenAddress(a.text, b.text) || brokenDate(a.text, b.text):
+		return room < b.size
+	case isHeadingCase(a.text) != isHeadingCase(b.text) || isContact(b.text) || isContact(a.text):
 		return false
 	}
-	room := slack(a, b)
 	if startsLower(b.text) {
 		return room < 3*b.size || endsOpen(a.text) && room < 10*b.size
 	}
@@ -186,9 +213,9 @@ func (j *joiner) textGoesOn(p *paragraph, i int) bool {
 		return false
 	}
 	if endsOpen(a.text) {
-		return true
+		return !strings.HasSuffix(a.text, ",") || j.proven(a)
 	}
-	if hasYear(b.text) && len(b.text) > 12 && len(b.text) < 60 || isCapitals(a.text) || !j.proven(a) {
+	if hasSpan(b.text) && len(b.text) < 60 || isHeadingCase(a.text) || !j.proven(a) {
 		return false
 	}
 	filled, lines := j.filledRun(i)

@@ -119,12 +119,12 @@ func (o *orderer) split(segs []segment, in block, depth int) {
 	leftBlock, rightBlock := in, in
 	leftBlock.left, leftBlock.right = extent(left)
 	rightBlock.left, rightBlock.right = extent(right)
-	if tall {
-		if textLength(left) < textLength(right) {
+	if textLength(left) < textLength(right) {
+		if tall || hasHeading(left) {
 			leftBlock.column = in.column + 1
-		} else {
-			rightBlock.column = in.column + 1
 		}
+	} else if tall || hasHeading(right) {
+		rightBlock.column = in.column + 1
 	}
 	o.split(above, in, depth+1)
 	o.split(left, leftBlock, depth+1)
@@ -198,7 +198,11 @@ func gutters(rows []row) []float64 {
 	leftmost := math.Inf(1)
 	for _, r := range rows {
 		for i := range r.segs {
-			count[int(math.Round(r.segs[i].left()/grid))]++
+			n := 1
+			if r.segs[i].marker != "" {
+				n = 2 // two list items show a column where text needs three
+			}
+			count[int(math.Round(r.segs[i].left()/grid))] += n
 			leftmost = math.Min(leftmost, r.segs[i].left())
 		}
 	}

@@ -27,12 +27,20 @@ type printedLine struct {
 // printLines makes the lines of a page's blocks.
 func printLines(blocks []block, page int) []printedLine {
 	var out []printedLine
-	for n, b := range blocks {
-		for _, r := range b.rows {
-			for _, segs := range itemsOf(r.segs) {
-				l := printLine(segs)
-				l.page, l.block, l.column, l.margin, l.edge = page, n, b.column, b.left, b.right
-				out = append(out, l)
+	number := 0
+	for _, b := range blocks {
+		parts := cellsOf(b.rows)
+		for i, part := range parts {
+			if i == 0 || len(part) > 1 || len(parts[i-1]) > 1 {
+				number++
+			}
+			edge := cellEdge(part, parts, i+1, b.right)
+			for _, r := range part {
+				for _, segs := range itemsOf(r.segs) {
+					l := printLine(segs)
+					l.page, l.block, l.column, l.margin, l.edge = page, number, b.column, b.left, edge
+					out = append(out, l)
+				}
 			}
 		}
 	}
@@ -119,7 +127,7 @@ func startsLower(text string) bool {
 		next, _ := utf8.DecodeRuneInString(text[n:])
 		return !unicode.IsUpper(next)
 	}
-	return strings.ContainsRune(",;&)%/", r)
+	return strings.ContainsRune(",;&)%/", r) || strings.HasPrefix(text, "– ") || strings.HasPrefix(text, "— ")
 }
 
 // isContact reports whether text is a telephone number, a mail address or a
@@ -147,7 +155,7 @@ func endsOpen(text string) bool {
 	if text == "" {
 		return false
 	}
-	if strings.ContainsAny(text[len(text)-1:], ",&/-(") || strings.HasSuffix(text, softHyphen) {
+	if strings.ContainsAny(text[len(text)-1:], ",&/-(") || strings.HasSuffix(text, "–") || strings.HasSuffix(text, softHyphen) {
 		return true
 	}
 	switch strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:]) {
@@ -189,6 +197,40 @@ func hasYear(text string) bool {
 		}
 	}
 	return false
+}
+
+// hasSpan reports whether text names a span of time: it is the head of a job
+// rather than the end of a sentence.
+func hasSpan(text string) bool {
+	low := strings.ToLower(text)
+	return hasYear(text) && (strings.ContainsAny(low, "-–—") || strings.Contains(low, " to ") || strings.Contains(low, "present") || strings.Contains(low, "current"))
+}
+
+// isHeadingCase reports whether text is in capitals and no end of a sentence.
+func isHeadingCase(text string) bool {
+	return isCapitals(text) && !strings.HasSuffix(text, ".")
+}
+
+// brokenAddress reports whether a mail address goes on from a to b.
+func brokenAddress(a, b string) bool {
+	last := a[strings.LastIndexByte(a, ' ')+1:]
+	_, domain, ok := strings.Cut(last, "@")
+	return ok && (!strings.Contains(domain, ".") || strings.HasSuffix(domain, ".")) && !strings.ContainsAny(b, " @") && startsLetter(b)
+}
+
+func startsLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// brokenDate reports whether a span of time goes on from a to b: "May 2019 –
+// Jun" and "2022".
+func brokenDate(a, b string) bool {
+	return len(b) <= 14 && strings.ContainsAny(a, "-–—") && isDateText(a) && isDateText(a+" "+b) && !endsYear(a)
+}
+
+func endsYear(s string) bool {
+	return len(s) >= 4 && hasYear(s[len(s)-4:])
 }
 
 // sameSize allows for rounding.

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+
+	"github.com/ledongthuc/pdf"
 )
 
 // The library trusts a file's cross-reference table, and a table that points
@@ -59,8 +61,8 @@ type pdfStream struct {
 	lengthAt, after int    // where "/Length n" stands in dict
 }
 
-// repairPDF returns a file with the same objects that the library can read.
-func repairPDF(ctx context.Context, data []byte, budget *pdfBudget) ([]byte, error) {
+// repairPDF makes a file with the same objects that the library can read.
+func repairPDF(ctx context.Context, data []byte, budget *pdfBudget) (*pdfFile, error) {
 	head := bytes.Index(data[:min(len(data), 1024)], []byte("%PDF-"))
 	if head < 0 {
 		return nil, errNotPDF
@@ -83,7 +85,27 @@ func repairPDF(ctx context.Context, data []byte, budget *pdfBudget) ([]byte, err
 		return nil, err
 	}
 	f.writeTable()
-	return f.out.Bytes(), nil
+	return f, nil
+}
+
+// open hands the repaired file to the library and returns its pages. Where the
+// tree leads to none, because its nodes are damaged, it is made anew.
+func (f *pdfFile) open() ([]pdf.Value, error) {
+	pages, err := openPages(f.out.Bytes())
+	if len(pages) > 0 || err != nil || len(f.pages) == 0 {
+		return pages, err
+	}
+	f.newRoot()
+	f.writeTable()
+	return openPages(f.out.Bytes())
+}
+
+func openPages(data []byte) ([]pdf.Value, error) {
+	r, err := pdf.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, err
+	}
+	return pageTree(r), nil
 }
 
 // scan finds the objects and copies them. An object that comes again, after an
@@ -188,6 +210,12 @@ func (f *pdfFile) findRoot() error {
 	if len(f.pages) == 0 {
 		return errNoPages
 	}
+	f.newRoot()
+	return nil
+}
+
+// newRoot writes a catalog with all page objects, in the order of the file.
+func (f *pdfFile) newRoot() {
 	f.root = f.maxID() + 1
 	f.where[f.root] = pdfObject{offset: f.out.Len()}
 	fmt.Fprintf(&f.out, "%d 0 obj <</Type/Catalog/Pages<</Type/Pages/Kids[", f.root)
@@ -195,7 +223,6 @@ func (f *pdfFile) findRoot() error {
 		fmt.Fprintf(&f.out, "%d %d R ", id, f.where[id].gen)
 	}
 	f.out.WriteString("]>>>>\nendobj\n")
-	return nil
 }
 
 func (f *pdfFile) maxID() int {
