@@ -12,6 +12,7 @@ type Credentials struct {
 	OwnWords    []string `yaml:"own_words"`
 	ExpiryWords []string `yaml:"expiry_words"`
 	IssueWords  []string `yaml:"issue_words"`
+	ExamWords   []string `yaml:"exam_words"`
 	LabelWords  []string `yaml:"label_words"`
 	SchoolWords []string `yaml:"school_words"`
 	Credentials []Credential

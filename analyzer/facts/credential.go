@@ -22,7 +22,8 @@ type credentialFinder struct {
 // A foundCredential is one mention that is believed, and how explicit it is.
 type foundCredential struct {
 	Credential
-	rank int
+	rank    int
+	listing int // where the certification section stands that lists it, -1 elsewhere
 }
 
 // findCredentials returns the credentials that the resume says belong to the
@@ -125,14 +126,27 @@ func (f *credentialFinder) add(l *credentialLine, a alias, m mention, z zone) {
 	if a.class == examName && st.status == Held && !l.anyOf([]string{"passed", "completed"}) {
 		st.status, st.stated = InProgress, true
 	}
-	rank := placeRank[l.place]
+	rank, listing := placeRank[l.place], -1
+	if l.place == inList {
+		listing = f.sectionStart(l)
+	}
 	if st.stated {
 		rank += 4
 	}
 	f.found = append(f.found, foundCredential{Credential{
 		Span: document.Span{Start: l.start + m.start, End: l.start + m.end}, ID: a.entry.ID, Name: a.entry.Name,
 		Issuer: f.issuerOf(l, a, m, z), Status: st.status, Expires: st.expires,
-	}, rank})
+	}, rank, listing})
+}
+
+// sectionStart returns where the section of a line starts.
+func (f *credentialFinder) sectionStart(l *credentialLine) int {
+	for _, s := range f.res.Sections {
+		if s.Start <= l.start && l.start <= s.End {
+			return s.Start
+		}
+	}
+	return 0
 }
 
 // How explicit a mention is by its place. A stated status or date counts more
@@ -194,7 +208,14 @@ func (f *credentialFinder) merged() []Credential {
 
 var statusRank = map[Status]int{Held: 3, Expired: 2, InProgress: 1}
 
+// betterCredential reports whether a decides over b. In one list of
+// certifications a current one decides over an old one, for example of another
+// state.
 func betterCredential(a, b foundCredential) bool {
+	sameList := a.listing >= 0 && a.listing == b.listing
+	if sameList && a.Status != b.Status && (a.Status == Held || b.Status == Held) {
+		return a.Status == Held
+	}
 	if a.rank != b.rank {
 		return a.rank > b.rank
 	}

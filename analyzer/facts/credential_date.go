@@ -13,6 +13,7 @@ import (
 const (
 	expiryDate = iota
 	issueDate
+	examDate
 )
 
 // A statedDate is a date in a line. day is 0 where only the month is given.

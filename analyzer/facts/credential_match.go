@@ -43,7 +43,7 @@ type credentialMatcher struct {
 	issued  []string // the issuer id of each value of issuers
 	status  *nlp.Phrases
 	words   []statusWord
-	dates   *nlp.Phrases // value 0: expiry words, 1: issue words
+	dates   *nlp.Phrases // values expiryDate, issueDate, examDate
 	own     map[string]bool
 	label   map[string]bool
 	school  map[string]bool
@@ -90,6 +90,9 @@ func newCredentialMatcher(r *rules.Credentials) *credentialMatcher {
 	}
 	for _, w := range r.IssueWords {
 		m.dates.Add(w, issueDate)
+	}
+	for _, w := range r.ExamWords {
+		m.dates.Add(w, examDate)
 	}
 	return m
 }

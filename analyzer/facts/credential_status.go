@@ -135,6 +135,9 @@ func (f *credentialFinder) dateStanding(l *credentialLine, m mention, z zone) st
 	var st standing
 	for i, d := range dates {
 		cue, ok := f.dateCue(l, m, dates, i)
+		if ok && cue == examDate && d.ahead(f.asOf) {
+			return standing{status: InProgress, stated: true}
+		}
 		ends := ok && cue == expiryDate || !ok && i > 0 && ranged(l.text[dates[i-1].end:d.start]) || !ok && d.ahead(f.asOf) && l.place == inList
 		if !ends || d.month.Present {
 			continue
