@@ -45,9 +45,9 @@ func (t textReport) notResume() {
 func (t textReport) verdict() {
 	rep := t.Report
 	t.Blank()
-	t.Put(0, Strong, fmt.Sprintf("Score %d of 100. %s. Read for: %s.", rep.Score.Total, sentence(stageText(rep.Facts.Stage)), rep.Target.Title))
+	t.Put(0, Strong, fmt.Sprintf("Score %d of 100. %s. Aimed at: %s.", rep.Score.Total, sentence(stageText(rep.Facts.Stage)), rep.Target.Title))
 	if rep.TargetReason != "" {
-		t.Put(0, Quiet, fmt.Sprintf("Why this job: %s. Another one: --target ROLE, see vitals roles.", rep.TargetReason))
+		t.Put(0, Quiet, fmt.Sprintf("Why this aim: %s. For another, add --target ROLE (vitals roles lists them).", rep.TargetReason))
 	}
 	t.Blank()
 	for _, p := range rep.Score.Parts {
@@ -181,6 +181,7 @@ func (t textReport) all(all []topic) {
 		n += len(x.findings)
 	}
 	t.Head(fmt.Sprintf("Everything that was found: %s", count(n, "finding")))
+	t.Put(0, Quiet, "Lines are counted as vitals extract shows them.")
 	for _, g := range groups(t.options.Checks, all) {
 		t.group(g)
 	}
