@@ -13,13 +13,14 @@ func buildPDF(name string, pages []pdfPage) *Document {
 	lines = markHeads(lines, heights)
 	evenEdges(lines)
 	paragraphs := joinLines(lines)
+	usual := usualDistance(lines)
 	var b builder
 	var levels levelStack
 	for i := range paragraphs {
 		p := &paragraphs[i]
 		l := p.line()
 		if i > 0 {
-			l.Gap = isGap(paragraphs[i-1].last(), p.first(), lines)
+			l.Gap = isGap(paragraphs[i-1].last(), p.first(), usual)
 		}
 		l.Level = levels.level(p.first())
 		b.add(p.text, l)
@@ -30,6 +31,7 @@ func buildPDF(name string, pages []pdfPage) *Document {
 // evenEdges gives columns that continue over pages and blocks the same right
 // edge: a page with short lines only does not show where its column ends.
 func evenEdges(lines []printedLine) {
+	evenMargins(lines)
 	for i := range lines {
 		a := &lines[i]
 		for k := range lines {
@@ -37,6 +39,23 @@ func evenEdges(lines []printedLine) {
 			if a.page != b.page && a.column == b.column && math.Abs(a.margin-b.margin) < 10 && b.edge > a.edge && b.edge < a.edge+150 {
 				a.edge = b.edge
 			}
+		}
+	}
+}
+
+// evenMargins does the same for the left edge of the main text: a page that
+// holds nothing but a list does not show it.
+func evenMargins(lines []printedLine) {
+	const most = 60 // points that a list is indented
+	least := math.Inf(1)
+	for i := range lines {
+		if l := &lines[i]; l.whole && l.where == InBody {
+			least = math.Min(least, l.margin)
+		}
+	}
+	for i := range lines {
+		if l := &lines[i]; l.whole && l.margin-least < most {
+			l.margin = least
 		}
 	}
 }
@@ -57,26 +76,53 @@ func (p *paragraph) line() Line {
 	return l
 }
 
-// isGap reports whether b is set apart from a by blank space.
-func isGap(a, b *printedLine, lines []printedLine) bool {
+// isGap reports whether b is set apart from a by blank space. usual is the
+// distance of most lines, in font sizes.
+func isGap(a, b *printedLine, usual float64) bool {
 	if a.page != b.page {
 		return false
 	}
 	if a.block != b.block && (a.column != b.column || b.y > a.y) {
 		return true
 	}
-	return a.y-b.y > 1.55*math.Max(a.size, b.size)
+	return a.y-b.y > 1.22*usual*math.Max(a.size, b.size)
+}
+
+// usualDistance returns the most frequent distance of lines below each other,
+// in font sizes.
+func usualDistance(lines []printedLine) float64 {
+	const steps = 20 // in one font size
+	var count [3 * steps]int
+	for i := 1; i < len(lines); i++ {
+		a, b := &lines[i-1], &lines[i]
+		if d := (a.y - b.y) / math.Max(b.size, 1); a.page == b.page && a.block == b.block && sameSize(a.size, b.size) && d > 0.7 && d < 2.8 {
+			count[int(d*steps)]++
+		}
+	}
+	most, at := 0, 0
+	for k := 1; k+1 < len(count); k++ {
+		if n := count[k-1] + count[k] + count[k+1]; n > most {
+			most, at = n, k
+		}
+	}
+	if most < 2 {
+		return 1.25
+	}
+	return float64(at)/steps + 0.5/steps
 }
 
 // A levelStack tells the levels of list items from where their marks stand.
 type levelStack struct {
 	places []float64
+	block  int
 }
 
 // level returns the level of a line; a line that is no list item ends the list.
 func (s *levelStack) level(l *printedLine) int {
+	if l.marker == "" || l.block != s.block {
+		s.places, s.block = s.places[:0], l.block
+	}
 	if l.marker == "" {
-		s.places = s.places[:0]
 		return 0
 	}
 	const step = 5 // points

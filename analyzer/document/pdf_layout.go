@@ -17,6 +17,7 @@ type block struct {
 	rows        []row
 	left, right float64 // of its column
 	column      int     // 0 for the main text
+	whole       bool    // of the full width of the page's text
 }
 
 // layoutPage orders what a page shows into blocks, in reading order. Text that
@@ -56,7 +57,7 @@ func readingOrder(segs []segment) []block {
 	}
 	o := orderer{height: segs[0].y - segs[len(segs)-1].y}
 	left, right := extent(segs)
-	o.split(segs, block{left: left, right: right}, 0)
+	o.split(segs, block{left: left, right: right, whole: true}, 0)
 	return o.blocks
 }
 
@@ -117,6 +118,7 @@ func (o *orderer) split(segs []segment, in block, depth int) {
 	}
 	above, left, right, below := run.parts(rows)
 	leftBlock, rightBlock := in, in
+	leftBlock.whole, rightBlock.whole = false, false
 	leftBlock.left, leftBlock.right = extent(left)
 	rightBlock.left, rightBlock.right = extent(right)
 	if textLength(left) < textLength(right) {

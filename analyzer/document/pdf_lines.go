@@ -21,6 +21,7 @@ type printedLine struct {
 	boldFrom, boldTo bool
 	spaced           bool
 	margin, edge     float64 // left and right edge of its column
+	whole            bool    // the column is the full width of the text
 	where            Where
 }
 
@@ -38,7 +39,7 @@ func printLines(blocks []block, page int) []printedLine {
 			for _, r := range part {
 				for _, segs := range itemsOf(r.segs) {
 					l := printLine(segs)
-					l.page, l.block, l.column, l.margin, l.edge = page, number, b.column, b.left, edge
+					l.page, l.block, l.column, l.margin, l.edge, l.whole = page, number, b.column, b.left, edge, b.whole
 					out = append(out, l)
 				}
 			}
