@@ -56,6 +56,7 @@ type EntryWords struct {
 	Extern  []string `yaml:"extern"`  // words that mark an externship
 	Service []string `yaml:"service"` // words that mark volunteer work
 	Forces  []string `yaml:"forces"`  // words that mark military service
+	School  []string `yaml:"school"`  // words of degrees, diplomas and courses
 	Hit     []string `yaml:"hit"`     // lines that are no duty
 	Miss    []string `yaml:"miss"`    // lines that are
 }

@@ -98,7 +98,7 @@ func endsSentence(text string) bool {
 
 // anchor reports whether the row's date makes it the header of a job.
 func (v *vocab) anchor(r *row) bool {
-	if r.skip || !r.h.dated || v.dutyLike(r) || v.isData(r.text) {
+	if r.skip || !r.h.dated || v.isData(r.text) || v.schooling(r.text) || v.dutyLike(r) && !v.datedName(r) {
 		return false
 	}
 	named := bestScore(r.h, titlePart) >= 3 || bestScore(r.h, employerPart) >= 3
@@ -109,6 +109,30 @@ func (v *vocab) anchor(r *row) bool {
 		return r.h.words <= 16
 	}
 	return r.h.edge && r.h.words <= 12 && (named || r.h.words == 0 || strings.Contains(r.text, "\t") || r.h.place != "" || r.strong || r.gap)
+}
+
+// datedName reports whether a row that opens with a word in -ing is a name
+// with dates behind it rather than a duty: "Feeding Hands Food Bank, 2019-2020".
+func (v *vocab) datedName(r *row) bool {
+	words := nlp.Words(r.text)
+	return !r.list && r.h.period.Range && r.h.edge && r.h.words <= 8 && !endsSentence(r.text) && len(words) > 2 &&
+		strings.HasSuffix(words[0].Lower, "ing") && isUpperFirst(words[1].Text)
+}
+
+// schooling reports whether a line tells of a school, a degree or a course and
+// not of a job at a school.
+func (v *vocab) schooling(text string) bool {
+	if !holds(v.school, text) {
+		return false
+	}
+	for _, seg := range v.segments(text) {
+		for _, c := range splitCommas(seg) {
+			if c = cleanPart(c); v.titleScore(c) >= 3 && !holds(v.school, c) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func bestScore(h headerLine, k partType) int {

@@ -39,16 +39,34 @@ type look struct {
 	caps  bool    // capitals throughout
 	bold  bool    //
 	size  float64 // in points, 0 where unknown or not telling
+	gap   bool    // blank space above
 }
 
 func (p *parser) look(i int) look {
 	l := p.doc.Lines[i]
-	return look{l.Style == document.Heading, allCaps(p.doc.LineText(i)), l.Bold, l.Size}
+	return look{l.Style == document.Heading, allCaps(p.doc.LineText(i)), l.Bold, l.Size, l.Gap}
 }
 
-// findSections splits the document at its headings.
+// plain reports whether headings look no different from the text.
+func (p *parser) plain() bool {
+	h := p.house
+	return !h.style && !h.bold && (!h.caps || p.body.caps) && h.size <= p.body.size+0.5
+}
+
+// findSections splits the document at its headings, and where none says so,
+// at the first job.
 func (p *parser) findSections() {
 	p.house, p.body = p.houseLook(), p.bodyLook()
+	p.split(nil)
+	if starts := p.unheadedJobs(); starts != nil {
+		p.out.Sections, p.chains = nil, nil
+		p.split(starts)
+	}
+}
+
+// split builds the sections. starts gives the lines at which a section begins
+// without a heading.
+func (p *parser) split(starts map[int]SectionKind) {
 	b := sectionBuilder{p: p, open: map[int]int{}}
 	b.start(Contact, "", -1, 0)
 	p.headed = p.headedColumns()
@@ -58,6 +76,9 @@ func (p *parser) findSections() {
 			continue
 		}
 		b.resume(i, l.Column)
+		if kind := starts[i]; kind != "" {
+			b.start(kind, "", i-1, l.Column)
+		}
 		h, ok := p.headingAt(i)
 		if !ok {
 			b.add(i)
@@ -69,6 +90,55 @@ func (p *parser) findSections() {
 		}
 	}
 	b.finish()
+}
+
+// unheadedJobs finds where jobs begin and end in a resume in which no heading
+// names them: at the first header of a job with a title, and at the first line
+// about a school after it.
+func (p *parser) unheadedJobs() map[int]SectionKind {
+	for _, c := range p.chains {
+		switch c.kind {
+		case Experience, Externship, Volunteer, Military:
+			return nil
+		}
+	}
+	for _, c := range p.chains {
+		if c.kind != Contact && c.kind != Summary && c.kind != OtherSection {
+			continue
+		}
+		if starts := p.jobsIn(p.rows(c)); starts != nil {
+			return starts
+		}
+	}
+	return nil
+}
+
+func (p *parser) jobsIn(rows []row) map[int]SectionKind {
+	p.markHeaders(rows)
+	starts := map[int]SectionKind{}
+	for i := range rows {
+		r := &rows[i]
+		switch {
+		case r.header && len(starts) == 0 && i > 0 && p.jobAt(rows, i):
+			starts[r.line] = Experience
+		case len(starts) == 1 && !r.header && !r.list && p.vocab.schooling(r.text):
+			starts[r.line] = Education
+		}
+	}
+	if len(starts) == 0 {
+		return nil
+	}
+	return starts
+}
+
+// jobAt reports whether the header rows from i on give a title and a date.
+func (p *parser) jobAt(rows []row, i int) bool {
+	title, dated := false, false
+	for ; i < len(rows) && rows[i].header; i++ {
+		title = title || bestScore(rows[i].h, titlePart) >= 3
+		dated = dated || rows[i].h.dated
+	}
+	return title && dated
 }
 
 // headedColumns finds the text columns that hold headings.
@@ -123,6 +193,8 @@ func (p *parser) unlike(i int) bool {
 	switch {
 	case p.house.style && k.style:
 		return false
+	case p.plain() && p.house.gap && !k.gap && i > 0:
+		return true
 	case p.house.style && !k.style && !k.bold && !k.caps:
 		return true
 	case p.house.caps && !p.body.caps && !k.caps && !k.style && !k.bold:
@@ -143,8 +215,8 @@ func (p *parser) sublabel(i int, h headingText) bool {
 	k := p.look(i)
 	same := k.style == p.house.style && k.caps == p.house.caps && k.bold == p.house.bold &&
 		(p.house.size == 0 || k.size == 0 || k.size > p.house.size-0.5)
-	if p.house == (look{}) || p.house == (look{size: p.house.size}) && p.house.size <= p.body.size {
-		return strings.HasSuffix(text, ":") && !p.doc.Lines[i].Gap
+	if p.plain() {
+		return !p.doc.Lines[i].Gap
 	}
 	return !same
 }
@@ -215,6 +287,7 @@ func (p *parser) houseLook() look {
 		style: most(func(k look) bool { return k.style }),
 		caps:  most(func(k look) bool { return k.caps }),
 		bold:  most(func(k look) bool { return k.bold }),
+		gap:   most(func(k look) bool { return k.gap }),
 		size:  commonSize(all),
 	}
 }

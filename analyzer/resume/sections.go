@@ -16,7 +16,7 @@ type sectionBuilder struct {
 func (b *sectionBuilder) start(kind SectionKind, heading string, i, column int) {
 	b.p.chains = append(b.p.chains, chain{kind: kind, heading: heading})
 	b.chain = len(b.p.chains) - 1
-	if i >= 0 {
+	if column >= 0 && i >= 0 {
 		b.open[column] = b.chain
 	}
 	b.column = column
@@ -25,7 +25,7 @@ func (b *sectionBuilder) start(kind SectionKind, heading string, i, column int) 
 
 func (b *sectionBuilder) newSection(kind SectionKind, heading string, i int) {
 	s := Section{Kind: kind, Heading: heading, First: i + 1, Last: i + 1}
-	if i >= 0 {
+	if i >= 0 && heading != "" {
 		s.Span = document.Span{Start: b.p.doc.Lines[i].Start, End: b.p.doc.Lines[i].End}
 	}
 	b.p.out.Sections = append(b.p.out.Sections, s)

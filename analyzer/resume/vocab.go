@@ -31,6 +31,7 @@ type vocab struct {
 	service       *nlp.Phrases
 	forces        *nlp.Phrases
 	force         set // names of armed forces that are whole names only ("Navy", not "Old Navy")
+	school        *nlp.Phrases
 	verbs         set
 	notVerbs      set
 }
@@ -60,6 +61,7 @@ func newVocab(h *rules.Headings) *vocab {
 		service:       phrases(h.Entries.Service),
 		forces:        phrases(manyWords(h.Entries.Forces)),
 		force:         keys(h.Entries.Forces),
+		school:        phrases(h.Entries.School),
 		verbs:         keys(h.Verbs.Words),
 		notVerbs:      keys(h.Verbs.Not),
 	}
