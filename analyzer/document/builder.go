@@ -12,7 +12,8 @@ type builder struct {
 	text  strings.Builder
 	lines []Line
 	links []string
-	gap   bool // blank space was seen since the last line
+	known map[string]bool // the links so far
+	gap   bool            // blank space was seen since the last line
 }
 
 // add appends a line with the given text. The span of l is set here. A line
@@ -41,11 +42,13 @@ func (b *builder) link(address string) {
 	if !strings.Contains(address, ":") || strings.HasPrefix(address, "file:") || strings.ContainsFunc(address, unicode.IsSpace) {
 		return
 	}
-	for _, have := range b.links {
-		if have == address {
-			return
-		}
+	if b.known[address] {
+		return
 	}
+	if b.known == nil {
+		b.known = map[string]bool{}
+	}
+	b.known[address] = true
 	b.links = append(b.links, address)
 }
 

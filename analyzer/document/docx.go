@@ -164,7 +164,10 @@ func (r *docxReader) fillChunks(chunks []docxChunk) {
 		if err != nil || isZip(&file{data: part}) {
 			continue
 		}
-		text := decodeText(part)
+		text, err := decodeText(part)
+		if err != nil {
+			continue
+		}
 		if isHTML(&file{data: part}) {
 			text = htmlBlock.ReplaceAllString(strings.ReplaceAll(text, "\n", " "), "\n")
 			text = html.UnescapeString(htmlElement.ReplaceAllString(text, ""))

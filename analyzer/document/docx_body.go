@@ -62,6 +62,7 @@ type docxWalker struct {
 
 	page   int
 	shown  int // bytes of visible text so far
+	breaks int // line breaks so far
 	fields []*docxField
 	para   runProps // of the paragraph that is open, with what its style gives
 

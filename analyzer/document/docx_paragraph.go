@@ -106,6 +106,9 @@ func (w *docxWalker) runContent(p *docxParagraph, e xml.StartElement, look runPr
 	case "tab", "ptab":
 		w.emit(p, "\t", look)
 	case "br", "cr":
+		if w.breaks++; w.breaks > maxParagraph {
+			return oversized("it has more than %d line breaks", maxParagraph)
+		}
 		w.lineBreak(p, attr(e, "type"), look)
 	case "lastRenderedPageBreak":
 		if w.rendered {
@@ -176,12 +179,7 @@ func (w *docxWalker) emit(p *docxParagraph, text string, look runProps) {
 		}
 	}
 	w.shown += len(text)
-	bold := value(look.bold)
-	if n := len(p.pieces) - 1; n >= 0 && p.pieces[n].bold == bold && p.pieces[n].size == look.size && p.pieces[n].page == w.page {
-		p.pieces[n].text += text
-		return
-	}
-	p.pieces = append(p.pieces, docxPiece{text, bold, look.size, w.page})
+	p.pieces = append(p.pieces, docxPiece{text, value(look.bold), look.size, w.page})
 }
 
 // fieldChar follows the marks of a field, which may lie in different runs.

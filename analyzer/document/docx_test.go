@@ -196,6 +196,7 @@ func TestDOCXBounds(t *testing.T) {
 		{"too many parts", pack(t, para("A", ""), many...), TooLarge},
 		{"a part that packs too well", pack(t, para("A", ""), "word/big.xml", strings.Repeat(" ", 4<<20)), TooLarge},
 		{"too many paragraphs", pack(t, strings.Repeat("<w:p/>", maxParagraph+1)), TooLarge},
+		{"too many line breaks", pack(t, "<w:p><w:r>"+strings.Repeat("<w:br/>", maxParagraph+1)+"</w:r></w:p>"), TooLarge},
 		{"no text", pack(t, "<w:p/>"), Empty},
 		{"only a picture", pack(t, "<w:p/>", "word/media/image1.png", "x"), Scanned},
 		{"cut off", pack(t, para("A", ""))[:300], Corrupt},

@@ -26,6 +26,12 @@ const (
 	maxParagraph = 50_000 // paragraphs of one part
 )
 
+// What plain text and Markdown may hold; a resume has a few hundred lines.
+const (
+	maxText  = 4 << 20 // bytes
+	maxLines = 50_000
+)
+
 // withDefaults returns lim with its zero fields filled in.
 func (lim Limits) withDefaults() Limits {
 	if lim.MaxSize <= 0 {

@@ -48,7 +48,10 @@ type markdown struct {
 // markup go, what they mean stays.
 func readMarkdown(_ context.Context, name string, data []byte) (*Document, error) {
 	m := &markdown{is: mdSyntax(), b: new(builder), refs: map[string]string{}}
-	text := decodeText(data)
+	text, err := decodeText(data)
+	if err != nil {
+		return nil, err
+	}
 	text = m.is.front.ReplaceAllString(text, "")
 	text = m.is.comment.ReplaceAllString(text, "")
 	text = m.is.lineEnd.ReplaceAllString(text, "\n")

@@ -80,6 +80,12 @@ func TestReadLimits(t *testing.T) {
 	if got := errorCode(err); got != Timeout || !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("over the time: %v", err)
 	}
+	for _, text := range []string{strings.Repeat("Ana\n", maxLines), strings.Repeat("Ana ", maxText/4+1)} {
+		_, err = Read(context.Background(), "a.txt", []byte(text), Limits{})
+		if got := errorCode(err); got != TooLarge {
+			t.Errorf("a text of %d bytes: %v", len(text), err)
+		}
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	_, err = Read(ctx, "a.txt", []byte("Ana Ruiz"), Limits{})

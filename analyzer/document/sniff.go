@@ -209,7 +209,10 @@ const utf8BOM = "\uFEFF"
 // decodeText returns the bytes of a text file as UTF-8 with "\n" line ends.
 // What is neither UTF-8 nor UTF-16 is taken for Windows-1252, which is what
 // Windows programs wrote before and reads Latin-1 too.
-func decodeText(data []byte) string {
+func decodeText(data []byte) (string, error) {
+	if len(data) > maxText {
+		return "", fail(TooLarge, "it holds more text than any resume", "check that the right file was given")
+	}
 	var s string
 	if order := wideOrder(data); order != nil {
 		s = decodeWide(data, order)
@@ -219,5 +222,9 @@ func decodeText(data []byte) string {
 		s = decode1252(data)
 	}
 	s = strings.TrimPrefix(s, utf8BOM)
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n").Replace(s)
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n").Replace(s)
+	if strings.Count(s, "\n") >= maxLines {
+		return "", fail(TooLarge, "it has more lines than any resume", "check that the right file was given")
+	}
+	return s, nil
 }

@@ -37,8 +37,11 @@ func (l rawLine) width() int {
 // readText reads plain text: rules and underlines are taken away, list marks
 // found, wrapped lines joined.
 func readText(_ context.Context, name string, data []byte) (*Document, error) {
-	lines := splitLines(decodeText(data))
-	lines = underlined(lines)
+	text, err := decodeText(data)
+	if err != nil {
+		return nil, err
+	}
+	lines := underlined(splitLines(text))
 	for i := range lines {
 		takeMark(&lines[i])
 	}
