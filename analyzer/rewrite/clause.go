@@ -148,6 +148,9 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 	if from > c.object && (before == "and" || before == "or") && !plural(s.lower(from-2)) && rw.words.fragments[s.lower(from-2)] == "" {
 		return phrase{}, false // "strep and pregnancy tests": one noun, two things before it
 	}
+	if from > c.objectEnd && (before == "and" || before == "or") {
+		return phrase{}, false
+	}
 	switch {
 	case rw.words.determiners[before] && from > c.object, rw.words.determiners[s.lower(from)], rw.numberLike(s.lower(from)), rw.vagueWord(s, from):
 		return phrase{}, false

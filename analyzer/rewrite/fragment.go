@@ -34,18 +34,18 @@ func (rw *Rewriter) withVerb(s sentence, wanted form) string {
 	if len(verbs) > 1 {
 		return rw.grouped(s, items, verbs, tense, end)
 	}
-	return rw.opened(s, s.text, rw.lex.conjugate(verbs[0], tense))
+	return rw.withHead(s, s.text, rw.lex.conjugate(verbs[0], tense))
 }
 
-// opened returns text with a verb before it, set as the bullet is.
-func (rw *Rewriter) opened(s sentence, text, verb string) string {
+// withHead returns text with a verb before it, set as the bullet is.
+func (rw *Rewriter) withHead(s sentence, text, verb string) string {
 	switch {
 	case shouting(s.text):
 		return strings.ToUpper(verb) + " " + text
 	case startsUpper(s.text):
 		verb = upperFirst(verb)
 	}
-	return verb + " " + lowerFirst(text)
+	return verb + " " + s.opened(text)
 }
 
 // grouped lists the items, those with the same verb together: "took vitals and
@@ -60,7 +60,7 @@ func (rw *Rewriter) grouped(s sentence, items [][2]int, verbs []string, tense fo
 		}
 		item := s.text[s.tok[it[0]].start:s.tok[it[1]-1].end]
 		if !shouting(s.text) {
-			item = lowerFirst(item)
+			item = s.opened(item)
 		}
 		groups[v] = append(groups[v], item)
 	}
@@ -81,8 +81,9 @@ func (rw *Rewriter) grouped(s sentence, items [][2]int, verbs []string, tense fo
 
 // namesWork reports whether a bullet without a verb is a list of things done.
 func (rw *Rewriter) namesWork(s sentence) bool {
-	if s.lower(0) == "lead" {
-		return false // a title
+	switch s.lower(0) {
+	case "lead", "he", "she", "they", "it", "this", "there":
+		return false // a title, or a sentence
 	}
 	for i := range s.tok {
 		if s.stops(i) && i > 0 || rw.words.traits[s.lower(i)] || s.lower(i) == "i" {

@@ -236,6 +236,11 @@ func (rw *Rewriter) listedGerund(s sentence, i int, before []verbAt) bool {
 	if next := s.lower(i + 1); next != "" && !s.breaks(i+1) && next != "and" && next != "or" && !strings.ContainsAny(s.gap(i+1), "/&") {
 		return rw.words.compoundHeads[next]
 	}
+	if k := s.afterJoin(i); k > i {
+		if _, ok := rw.lex.as(s.lower(k), gerund); !ok {
+			return true
+		}
+	}
 	last := before[len(before)-1].tok
 	for k := last + 1; k < i; k++ {
 		if strings.ContainsAny(s.gap(k), ",") || k > last+1 && s.lower(k) == "and" {

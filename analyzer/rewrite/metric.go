@@ -163,12 +163,12 @@ func (rw *Rewriter) nounsOf(m measure) set {
 		return rw.words.people
 	}
 	nouns := set{head: true}
-	if per == "" || m.metric.Kind != "volume" {
+	if m.metric.Kind != "volume" {
 		return nouns
 	}
 	for _, o := range m.task.Objects {
 		o = strings.ToLower(o[strings.LastIndex(o, " ")+1:])
-		if _, known := rw.words.per[o]; known && plural(o) && !rw.words.people[o] {
+		if usual, known := rw.words.per[o]; known && (usual == "") == (per == "") && plural(o) && !rw.words.people[o] {
 			nouns[o] = true
 		}
 	}

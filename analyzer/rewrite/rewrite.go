@@ -91,6 +91,7 @@ func (rw *Rewriter) closedWords(r *rules.Rules) set {
 	for _, c := range r.Rewrites.Counted {
 		texts = append(texts, c.Per)
 	}
+	texts = append(texts, r.Rewrites.People...)
 	for _, o := range r.Rewrites.Openings {
 		texts = append(texts, o.Say, rw.lex.conjugate(first(o.Say), past))
 	}
@@ -191,10 +192,8 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 		add(rw.generic(s, string(fb.Category)), nil)
 	}
 	if re, ok := rw.reorder(s, measures, role); ok && len(out) < most {
-		for _, me := range measures {
-			add(rw.place(re, me), nil)
-			break
-		}
+		clear(seen)
+		add(rw.place(re, measures[0]), nil)
 	}
 	return out[:min(len(out), most)]
 }

@@ -2,10 +2,7 @@ package rewrite
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
-
-	"vitals/rules"
 )
 
 // A proposal is a text with slots, before it has been checked.
@@ -25,7 +22,7 @@ func (rw *Rewriter) place(s sentence, m measure) []proposal {
 	if len(clauses) > 0 {
 		c := clauses[rw.clauseOf(s, clauses, m.task)]
 		noun, per, counts := countedIn(m.metric.Placeholder)
-		if p, ok := rw.countable(s, c, rw.nounsOf(m)); ok {
+		if p, ok := rw.countable(s, within(c, per), rw.nounsOf(m)); ok {
 			out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, noun, per)))
 		}
 		if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) {
@@ -34,7 +31,7 @@ func (rw *Rewriter) place(s sentence, m measure) []proposal {
 		if p := rw.placements[m.metric.Placeholder]; p.Close && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
 			out = append(out, rw.after(s, rw.clauseStop(s, c), p.Tail, ask))
 		}
-		if at, ok := rw.aside(s, c); ok && (counts && per != "" || s.breaks(at)) {
+		if at, ok := rw.aside(s, c); ok && (counts && per != "" || s.breaks(at) && s.lower(at) != "such" && s.lower(at) != "including") {
 			out = append(out, rw.beforeAside(s, at, rw.tail(m.metric.Placeholder, false), ask))
 		}
 		return append(out, rw.atEnd(s, rw.tail(m.metric.Placeholder, rw.repeats(s, m.metric.Placeholder)), ask))
@@ -193,6 +190,8 @@ func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
 			return i, i > c.object
 		}
 		switch w := s.lower(i); {
+		case w == "by" && (s.lower(i+1) == "using" || s.lower(i+1) == "utilizing"):
+			return i, true
 		case w == "while" || w == "when" || w == "whenever" || w == "who" || w == "which" || w == "until" || w == "because" || w == "if" || w == "so" || w == "using" || w == "utilizing" || w == "without" || w == "including":
 			return i, true
 		case w == "such" && s.lower(i+1) == "as":
@@ -250,136 +249,11 @@ func (rw *Rewriter) loud(s sentence, words string) string {
 	return b.String()
 }
 
-var placeholderPattern = regexp.MustCompile(`\[[^\]\[]+\]`)
-
-// slots names the slots of the inserted words and gives each its question.
-func (p proposal) slots() []Slot {
-	var out []Slot
-	used := set{}
-	places := placeholderPattern.FindAllStringIndex(p.inserted, -1)
-	for k, at := range places {
-		holder := p.inserted[at[0]:at[1]]
-		name := slotName(p.inserted, at, places, k)
-		for base, n := name, 2; used[name]; n++ {
-			name = fmt.Sprintf("%s_%d", base, n)
-		}
-		used[name] = true
-		question := p.question
-		if len(places) > 1 {
-			question += " (for " + holder + ")"
-		}
-		out = append(out, Slot{name, holder, question, p.where})
+// within narrows a clause to its object for a number without a period: "trained
+// [N] staff", not "trained staff on [N] workflows".
+func within(c clause, per string) clause {
+	if per == "" {
+		c.end = c.objectEnd
 	}
-	return out
-}
-
-// slotName makes a name of the words after the slot, or of those before it:
-// patients_per_day, completion_from.
-func slotName(text string, at []int, places [][]int, k int) string {
-	end := len(text)
-	if k+1 < len(places) {
-		end = places[k+1][0]
-	}
-	inner := strings.ToLower(strings.Trim(text[at[0]:at[1]], "[]"))
-	after := snake(strings.TrimLeft(text[at[1]:end], "%-"), 3)
-	if len(inner) > 1 {
-		return inner
-	}
-	from := 0
-	if k > 0 {
-		from = places[k-1][1]
-	}
-	before := strings.Fields(strings.TrimLeft(text[from:at[0]], "% "))
-	if n := len(before); n > 0 && (before[n-1] == "from" || before[n-1] == "to") {
-		return snake(strings.Join(before[max(0, n-2):], " "), 3)
-	}
-	if after == "" && len(before) > 0 {
-		return snake(strings.Join(before[max(0, len(before)-2):], " "), 2)
-	}
-	if after == "" {
-		return "number"
-	}
-	return after
-}
-
-// snake writes the first n words in the form patients_per_day.
-func snake(text string, n int) string {
-	var out []string
-	for _, t := range split(text).tok {
-		if len(out) > 0 && t.lower == "and" {
-			break
-		}
-		if len(out) == n && !(out[n-1] == "per") {
-			break
-		}
-		out = append(out, strings.ReplaceAll(strings.ReplaceAll(t.lower, "-", "_"), "'", ""))
-	}
-	return strings.Join(out, "_")
-}
-
-// generic returns the slot for a bullet whose task is not known.
-func (rw *Rewriter) generic(s sentence, category string) []proposal {
-	var out []proposal
-	clauses := rw.clauses(s)
-	for _, c := range clauses {
-		if p, per, ok := rw.counted(s, c); ok {
-			if category == "leadership" {
-				per = "" // done once, not day by day
-			}
-			out = append(out, rw.before(s, c, p, per, rw.askFor(proposal{}, s, c, p, "", per)))
-			break
-		}
-	}
-	g := rw.genericFor(category)
-	ask := proposal{question: g.Question, where: g.Where}
-	if len(clauses) > 0 {
-		if at, ok := rw.aside(s, clauses[len(clauses)-1]); ok {
-			out = append(out, rw.beforeAside(s, at, g.Tail, ask))
-		}
-	}
-	return append(out, rw.atEnd(s, g.Tail, ask))
-}
-
-func (rw *Rewriter) genericFor(category string) rules.Generic {
-	for _, g := range rw.rules.Generic {
-		if g.Category == category {
-			return g
-		}
-	}
-	return rw.rules.Generic[0]
-}
-
-// counted finds a noun phrase that work is counted in, and its usual period.
-func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
-	nouns := set{}
-	for i := c.object; i < c.end; i++ {
-		w := s.lower(i)
-		if _, known := rw.words.per[w]; (known && i < c.objectEnd || rw.words.people[w]) && plural(w) {
-			nouns[w] = true
-		}
-	}
-	p, ok := rw.countable(s, c, nouns)
-	if !ok {
-		return rw.things(s, c)
-	}
-	per, known := rw.words.per[s.lower(p.to-1)]
-	if !known || per == "" && rw.words.people[s.lower(p.to-1)] {
-		per = "day"
-	}
-	return p, per, true
-}
-
-// things finds the plural that is all of a clause's object, where it names
-// things done one by one.
-func (rw *Rewriter) things(s sentence, c clause) (phrase, string, bool) {
-	k := c.objectEnd - 1
-	if k < c.object || rw.words.states[c.verb.base] || rw.words.helpers[c.verb.base] {
-		return phrase{}, "", false
-	}
-	w := s.lower(k)
-	if !strings.HasSuffix(w, "s") || !plural(w) || rw.words.neverCounted[w] || !rw.endsPhrase(s, k, c.end) {
-		return phrase{}, "", false
-	}
-	p, ok := rw.barePhrase(s, c, k)
-	return p, "week", ok && p.from == c.object && p.to == c.objectEnd
+	return c
 }

@@ -160,3 +160,25 @@ func inCaseOf(other, word string) string {
 	}
 	return word
 }
+
+// afterJoin returns the token that is joined on after token i, past an "and",
+// or i where nothing is.
+func (s sentence) afterJoin(i int) int {
+	k := i + 1
+	if w := s.lower(k); w == "and" || w == "or" {
+		return k + 1
+	}
+	if k < len(s.tok) && s.joined(k) {
+		return k
+	}
+	return i
+}
+
+// opened returns text as it stands after another word: its first letter small,
+// unless it is a name or the bullet sets every word with a capital.
+func (s sentence) opened(text string) string {
+	if len(s.tok) > 1 && startsUpper(s.tok[1].text) && !allUpper(s.tok[1].text) {
+		return text
+	}
+	return lowerFirst(text)
+}

@@ -1,0 +1,137 @@
+package rewrite
+
+import (
+	"testing"
+
+	"vitals/rules"
+)
+
+func rewriter(t testing.TB) (*rules.Rules, *Rewriter) {
+	t.Helper()
+	r, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, New(r)
+}
+
+func TestFaithful(t *testing.T) {
+	_, rw := rewriter(t)
+	tests := []struct {
+		name, bullet, suggestion string
+		dropped                  []string
+		want                     bool
+	}{
+		{"a slot is put in", "Roomed patients", "Roomed [N] patients per day", nil, true},
+		{"a verb changes its form", "Rooming patients", "Roomed [N] patients per day", nil, true},
+		{"a weak opening goes", "Responsible for rooming patients", "Roomed [N] patients", []string{"responsible", "for"}, true},
+		{"a number is invented", "Roomed patients", "Roomed 35 patients per day", nil, false},
+		{"a number is lost", "Roomed patients for 3 providers", "Roomed [N] patients for providers", nil, false},
+		{"a system is invented", "Charted visits", "Charted [N] visits in Epic", nil, false},
+		{"a system is lost", "Charted visits in Epic", "Charted [N] visits in", nil, false},
+		{"a credential is invented", "Drew blood", "Drew blood as a CPT, averaging [N] draws per day", nil, false},
+		{"a word is lost", "Drew blood from pediatric patients", "Drew blood from [N] patients", nil, false},
+		{"helping is made doing", "Assisted with biopsies", "Performed [N] biopsies", nil, false},
+		{"a verb beyond scope comes in", "Answered calls", "Triaged [N] calls per day", nil, false},
+		{"a skill is invented", "Took vitals", "Took vitals skillfully for [N] patients", nil, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := rw.faithful(tt.bullet, tt.suggestion, tt.dropped); got != tt.want {
+				t.Errorf("faithful(%q, %q) = %v", tt.bullet, tt.suggestion, got)
+			}
+		})
+	}
+}
+
+// The closed vocabulary holds no verb beyond a medical assistant's scope.
+func TestClosedWordsStayInScope(t *testing.T) {
+	_, rw := rewriter(t)
+	for w := range rw.words.closed {
+		if rw.beyondScope(w) {
+			t.Errorf("%q may be put into a bullet", w)
+		}
+	}
+}
+
+func TestScopeCaution(t *testing.T) {
+	r, rw := rewriter(t)
+	for _, sc := range r.Rewrites.Scope {
+		for _, hit := range sc.Hit {
+			if rw.ScopeCaution(hit) == "" {
+				t.Errorf("%s: no caution for %q", sc.Verb, hit)
+			}
+		}
+		for _, miss := range sc.Miss {
+			if got := rw.ScopeCaution(miss); got != "" {
+				t.Errorf("%s: %q is cautioned: %s", sc.Verb, miss, got)
+			}
+		}
+	}
+}
+
+func TestOpenings(t *testing.T) {
+	r, rw := rewriter(t)
+	for _, o := range r.Rewrites.Openings {
+		for _, hit := range o.Hit {
+			if _, _, _, ok := rw.opening(hit); !ok {
+				t.Errorf("%s: %q does not open so", o.Phrase, hit)
+			}
+		}
+		for _, miss := range o.Miss {
+			if _, _, _, ok := rw.opening(miss); ok {
+				t.Errorf("%s: %q opens so", o.Phrase, miss)
+			}
+		}
+	}
+}
+
+// Every metric of the tasks has a place in a sentence, and the slot's words
+// are its own or of a placement.
+func TestEveryMetricHasAPlace(t *testing.T) {
+	r, rw := rewriter(t)
+	for _, task := range r.Tasks.Tasks {
+		for _, m := range task.Metrics {
+			_, placed := rw.placements[m.Placeholder]
+			_, per, counts := countedIn(m.Placeholder)
+			if !placed && (!counts || per == "") {
+				t.Errorf("%s: %q has no placement in rewrites.yaml", task.ID, m.Placeholder)
+			}
+		}
+	}
+}
+
+func TestConjugate(t *testing.T) {
+	_, rw := rewriter(t)
+	tests := []struct {
+		verb                      string
+		past, gerund, third, part string
+	}{
+		{"take", "took", "taking", "takes", "taken"},
+		{"draw", "drew", "drawing", "draws", "drawn"},
+		{"schedule", "scheduled", "scheduling", "schedules", "scheduled"},
+		{"verify", "verified", "verifying", "verifies", "verified"},
+		{"prep", "prepped", "prepping", "preps", "prepped"},
+		{"submit", "submitted", "submitting", "submits", "submitted"},
+		{"run", "ran", "running", "runs", "run"},
+		{"oversee", "oversaw", "overseeing", "oversees", "overseen"},
+		{"input", "input", "inputting", "inputs", "input"},
+		{"fax", "faxed", "faxing", "faxes", "faxed"},
+		{"relay", "relayed", "relaying", "relays", "relayed"},
+		{"put", "put", "putting", "puts", "put"},
+		{"dye", "dyed", "dyeing", "dyes", "dyed"},
+	}
+	for _, tt := range tests {
+		got := [4]string{rw.lex.conjugate(tt.verb, past), rw.lex.conjugate(tt.verb, gerund), rw.lex.conjugate(tt.verb, third), rw.lex.conjugate(tt.verb, participle)}
+		if want := [4]string{tt.past, tt.gerund, tt.third, tt.part}; got != want {
+			t.Errorf("%s: got %v, want %v", tt.verb, got, want)
+		}
+	}
+}
+
+func BenchmarkNew(b *testing.B) {
+	r, _ := rewriter(b)
+	for b.Loop() {
+		New(r)
+	}
+}

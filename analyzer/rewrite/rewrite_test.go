@@ -1,0 +1,270 @@
+package rewrite_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"vitals/analyzer/document"
+	"vitals/analyzer/facts"
+	"vitals/analyzer/resume"
+	"vitals/analyzer/rewrite"
+	"vitals/rules"
+)
+
+func load(t testing.TB) (*rules.Rules, *rewrite.Rewriter) {
+	t.Helper()
+	r, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, rewrite.New(r)
+}
+
+func role(t testing.TB, r *rules.Rules, id string) rules.Role {
+	t.Helper()
+	role, ok := r.Roles.ByID(id)
+	if !ok {
+		t.Fatalf("no role %q", id)
+	}
+	return role
+}
+
+// now and then are a current job and one that has ended.
+var (
+	now  = &resume.Position{Title: "Medical Assistant", Start: resume.Month{Year: 2022, Month: 3}, End: resume.Month{Present: true}}
+	then = &resume.Position{Title: "Medical Assistant", Start: resume.Month{Year: 2019, Month: 1}, End: resume.Month{Year: 2022, Month: 2}}
+)
+
+func TestSuggest(t *testing.T) {
+	r, rw := load(t)
+	tests := []struct {
+		name   string
+		bullet string
+		job    *resume.Position
+		tasks  []string
+		target string
+		want   string
+	}{
+		{"the slot is a determiner", "Room patients and take vitals for a busy office", now, []string{"rooming", "vitals"}, "entry-ma",
+			"Room [N] patients per day and take vitals for a busy office"},
+		{"after the object, before what trails", "Recorded vital signs in the EMR.", then, []string{"vitals"}, "entry-ma",
+			"Recorded vital signs for [N] patients per day in the EMR."},
+		{"before an aside, in brackets", "Cleaned and sterilized instruments using the autoclave", then, []string{"sterilization"}, "entry-ma",
+			"Cleaned and sterilized instruments (about [N] loads per week) using the autoclave"},
+		{"after everything else", "Draw blood from adult and pediatric patients", now, []string{"phlebotomy"}, "entry-ma",
+			"Draw blood from adult and pediatric patients, averaging [N] draws per day"},
+		{"a weak opening goes, past job", "Responsible for taking vitals", then, []string{"vitals"}, "entry-ma",
+			"Took vitals for [N] patients per day"},
+		{"a weak opening goes, current job", "Responsible for taking vitals", now, []string{"vitals"}, "entry-ma",
+			"Take vitals for [N] patients per day"},
+		{"a noun behind a weak opening becomes a verb", "Responsible for the scheduling of patient appointments", then, []string{"scheduling"}, "cmaa-admin",
+			"Scheduled [N] patient appointments per day"},
+		{"every joined verb takes the tense", "Tasked with checking in patients and collecting co-pays", then, nil, "cmaa-admin",
+			"Checked in [N] patients per day and collected co-pays"},
+		{"so does one after an adverb", "Assists with meals and accurately records intake", then, nil, "entry-ma",
+			"Assisted with meals and accurately recorded intake, averaging [N] patients per day"},
+		{"a noun that looks like a verb stays", "My job was to do finger sticks for lead, and collect urine.", then, []string{"specimens"}, "entry-ma",
+			"Did finger sticks for lead, and collected urine, averaging [N] specimens per day."},
+		{"something finished stays in the past in a current job", "Trained new techs on biometry", now, nil, "lead-ma",
+			"Trained [N] new techs on biometry"},
+		{"nouns get their verbs", "Vitals, injections and EKGs", then, []string{"vitals"}, "entry-ma",
+			"Took vitals for [N] patients per day, gave injections, and performed EKGs"},
+		{"nouns without one of their own are handled", "Front desk and back office duties", now, nil, "cmaa-admin",
+			"Handle front desk and back office duties in a [N]-provider practice"},
+		{"a passive becomes active", "Vitals taken and recorded for all pts.", then, []string{"vitals"}, "entry-ma",
+			"Took and recorded vitals for all pts, averaging [N] patients per day."},
+		{"helping stays helping", "Helped with rooming patients", then, []string{"rooming"}, "entry-ma",
+			"Helped with rooming [N] patients per day"},
+		{"a vague amount gives way", "Answer a multi-line phone and take numerous messages", now, nil, "cmaa-admin",
+			"Answer a multi-line phone and take [N] messages per day"},
+		{"a vague amount before a list", "Handled numerous complaints, subpoenas and record requests", then, nil, "cmaa-admin",
+			"Handled [N] complaints, subpoenas and record requests per week"},
+		{"a vague amount with its own measure", "Roomed several patients at a time", then, []string{"rooming"}, "entry-ma",
+			"Roomed [N] patients at a time"},
+		{"capitals stay capitals", "TAKING VITALS AND PUTTING PATIENTS IN ROOMS", now, []string{"vitals"}, "entry-ma",
+			"TAKE VITALS FOR [N] PATIENTS PER DAY AND PUT PATIENTS IN ROOMS"},
+		{"numbers of protocols stay as they are", "Give 0.5 mL IM vaccines with 25-gauge needles", now, []string{"immunizations"}, "entry-ma",
+			"Give 0.5 mL IM vaccines with 25-gauge needles, averaging [N] vaccines per week"},
+		{"the target chooses the number: an early role", "Take vitals, weights and heights", now, []string{"vitals"}, "entry-ma",
+			"Take vitals, weights and heights for [N] patients per day"},
+		{"the target chooses the number: a lead", "Take vitals, weights and heights", now, []string{"vitals"}, "lead-ma",
+			"Take vitals, weights and heights, with [X]% of high readings rechecked"},
+		{"the target chooses the task: a coder", "Took vitals and coded visits", then, []string{"vitals", "charge-coding"}, "coder-biller",
+			"Took vitals and coded visits, averaging [N] encounters per day"},
+		{"what one has said of oneself gets no verb", "Proficient in Epic and Cerner", now, nil, "entry-ma",
+			"Proficient in Epic and Cerner, averaging [N] patients per day"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			fb := facts.Bullet{Category: facts.Clinical, Tasks: tt.tasks}
+			if strings.HasPrefix(tt.target, "cmaa") {
+				fb.Category = facts.Administrative
+			} else if strings.HasPrefix(tt.bullet, "Trained") {
+				fb.Category = facts.Leadership
+			}
+			got := rw.Suggest(resume.Bullet{Text: tt.bullet}, fb, tt.job, role(t, r, tt.target))
+			if len(got) == 0 {
+				t.Fatal("no suggestion")
+			}
+			if diff := cmp.Diff(tt.want, got[0].Text); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestReorder(t *testing.T) {
+	r, rw := load(t)
+	fb := facts.Bullet{Category: facts.Clinical, Tasks: []string{"rooming", "vitals", "training-new-staff"}}
+	got := rw.Suggest(resume.Bullet{Text: "Room patients, take vitals and train new staff"}, fb, now, role(t, r, "lead-ma"))
+	for _, s := range got {
+		if strings.HasPrefix(s.Text, "Train ") {
+			return
+		}
+	}
+	t.Errorf("no suggestion brings the training forward: %+v", got)
+}
+
+func TestSlots(t *testing.T) {
+	r, rw := load(t)
+	fb := facts.Bullet{Category: facts.Administrative, Tasks: []string{"scheduling"}}
+	got := rw.Suggest(resume.Bullet{Text: "Confirm appointments by phone"}, fb, now, role(t, r, "lead-ma"))
+	var names []string
+	for _, s := range got[0].Slots {
+		names = append(names, s.Name+" "+s.Placeholder)
+	}
+	if diff := cmp.Diff([]string{"down_from [X]", "to [Y]"}, names); diff != "" {
+		t.Errorf("%s: %s", got[0].Text, diff)
+	}
+}
+
+// The property of every suggestion, whatever the bullet: there is one, it has
+// slots that stand in its text with a question each, and it is the same again.
+func TestEveryBulletGetsASoundSuggestion(t *testing.T) {
+	r, rw := load(t)
+	for _, file := range []string{"bullets120.tsv", "more50.tsv", "tricky60.tsv"} {
+		res := fromTable(t, filepath.Join("testdata", file))
+		checkAll(t, r, rw, file, res)
+	}
+	truths, err := filepath.Glob("../../fixtures/resumes/*/truth.json")
+	if err != nil || len(truths) == 0 {
+		t.Fatalf("no labelled resumes: %v", err)
+	}
+	for _, file := range truths {
+		checkAll(t, r, rw, file, fromTruth(t, file))
+	}
+}
+
+func checkAll(t *testing.T, r *rules.Rules, rw *rewrite.Rewriter, file string, res *resume.Resume) {
+	f := facts.Find(res, r, time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC))
+	for _, target := range []string{"entry-ma", "lead-ma", "coder-biller", "practice-manager", "rn"} {
+		to := role(t, r, target)
+		for i, b := range res.Bullets {
+			var pos *resume.Position
+			if b.Position >= 0 {
+				pos = &res.Positions[b.Position]
+			}
+			got := rw.Suggest(b, f.Bullets[i], pos, to)
+			if reason := unsound(got, target); reason != "" {
+				t.Errorf("%s %s: %q: %s", file, target, b.Text, reason)
+			}
+			if diff := cmp.Diff(got, rw.Suggest(b, f.Bullets[i], pos, to)); diff != "" {
+				t.Errorf("%s %s: %q: not the same again: %s", file, target, b.Text, diff)
+			}
+		}
+	}
+}
+
+var slotName = regexp.MustCompile(`^[a-z0-9]+(_[a-z0-9]+)*$`)
+
+// unsound says what is wrong with the suggestions for a bullet.
+func unsound(got []rewrite.Rewrite, target string) string {
+	if len(got) == 0 {
+		return "no suggestion"
+	}
+	for _, s := range got {
+		names := map[string]bool{}
+		for _, slot := range s.Slots {
+			switch {
+			case !strings.Contains(s.Text, slot.Placeholder):
+				return s.Text + ": no " + slot.Placeholder
+			case !slotName.MatchString(slot.Name) || names[slot.Name]:
+				return s.Text + ": bad name " + slot.Name
+			case slot.Question == "" || slot.WhereToFind == "":
+				return s.Text + ": no question or place to look"
+			}
+			names[slot.Name] = true
+		}
+		if len(s.Slots) == 0 || s.Target != target || strings.Contains(s.Text, "  ") || strings.Contains(s.Text, ",,") {
+			return s.Text + ": no slot, another target or torn text"
+		}
+	}
+	return ""
+}
+
+func fromTable(t *testing.T, file string) *resume.Resume {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	res := &resume.Resume{Positions: []resume.Position{*now, *then}}
+	for i, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
+		cells := strings.Split(line, "\t")
+		res.Bullets = append(res.Bullets, resume.Bullet{Text: cells[2], Position: i % 2})
+	}
+	return withDocument(res)
+}
+
+func fromTruth(t *testing.T, file string) *resume.Resume {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var truth struct {
+		Positions []struct{ End string }
+		Bullets   []struct {
+			Text     string
+			Position int
+		}
+	}
+	if err := json.Unmarshal(data, &truth); err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	res := &resume.Resume{}
+	for _, p := range truth.Positions {
+		job := *then
+		if p.End == "present" {
+			job = *now
+		}
+		res.Positions = append(res.Positions, job)
+	}
+	for _, b := range truth.Bullets {
+		res.Bullets = append(res.Bullets, resume.Bullet{Text: b.Text, Position: b.Position})
+	}
+	return withDocument(res)
+}
+
+// withDocument gives the bullets a text to stand in.
+func withDocument(res *resume.Resume) *resume.Resume {
+	doc := &document.Document{Name: "resume.txt", Format: document.Text, Pages: 1}
+	for i := range res.Bullets {
+		b := &res.Bullets[i]
+		b.Start = len(doc.Text)
+		b.End = b.Start + len(b.Text)
+		b.Line = i
+		doc.Text += b.Text + "\n"
+		doc.Lines = append(doc.Lines, document.Line{Span: b.Span, Page: 1, Style: document.ListItem})
+	}
+	res.Doc = doc
+	res.Sections = []resume.Section{{Span: document.Span{End: len(doc.Text)}, Kind: resume.Experience, Last: len(res.Bullets)}}
+	return res
+}
