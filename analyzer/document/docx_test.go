@@ -21,7 +21,7 @@ type docxCase struct {
 	Bullets       int // list items with a glyph, -1 where not asked
 }
 
-func readFixture(t *testing.T, path string) (*Document, error) {
+func openFixture(t *testing.T, path string) (*Document, error) {
 	t.Helper()
 	doc, err := Open(context.Background(), filepath.Join("../../fixtures", path), Limits{})
 	if err == nil {
@@ -60,7 +60,7 @@ func TestDOCXConstructs(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.File, func(t *testing.T) {
-			doc, err := readFixture(t, "documents/"+c.File)
+			doc, err := openFixture(t, "documents/"+c.File)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -160,7 +160,7 @@ func TestHostileDOCX(t *testing.T) {
 	for name, code := range want {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
-			_, err := readFixture(t, "hostile/"+name)
+			_, err := openFixture(t, "hostile/"+name)
 			if got := errorCode(err); got != code {
 				t.Errorf("code %q, want %q (%v)", got, code, err)
 			}

@@ -25,7 +25,7 @@ func TestResumesKeepBullets(t *testing.T) {
 		if strings.HasSuffix(path, ".pdf") {
 			continue
 		}
-		doc, err := readFixture(t, strings.TrimPrefix(path, "../../fixtures/"))
+		doc, err := openFixture(t, strings.TrimPrefix(path, "../../fixtures/"))
 		if err != nil {
 			t.Error(err)
 			continue
