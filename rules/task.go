@@ -64,6 +64,7 @@ type Sanity struct {
 type Evidence struct {
 	ID       string   `yaml:"id"`
 	Category string   `yaml:"category"` // clinical | administrative | leadership | other
+	Task     string   `yaml:"task"`     // task id, "" where it tells none
 	Phrases  []string `yaml:"phrases"`
 	Weak     []string `yaml:"weak"`
 	Hit      []string `yaml:"hit"`  // bullets of the category
@@ -80,6 +81,7 @@ type Frame struct {
 	Objects  []string `yaml:"objects"` // none: any
 	Not      []string `yaml:"not"`     // words that the clause must not hold
 	Governs  bool     `yaml:"governs"` // it decides its clause alone
+	Weak     bool     `yaml:"weak"`    // it decides where nothing stronger stands
 	Hit      []string `yaml:"hit"`
 	Miss     []string `yaml:"miss"`
 }
@@ -93,8 +95,10 @@ type Irregular struct {
 // Workplaces are the words of a title or an employer that tell the field of a
 // job.
 type Workplaces struct {
-	Health  []string `yaml:"health"`
-	Outside []string `yaml:"outside"`
+	Health   []string `yaml:"health"`
+	Clerical []string `yaml:"clerical"` // jobs in healthcare without patients' care
+	Leading  []string `yaml:"leading"`  // jobs that lead others
+	Outside  []string `yaml:"outside"`  // jobs in other fields
 }
 
 // ByID returns the task with the given id.

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"vitals/analyzer/internal/nlp"
 	"vitals/analyzer/resume"
 	"vitals/rules"
@@ -26,7 +28,7 @@ func ReadBullet(text string, r *rules.Rules) Bullet {
 
 // Bullet reads one bullet of a job in healthcare. Spans are offsets in text.
 func (rd *Reader) Bullet(text string) Bullet {
-	return rd.bullet(text, healthField)
+	return rd.bullet(text, place{field: healthField})
 }
 
 // Quantities returns the quantities of a text. Spans are offsets in text.
@@ -34,7 +36,7 @@ func (rd *Reader) Quantities(text string) []Quantity {
 	return rd.quantities.read(text)
 }
 
-func (rd *Reader) bullet(text string, f field) Bullet {
+func (rd *Reader) bullet(text string, p place) Bullet {
 	words := nlp.Words(text)
 	signs := rd.lexicon.signs(text, words)
 	b := Bullet{
@@ -42,19 +44,8 @@ func (rd *Reader) bullet(text string, f field) Bullet {
 		Quantities: rd.quantities.read(text),
 		Vague:      rd.quantities.readVague(text, words),
 	}
-	b.Category, b.Also = categorize(signs, f)
-	if b.Category == "" {
-		b.Category = untold(f)
-	}
+	b.Category, b.Also = categorize(signs, p)
 	return b
-}
-
-// untold is the category of a bullet in which nothing tells one.
-func untold(f field) Category {
-	if f == healthField {
-		return Administrative
-	}
-	return Other
 }
 
 // findBullets reads the bullets of a resume.
@@ -63,38 +54,38 @@ func findBullets(res *resume.Resume, r *rules.Rules) []Bullet {
 		return nil
 	}
 	rd := NewReader(r)
-	fields := rd.fields(res)
+	places := rd.places(res)
 	out := make([]Bullet, len(res.Bullets))
 	for i, b := range res.Bullets {
-		f := anyField
-		if b.Position >= 0 && b.Position < len(fields) {
-			f = fields[b.Position]
+		p := place{}
+		if b.Position >= 0 && b.Position < len(places) {
+			p = places[b.Position]
 		}
-		out[i] = rd.bullet(b.Text, f)
-		out[i].shift(b.Text, res, b)
+		out[i] = rd.bullet(b.Text, p)
+		out[i].shift(b.Start)
 	}
 	return out
 }
 
 // shift brings the spans of a bullet read by itself into the document.
-func (b *Bullet) shift(text string, res *resume.Resume, at resume.Bullet) {
+func (b *Bullet) shift(by int) {
 	for i := range b.Quantities {
-		b.Quantities[i].Start += at.Start
-		b.Quantities[i].End += at.Start
+		b.Quantities[i].Start += by
+		b.Quantities[i].End += by
 	}
 	for i := range b.Vague {
-		b.Vague[i].Start += at.Start
-		b.Vague[i].End += at.Start
+		b.Vague[i].Start += by
+		b.Vague[i].End += by
 	}
 }
 
-// fields tells the field of each position: by its title and employer, and
-// where these tell nothing by its bullets.
-func (rd *Reader) fields(res *resume.Resume) []field {
-	out := make([]field, len(res.Positions))
+// places tells the place of each position: by its title and employer, and
+// where these tell no field by its bullets.
+func (rd *Reader) places(res *resume.Resume) []place {
+	out := make([]place, len(res.Positions))
 	texts := make([][]string, len(res.Positions))
 	for i, p := range res.Positions {
-		out[i] = rd.lexicon.fieldOf(p.Title, p.Employer)
+		out[i] = rd.lexicon.placeOf(p.Title, p.Employer)
 	}
 	for _, b := range res.Bullets {
 		if b.Position >= 0 && b.Position < len(texts) {
@@ -107,17 +98,14 @@ func (rd *Reader) fields(res *resume.Resume) []field {
 
 // settle decides the fields left open by the texts of their bullets: one word
 // of healthcare makes a job one in healthcare.
-func (rd *Reader) settle(fields []field, texts [][]string) {
-	for i := range fields {
-		if fields[i] != anyField || len(texts[i]) == 0 {
+func (rd *Reader) settle(places []place, texts [][]string) {
+	for i := range places {
+		if places[i].field != anyField || len(texts[i]) == 0 {
 			continue
 		}
-		fields[i] = outsideField
-		for _, t := range texts[i] {
-			if rd.lexicon.ofHealth(t) {
-				fields[i] = healthField
-				break
-			}
+		places[i].field = outsideField
+		if slices.ContainsFunc(texts[i], rd.lexicon.ofHealth) {
+			places[i].field = healthField
 		}
 	}
 }

@@ -15,33 +15,77 @@ const (
 	outsideField              // in another field, where every task is other
 )
 
-// fieldOf tells the field of a job from its title, and where that tells none
+// A place is where a bullet's work was done.
+type place struct {
+	field field
+	usual Category // the kind of most of the job's work, "" where nothing tells
+}
+
+// What a word of a title or an employer says of the job.
+const (
+	healthWord = iota
+	clericalWord
+	leadingWord
+	outsideWord
+)
+
+// placeOf tells the place of a job from its title, and where that tells none
 // from its employer.
-func (l *lexicon) fieldOf(title, employer string) field {
-	for _, s := range []string{title, employer} {
-		words := nlp.Words(s)
-		outside, health := l.outside.Find(s, words), l.health.Find(s, words)
-		switch {
-		case len(outside) > 0 && len(health) == 0:
-			return outsideField
-		case len(health) > 0 && len(outside) == 0:
-			return healthField
-		case len(health) > 0:
+func (l *lexicon) placeOf(title, employer string) place {
+	p := place{}
+	last := -1
+	for _, m := range l.jobs.Find(title, nlp.Words(title)) {
+		switch m.Value {
+		case outsideWord:
+			p.field, last = outsideField, m.Last
+		case healthWord:
 			// The last word of a title names the job: "hospital cook".
-			if outside[len(outside)-1].Last > health[len(health)-1].Last {
-				return outsideField
+			if m.Last > last {
+				p.field = healthField
 			}
+		}
+		p.usual = usual(p.usual, m.Value)
+	}
+	if p.field == anyField {
+		p.field = l.employerField(employer)
+	}
+	return p
+}
+
+// usual joins what the words of a title say of the usual work: leading goes
+// over clerical, clerical over care.
+func usual(so Category, word int) Category {
+	switch {
+	case word == leadingWord:
+		return Leadership
+	case word == clericalWord && so != Leadership:
+		return Administrative
+	case word == healthWord && so == "":
+		return Clinical
+	}
+	return so
+}
+
+func (l *lexicon) employerField(employer string) field {
+	f := anyField
+	for _, m := range l.jobs.Find(employer, nlp.Words(employer)) {
+		switch m.Value {
+		case healthWord:
 			return healthField
+		case outsideWord:
+			f = outsideField
 		}
 	}
-	return anyField
+	return f
 }
 
 // ofHealth reports whether a bullet speaks of healthcare.
 func (l *lexicon) ofHealth(text string) bool {
 	words := nlp.Words(text)
-	if len(l.health.Find(text, words)) > 0 {
-		return true
+	for _, m := range l.jobs.Find(text, words) {
+		if m.Value == healthWord {
+			return true
+		}
 	}
 	return slices.ContainsFunc(l.signs(text, words), func(s sign) bool { return s.category == Clinical && !s.weak })
 }
@@ -49,6 +93,7 @@ func (l *lexicon) ofHealth(text string) bool {
 // What evidence weighs against that of a task.
 const (
 	traitWeight = 0.6 // a trait beside a task leaves the task's kind
+	usualWeight = 1.0 // the weak evidence that the job's usual work outweighs
 	realShare   = 0.4 // a further category is real from this share of the main one's weight
 )
 
@@ -60,16 +105,13 @@ type weight struct {
 }
 
 // categorize decides the category of a bullet and its further ones.
-func categorize(signs []sign, f field) (Category, []Category) {
-	if f == outsideField {
+func categorize(signs []sign, p place) (Category, []Category) {
+	if p.field == outsideField {
 		return Other, nil
 	}
-	ws := weigh(signs, false, f)
+	ws := weigh(signs, false, p.field)
 	if len(ws) == 0 {
-		ws = weigh(signs, true, f)
-	}
-	if len(ws) == 0 {
-		return "", nil
+		return categorizeWeak(signs, p), nil
 	}
 	var also []Category
 	for _, w := range ws[1:] {
@@ -80,12 +122,30 @@ func categorize(signs []sign, f field) (Category, []Category) {
 	return ws[0].category, also
 }
 
+// categorizeWeak decides by weak evidence and the job's usual work.
+func categorizeWeak(signs []sign, p place) Category {
+	ws := weigh(signs, true, p.field)
+	switch {
+	case len(ws) > 0 && (p.usual == "" || ws[0].category == p.usual || ws[0].sum > usualWeight):
+		return ws[0].category
+	case p.usual != "":
+		return p.usual
+	case p.field == healthField:
+		return Administrative
+	}
+	return Other
+}
+
 // weigh sums the evidence, each source once, the heaviest category first and
 // of two equal ones the one that is told first.
 func weigh(signs []sign, weak bool, f field) []weight {
 	var out []weight
 	var seen []string
 	for _, s := range signs {
+		// Words of other fields say little at a job in healthcare.
+		if s.source == "outside" && f == healthField {
+			s.weak = true
+		}
 		if s.weak != weak || slices.Contains(seen, s.source) {
 			continue
 		}

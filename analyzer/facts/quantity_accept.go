@@ -129,6 +129,8 @@ func (q *quantityReader) acceptRatio(_ string, toks []token, a amount) (Quantity
 	j := a.last
 	slash := at(toks, j).is("/")
 	switch {
+	case at(toks, j).is(":") && at(toks, j+2).is("ratio"):
+		return Quantity{Span: span(toks, a.first, j+2), Kind: "ratio"}, j + 2, at(toks, j+1).kind == numberToken
 	case slash || at(toks, j).is("of") || at(toks, j).is("in"):
 		j++
 	case at(toks, j).is("out") && at(toks, j+1).is("of"):

@@ -24,13 +24,13 @@ func (q *quantityReader) mask(text string, toks []token) {
 			maskRange(toks, start, end)
 		}
 	}
-	capsName := !mostlyCapitals(text)
+	shout := mostlyCapitals(text)
 	for i := range toks {
 		if !q.numeric(toks[i]) || toks[i].masked {
 			continue
 		}
-		if q.isName(toks, i) || q.isDate(toks, i) || q.isClock(toks, i) || q.isMeasure(toks, i) || q.isVitalValue(toks, i) ||
-			capsName && properNumber(text, toks, i) {
+		if q.isName(text, toks, i, shout) || q.isDate(toks, i) || q.isClock(toks, i) || q.isMeasure(toks, i) || q.isVitalValue(toks, i) ||
+			!shout && properNumber(text, toks, i) {
 			q.maskChain(toks, i)
 		}
 	}
@@ -91,15 +91,15 @@ func (q *quantityReader) countFollows(toks []token, i int) bool {
 
 // isName reports whether the number is part of a name or a code: "level 3",
 // "12-lead", "I-9", "501(c)", "#4", "2nd", "340B".
-func (q *quantityReader) isName(toks []token, i int) bool {
+func (q *quantityReader) isName(text string, toks []token, i int, shout bool) bool {
 	t, before, after := toks[i], at(toks, i-1), at(toks, i+1)
-	if before.is("#") && before.masked == false || before.is("'") || before.is("’") || q.oddSuffix(t) || q.has(t, isCode) {
+	if before.is("#") || before.is("'") || before.is("’") || q.oddSuffix(t) || q.has(t, isCode) {
 		return true
 	}
 	if after.is("(") && after.glued && t.kind == numberToken && at(toks, i+2).glued && len(at(toks, i+2).lower) == 1 {
 		return true
 	}
-	if q.nameBefore(toks, i) {
+	if q.nameBefore(text, toks, i, shout) {
 		return true
 	}
 	if after.is("-") && after.glued {
@@ -111,9 +111,10 @@ func (q *quantityReader) isName(toks []token, i int) bool {
 	return q.has(after, isNameAfter) || at(toks, i+2).is("old") || at(toks, i+3).is("old") || at(toks, i+4).is("old") || at(toks, i+4).is("olds")
 }
 
-func (q *quantityReader) nameBefore(toks []token, i int) bool {
+func (q *quantityReader) nameBefore(text string, toks []token, i int, shout bool) bool {
 	j := i - 1
 	glued := at(toks, j).is("-") && toks[i].glued
+	named := !shout && i > 1 && capitalAt(text, at(toks, j).start)
 	for j > 0 && (toks[j].is("-") || toks[j].is("#") || toks[j].is(".") || toks[j].is(":")) {
 		j--
 	}
@@ -124,7 +125,7 @@ func (q *quantityReader) nameBefore(toks []token, i int) bool {
 	if glued && (len(b.lower) == 1 || strings.ContainsAny(b.lower, "0123456789") || q.has(b, isLooseName)) {
 		return true
 	}
-	return q.class[b.lower]&isNameBefore != 0 || q.class[b.lower]&isLooseName != 0 && !q.countFollows(toks, i+1)
+	return q.class[b.lower]&isNameBefore != 0 || q.class[b.lower]&isLooseName != 0 && (named || !q.countFollows(toks, i+1))
 }
 
 // oddSuffix reports letters glued to a number that are neither a magnitude, a
@@ -166,7 +167,7 @@ func (q *quantityReader) isClock(toks []token, i int) bool {
 	if (after.is("a") || after.is("p")) && at(toks, i+2).is(".") && at(toks, i+3).is("m") {
 		return true
 	}
-	return after.is(":") && after.glued && at(toks, i+2).kind == numberToken || at(toks, i-1).is(":") && at(toks, i-1).glued && toks[i].glued
+	return !at(toks, i+3).is("ratio") && after.is(":") && after.glued && at(toks, i+2).kind == numberToken || at(toks, i-1).is(":") && at(toks, i-1).glued && toks[i].glued
 }
 
 // isMeasure reports whether the number is a dose, a size, a strength or a distance.
@@ -175,7 +176,8 @@ func (q *quantityReader) isMeasure(toks []token, i int) bool {
 	if t.suffix != "" && q.class[t.suffix]&isDose != 0 {
 		return !at(toks, i-1).is("$")
 	}
-	for at(toks, j).is("-") || at(toks, j).is("°") || at(toks, j).kind == numberToken && at(toks, j-1).is("-") {
+	for at(toks, j).is("-") || at(toks, j).is("°") || at(toks, j).kind == numberToken && at(toks, j-1).kind != numberToken ||
+		(at(toks, j).is("and") || at(toks, j).is("or") || at(toks, j).is("to")) && at(toks, j+1).kind == numberToken {
 		j++
 	}
 	if at(toks, j).is("%") {

@@ -37,7 +37,7 @@ func (q *quantityReader) head(toks []token, i int) (next int, sure bool) {
 	for j := i; j < len(toks) && j < i+longestModifiers; j++ {
 		t := toks[j]
 		switch {
-		case t.masked, t.kind == signToken && joins(t), j > i && (t.is("and") || t.is("or")) && loose == 0 && single == 0:
+		case t.masked, t.kind == signToken && joins(t), t.kind == numberToken && at(toks, j+1).is("-") && j > i, j > i && (t.is("and") || t.is("or")) && loose == 0 && single == 0:
 			continue
 		case t.kind != wordToken || q.class[t.lower]&isStop != 0:
 			return q.bestHead(toks, i, loose, single, unknown)
@@ -45,7 +45,7 @@ func (q *quantityReader) head(toks []token, i int) (next int, sure bool) {
 			return j + 1, true
 		case q.has(t, isUnit):
 			single = j + 1
-		case plural(t.lower) && !q.has(t, isTime) && loose == 0:
+		case (plural(t.lower) || t.glued && at(toks, j-1).is("-") && strings.HasSuffix(t.lower, "s")) && !q.has(t, isTime) && loose == 0:
 			loose = j + 1
 		default:
 			unknown++
@@ -116,6 +116,9 @@ func taggedPlural(text string, toks []token, i, head int) bool {
 // training.
 func (q *quantityReader) acceptTime(_ string, toks []token, a amount) (Quantity, int, bool) {
 	j, t := a.last, at(toks, a.last)
+	if t.is("business") || t.is("working") || t.is("calendar") {
+		j, t = j+1, at(toks, j+1)
+	}
 	if a.suffix != "" && q.class[singular(a.suffix)]&isTime != 0 {
 		j--
 		t.lower = a.suffix

@@ -24,12 +24,13 @@ func (l *lexicon) signs(text string, words []nlp.Word) []sign {
 	}
 	found := l.phraseSigns(text, words)
 	governed := false
-	for _, c := range l.clauses(text, words, stems) {
+	clauses := l.clauses(text, words, stems)
+	for i, c := range clauses {
 		if c.below && governed {
 			found = drop(found, c, Category(""))
 			continue
 		}
-		f, ok := l.frameOf(c, stems)
+		f, ok := l.frameOf(c, stems, reach(clauses, i))
 		governed = ok && f.governs
 		if !ok {
 			continue
@@ -37,7 +38,7 @@ func (l *lexicon) signs(text string, words []nlp.Word) []sign {
 		if f.governs {
 			found = drop(found, c, f.category)
 		}
-		found = append(found, sign{c.at, f.category, f.task, f.source, false})
+		found = append(found, sign{c.at, f.category, f.task, f.source, f.weak})
 	}
 	slices.SortStableFunc(found, func(a, b sign) int { return a.at - b.at })
 	return found
@@ -94,14 +95,24 @@ func drop(signs []sign, c clause, but Category) []sign {
 	})
 }
 
-// frameOf returns the first frame that fits a clause.
-func (l *lexicon) frameOf(c clause, stems []string) (frame, bool) {
+// reach returns the end of the clauses that stand below clause i: "screened
+// patients *to determine eligibility*".
+func reach(clauses []clause, i int) int {
+	for i+1 < len(clauses) && clauses[i+1].below {
+		i++
+	}
+	return clauses[i].last
+}
+
+// frameOf returns the first frame that fits a clause. The words that forbid it
+// may stand up to word end.
+func (l *lexicon) frameOf(c clause, stems []string, end int) (frame, bool) {
 	if c.head == "" {
 		return frame{}, false
 	}
 	for _, i := range l.byVerb[c.head] {
 		f := l.frames[i]
-		if holds(stems[c.at:c.last], f.not) {
+		if holds(stems[c.at:end], f.not) {
 			continue
 		}
 		if len(f.objects) == 0 || holds(stems[min(c.at+1, c.last):c.last], f.objects) {

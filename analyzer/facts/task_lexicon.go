@@ -18,8 +18,7 @@ type lexicon struct {
 	byVerb  map[string][]int // stems of verbs: indices in frames
 	verb    map[string]bool  // stems of words that head a clause
 	light   map[string]bool  // stems of verbs that only lead to the one that does
-	health  *nlp.Phrases
-	outside *nlp.Phrases
+	jobs    *nlp.Phrases     // words of titles and employers; values: jobWord
 }
 
 // An entry is a phrase of a task or of further evidence.
@@ -38,6 +37,7 @@ type frame struct {
 	objects  [][]string // stems
 	not      [][]string
 	governs  bool
+	weak     bool
 }
 
 func newLexicon(r *rules.Tasks) *lexicon {
@@ -47,9 +47,11 @@ func newLexicon(r *rules.Tasks) *lexicon {
 		l.learn(i.Past)
 	}
 	l.phrases = nlp.NewPhrases(func(w nlp.Word) string { return l.stem(w.Lower) })
-	l.health, l.outside = nlp.NewPhrases(nil), nlp.NewPhrases(nil)
-	addPhrases(l.health, r.Workplaces.Health, 0)
-	addPhrases(l.outside, r.Workplaces.Outside, 0)
+	l.jobs = nlp.NewPhrases(nil)
+	addPhrases(l.jobs, r.Workplaces.Health, healthWord)
+	addPhrases(l.jobs, r.Workplaces.Clerical, clericalWord)
+	addPhrases(l.jobs, r.Workplaces.Leading, leadingWord)
+	addPhrases(l.jobs, r.Workplaces.Outside, outsideWord)
 	l.addEntries(r)
 	l.addVerbs(r)
 	for _, f := range r.Frames {
@@ -69,7 +71,7 @@ func (l *lexicon) addEntries(r *rules.Tasks) {
 		l.addList(seen, e, t.Weak, true)
 	}
 	for _, v := range r.Evidence {
-		e := entry{category: Category(v.Category), source: v.ID}
+		e := entry{category: Category(v.Category), task: v.Task, source: v.ID}
 		l.addList(seen, e, v.Phrases, false)
 		l.addList(seen, e, v.Weak, true)
 	}
@@ -135,7 +137,7 @@ func (l *lexicon) addVerbs(r *rules.Tasks) {
 
 func (l *lexicon) addFrame(f rules.Frame) {
 	l.frames = append(l.frames, frame{
-		category: Category(f.Category), task: f.Task, source: f.Task, governs: f.Governs,
+		category: Category(f.Category), task: f.Task, source: f.Task, governs: f.Governs, weak: f.Weak,
 		objects: l.stemLists(f.Objects), not: l.stemLists(f.Not),
 	})
 	i := len(l.frames) - 1
