@@ -2,7 +2,7 @@ package resume
 
 // readSchoolExterns finds externships that stand among the schools: a header
 // that names one, with the list items under it.
-func (p *parser) readSchoolExterns(rows []row, c chain) {
+func (p *parser) readSchoolExterns(rows []row) {
 	for i := range rows {
 		if !p.externHeader(rows, i) {
 			continue

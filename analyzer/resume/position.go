@@ -8,11 +8,11 @@ import (
 // them.
 func (p *parser) findPositions() {
 	for _, c := range p.chains {
-		switch c.kind {
-		case Experience, Externship, Volunteer, Military:
+		switch {
+		case holdsJobs(c.kind):
 			p.readEntries(p.rows(c), c)
-		case Education:
-			p.readSchoolExterns(p.rows(c), c)
+		case c.kind == Education:
+			p.readSchoolExterns(p.rows(c))
 		}
 	}
 }

@@ -97,8 +97,7 @@ func (p *parser) split(starts map[int]SectionKind) {
 // about a school after it.
 func (p *parser) unheadedJobs() map[int]SectionKind {
 	for _, c := range p.chains {
-		switch c.kind {
-		case Experience, Externship, Volunteer, Military:
+		if holdsJobs(c.kind) {
 			return nil
 		}
 	}
@@ -174,9 +173,16 @@ func (p *parser) headingAt(i int) (headingText, bool) {
 		return headingText{}, false
 	}
 	if h.after > 0 {
-		return h, !p.unlike(i) || h.sure && p.setApart(i)
+		k := p.look(i)
+		apart := k.style || k.bold || k.gap || i == 0 || allCaps(h.name) && !p.body.caps
+		return h, (apart || !holdsJobs(h.kind)) && (!p.unlike(i) || h.sure && p.setApart(i))
 	}
 	return h, !p.unlike(i) && (h.sure || p.setApart(i))
+}
+
+// holdsJobs reports whether sections of a kind hold jobs and their duties.
+func holdsJobs(k SectionKind) bool {
+	return k == Experience || k == Externship || k == Volunteer || k == Military
 }
 
 // setApart reports whether anything in the look of line i marks it off from

@@ -1,0 +1,177 @@
+package resume
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestName(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Ana M. Torres, CMA (AAMA)\nBoulder, CO", "Ana M. Torres"},
+		{"TAMIKA R. BROWN\n1187 N. Foster Dr.", "TAMIKA R. BROWN"},
+		{"Jasmine O'Rourke-Daley | Wilmington, DE", "Jasmine O'Rourke-Daley"},
+		{"Lucía Fernanda Ibarra CCMA\nEl Paso, TX", "Lucía Fernanda Ibarra"},
+		{"MEDICAL ASSISTANT\nSummary\nI am one.", ""},
+		{"Resume\nWalter de la Cruz\n555-0100", "Walter de la Cruz"},
+		{"Profile\nCareful person who likes people.", ""},
+		{"Boulder, CO\nana@example.com", ""},
+	}
+	r := loadRules(t)
+	for _, tt := range tests {
+		if got := Parse(build(tt.text), r).Name; got != tt.want {
+			t.Errorf("%q: name %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// Each case is a whole resume and its sections, as "kind/heading".
+func TestSections(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"capitals with slips", `
+			ANA TORRES
+			OBJECTIVE
+			To work.
+			WORK EXPERIANCE
+			Cook, Bramble Diner 2019 - 2021
+			EDUCATON
+			GED
+			CERTIFACATIONS
+			CPR`,
+			"contact summary/OBJECTIVE experience/WORK EXPERIANCE education/EDUCATON certifications/CERTIFACATIONS"},
+		{"headings with text on their line", `
+			Ana Torres
+			Skills: Phlebotomy, EKG
+			Certifications: RMA (AMT)
+			Languages: Spanish`,
+			"contact skills/Skills certifications/Certifications other/Languages"},
+		{"words of headings in a list of skills", `
+			# Skills
+			• Clinical Experience
+			• Leadership
+			Training
+			# Education
+			GED`,
+			"skills/Skills education/Education"},
+		{"a heading of no known name", `
+			**ANA TORRES**
+			**SUMMARY**
+			Careful.
+
+			**EXPERIENCE**
+			Cook, Bramble Diner, 2019 - 2021
+			• Cooked
+
+			**COOKING CONTESTS**
+			Second place`,
+			"contact summary/SUMMARY experience/EXPERIENCE other/COOKING CONTESTS"},
+		{"labels of duties are no headings", `
+			**EXPERIENCE**
+			Cook, Bramble Diner, 2019 - 2021
+			Accomplishments:
+			• Cooked
+			**ACCOMPLISHMENTS**
+			Second place`,
+			"experience/EXPERIENCE other/ACCOMPLISHMENTS"},
+		{"a side column comes between", `
+			**EXPERIENCE**
+			Cook, Bramble Diner, 2019 - 2021
+			• Cooked
+			| **SKILLS**
+			| EKG
+			• Cleaned
+			**EDUCATION**
+			GED`,
+			"experience/EXPERIENCE skills/SKILLS experience education/EDUCATION"},
+		{"no headings", `
+			Ana Torres
+			Boulder, CO
+			Cook, Bramble Diner, 2019 - 2021
+			• Cooked meals
+			High school diploma, 2015`,
+			"contact experience education"},
+	}
+	r := loadRules(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, s := range Parse(build(tt.text), r).Sections {
+				name := string(s.Kind)
+				if s.Heading != "" {
+					name += "/" + s.Heading
+				}
+				got = append(got, name)
+			}
+			if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestSideColumnStealsNoBullets(t *testing.T) {
+	res := Parse(build(`
+		**EXPERIENCE**
+		Cook, Bramble Diner, 2019 - 2021
+		• Cooked meals
+		| **SKILLS**
+		| • Phlebotomy
+		| **LANGUAGES**
+		| • Spanish
+		• Cleaned the grill`), loadRules(t))
+	want := "Cook | Bramble Diner | 2019 | 2021 | job\n- Cooked meals\n- Cleaned the grill\n"
+	if diff := cmp.Diff(want, show(res)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestExternshipAmongSchools(t *testing.T) {
+	res := Parse(build(`
+		**EDUCATION**
+		Medical Assistant Diploma, Cedar Career College, 2019
+		Externship: Sunnyside Family Practice, 160 hours, Jan – Mar 2019
+		• Roomed patients
+		GED, 2012
+		• Honor roll`), loadRules(t))
+	want := "Externship | Sunnyside Family Practice | 2019-01 | 2019-03 | externship\n- Roomed patients\n"
+	if diff := cmp.Diff(want, show(res)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestDutiesWithoutJob(t *testing.T) {
+	res := Parse(build(`
+		**FUNCTIONAL EXPERIENCE**
+		**Clinical Skills**
+		• Completed 320 hours of clinical work
+		• Patient Advocacy
+		**EDUCATION**
+		GED`), loadRules(t))
+	want := "- Completed 320 hours of clinical work\n- Patient Advocacy\n"
+	if diff := cmp.Diff(want, show(res)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, l := range layouts {
+		f.Add("EXPERIENCE\n" + l.text)
+	}
+	r := loadRules(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "")
+		doc := build(text)
+		res := Parse(doc, r)
+		last := 0
+		for _, b := range res.Bullets {
+			if b.Start < last || b.End > len(doc.Text) || b.Text != doc.Text[b.Start:b.End] || b.Text == "" {
+				t.Fatalf("bullet %+v is out of order or not the document's text", b)
+			}
+			if b.Position >= len(res.Positions) || !doc.Lines[b.Line].Contains(b.Span) {
+				t.Fatalf("bullet %+v is tied to what is not there", b)
+			}
+			last = b.End
+		}
+	})
+}
