@@ -53,6 +53,7 @@ func (t textReport) verdict() {
 	for _, p := range rep.Score.Parts {
 		t.Row(2, 14, Plain, partNames[p.Name], Quiet, fmt.Sprintf("%3d of 100: %s", p.Points, p.Why))
 	}
+	t.Put(2, Quiet, "The score compares one version of your resume with the next: vitals explain score")
 }
 
 // partNames are the parts of the score in the reader's words.
@@ -72,14 +73,16 @@ func (t textReport) first(first []topic) {
 	default:
 		t.Head("Do these three things first")
 	}
+	told := map[string]int{} // rule -> number under which its reason stands
 	for _, x := range first {
 		t.Blank()
-		t.thing(x)
+		t.thing(x, told)
 	}
 }
 
-// thing tells one thing to do: what, where, why and how.
-func (t textReport) thing(x topic) {
+// thing tells one thing to do: what, where, why and how. A reason that told
+// says was given is not given again.
+func (t textReport) thing(x topic, told map[string]int) {
 	f := x.main()
 	c, _ := t.options.Checks.ByID(f.Rule)
 	t.Hang(0, Strong, fmt.Sprintf("%d. ", x.number), Strong, c.Title)
@@ -87,7 +90,13 @@ func (t textReport) thing(x topic) {
 	if len(x.rewrites()) == 0 {
 		t.Hang(3, Quiet, "Do:  ", Plain, f.Message)
 	}
-	t.Hang(3, Quiet, "Why: ", Plain, opening(c.Why))
+	why := opening(c.Why)
+	if n := told[f.Rule]; n > 0 {
+		why = fmt.Sprintf("as for number %d.", n)
+	} else {
+		told[f.Rule] = x.number
+	}
+	t.Hang(3, Quiet, "Why: ", Plain, why)
 	t.proposal(3, x, true)
 }
 
@@ -124,20 +133,23 @@ func (t textReport) proposal(indent int, x topic, where bool) {
 	r := rewrites[0]
 	t.Hang(indent, Quiet, "Try: ", Good, r.Text)
 	for _, s := range r.Slots {
-		text := s.Question
+		t.Hang(indent+5, Note, s.Placeholder+" ", Plain, s.Question)
 		if where && s.WhereToFind != "" {
-			text += " Where to find it: " + s.WhereToFind + "."
+			t.Hang(indent+5, Quiet, "Where to look: ", Plain, s.WhereToFind)
 		}
-		t.Hang(indent+5, Note, s.Placeholder+" ", Plain, text)
 	}
 	if r.Caution != "" {
 		t.Hang(indent, Note, "Mind: ", Plain, r.Caution)
 	}
 }
 
-// shown tells which credentials and systems were found.
+// shown tells what the resume has to its credit, and which credentials and
+// systems were found.
 func (t textReport) shown() {
 	t.Head("What your resume shows")
+	if n := t.quantified(); n > 0 {
+		t.Hang(2, Good, "+ ", Plain, count(n, "bullet")+" with a number")
+	}
 	if len(t.Report.Facts.Credentials) == 0 {
 		t.Hang(2, Bad, "- ", Plain, "No certification, licence or card was found.")
 	}
@@ -149,15 +161,30 @@ func (t textReport) shown() {
 		paint, mark := credentialMark(c.Status)
 		t.Hang(2, paint, mark, Plain, name+": "+credentialText(c))
 	}
+	if names := systemNames(t.Report.Facts.Systems); len(names) > 0 {
+		t.Hang(2, Good, "+ ", Plain, "Record systems: "+strings.Join(names, ", "))
+	} else {
+		t.Hang(2, Bad, "- ", Plain, "No record system was found by name.")
+	}
+}
+
+// quantified counts the bullets that hold a number.
+func (t textReport) quantified() int {
+	n := 0
+	for _, b := range t.Report.Facts.Bullets {
+		if b.Quantified() {
+			n++
+		}
+	}
+	return n
+}
+
+func systemNames(systems []facts.System) []string {
 	var names []string
-	for _, s := range t.Report.Facts.Systems {
+	for _, s := range systems {
 		names = append(names, s.Name)
 	}
-	if len(names) == 0 {
-		t.Hang(2, Bad, "- ", Plain, "No record system was found by name.")
-		return
-	}
-	t.Hang(2, Good, "+ ", Plain, "Record systems: "+strings.Join(names, ", "))
+	return names
 }
 
 // credentialMark is the sign before a credential: there, on its way, or lapsed.

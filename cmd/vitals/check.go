@@ -110,6 +110,9 @@ func (a *app) check(ctx context.Context, o *checkOptions, args []string) error {
 	if err := sink.keep(); err != nil {
 		return err
 	}
+	if sink.target != "" && isTerminal(a.err) {
+		fmt.Fprintf(a.err, "vitals: the report is in %s\n", output.Clean(sink.target))
+	}
 	if ctx.Err() != nil {
 		fmt.Fprintf(a.err, "vitals: stopped after %d of %d files\n", done, len(files))
 		return exitStatus(exitInterrupt)

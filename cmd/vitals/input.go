@@ -17,13 +17,13 @@ import (
 
 // files returns the names of the resumes, from the command line and from a list.
 func (a *app) files(args []string, list string) ([]string, error) {
-	files := args
+	files := globbed(args)
 	if list != "" {
 		more, err := a.listed(list)
 		if err != nil {
 			return nil, err
 		}
-		files = append(files[:len(files):len(files)], more...)
+		files = append(files, more...)
 	}
 	stdin := list == "-"
 	for _, f := range files {
@@ -36,6 +36,21 @@ func (a *app) files(args []string, list string) ([]string, error) {
 		return nil, wrong("for example: vitals check resume.pdf", "no resume given")
 	}
 	return files, nil
+}
+
+// globbed replaces patterns such as *.pdf by the files they match: the shells
+// of Windows leave that to the program. A pattern without a match stays, and
+// is reported as a file that does not exist.
+func globbed(args []string) []string {
+	var files []string
+	for _, arg := range args {
+		matches, err := filepath.Glob(arg)
+		if _, missing := os.Stat(arg); missing == nil || err != nil || len(matches) == 0 {
+			matches = []string{arg}
+		}
+		files = append(files, matches...)
+	}
+	return files
 }
 
 // listed reads file names from a list; NUL separates them if there is one.
