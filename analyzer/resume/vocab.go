@@ -119,12 +119,25 @@ func manyWords(list []string) []string {
 // key is the form in which phrases are compared: the words in lower case,
 // joined by one space, apostrophes of one kind.
 func key(s string) string {
+	if isKey(s) {
+		return s
+	}
 	words := nlp.Words(s)
 	parts := make([]string, len(words))
 	for i, w := range words {
 		parts[i] = strings.ReplaceAll(w.Lower, "’", "'")
 	}
 	return strings.Join(parts, " ")
+}
+
+// isKey reports whether s is its own key: small letters with single spaces.
+func isKey(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; (c < 'a' || c > 'z') && (c != ' ' || i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+			return false
+		}
+	}
+	return true
 }
 
 // holds reports whether text holds one of the phrases.
