@@ -33,7 +33,7 @@ func readDOCX(ctx context.Context, name string, data []byte) (*Document, error) 
 	r := &docxReader{pkg: pkg, b: new(builder)}
 	r.styles = readStyles(r.optional("styles"))
 	r.numbering = readNumbering(r.optional("numbering"), r.styles)
-	w, body, err := r.walk(main, pkg.rels)
+	w, body, err := r.walk(main, pkg.rels, false)
 	if err != nil {
 		return nil, fmt.Errorf("part %q: %w", pkg.main, err)
 	}
@@ -75,10 +75,10 @@ func (r *docxReader) optional(kind string) []byte {
 	return b
 }
 
-// walk reads the blocks of a part.
-func (r *docxReader) walk(part []byte, rels map[string]docxRel) (*docxWalker, []docxBlock, error) {
+// walk reads the blocks of a part, the main one or one beside it.
+func (r *docxReader) walk(part []byte, rels map[string]docxRel, aside bool) (*docxWalker, []docxBlock, error) {
 	w := &docxWalker{
-		xmlReader: newXMLReader(part), styles: r.styles, rels: rels, link: r.b.link, page: 1,
+		xmlReader: newXMLReader(part), styles: r.styles, rels: rels, link: r.b.link, page: 1, aside: aside,
 		rendered: bytes.Contains(part, []byte("lastRenderedPageBreak")),
 	}
 	for {
@@ -144,7 +144,7 @@ func (r *docxReader) side(name string) []docxBlock {
 	if err != nil {
 		rels = nil
 	}
-	_, blocks, err := r.walk(part, rels)
+	_, blocks, err := r.walk(part, rels, true)
 	if err != nil {
 		return nil
 	}

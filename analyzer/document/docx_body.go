@@ -59,6 +59,7 @@ type docxWalker struct {
 	rels     map[string]docxRel
 	link     func(address string)
 	rendered bool // the part tells where Word broke its pages
+	aside    bool // the part is not the main one: nothing in it can be edited in place
 
 	page   int
 	shown  int // bytes of visible text so far

@@ -35,7 +35,6 @@ func (r *docxReader) write(blocks []docxBlock, where Where) {
 				continue
 			}
 			seen[l.text] = true
-			l.Block = -1
 		}
 		l.Where = where
 		l.Gap = l.Gap || l.space >= usual+clearSpace

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -169,6 +170,17 @@ func TestDOCXBlocks(t *testing.T) {
 	}
 	if diff := cmp.Diff([]int{1, 1, -1, 4}, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestDOCXNotesCannotBeEdited(t *testing.T) {
+	doc, err := Open(context.Background(), "../../fixtures/documents/footnote.docx", Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := doc.LineAt(strings.Index(doc.Text, "NOTETEXT"))
+	if at < 0 || doc.Lines[at].Block != -1 {
+		t.Errorf("the note stands in line %d of %+v, want block -1", at, doc.Lines)
 	}
 }
 

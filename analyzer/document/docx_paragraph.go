@@ -9,7 +9,7 @@ import (
 
 // paragraph reads a w:p element.
 func (w *docxWalker) paragraph() (*docxParagraph, error) {
-	p := &docxParagraph{index: w.paragraphs - 1}
+	p := &docxParagraph{index: w.index()}
 	outer := w.para
 	w.para = w.styles.paragraph(w.styles.fallback).run
 	err := w.inlines(p)
@@ -218,4 +218,13 @@ func symbol(char string) string {
 		return ""
 	}
 	return string(rune(n))
+}
+
+// index returns the number of the paragraph being read in the main part, -1 in
+// any other part: what stands there cannot be edited in place.
+func (w *docxWalker) index() int {
+	if w.aside {
+		return -1
+	}
+	return w.paragraphs - 1
 }
