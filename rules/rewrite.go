@@ -22,6 +22,7 @@ type Rewrites struct {
 	Qualities     []string          `yaml:"qualities"`   // adjectives that may be joined before one noun: "adult and pediatric patients"
 	Purposes      []string          `yaml:"purposes"`    // verbs of an aim: "to ensure …"
 	States        []string          `yaml:"states"`      // verbs of keeping a state, not of things done one by one
+	Givers        []string          `yaml:"givers"`      // verbs of doing something to people: "explain"
 	People        []string          `yaml:"people"`      // nouns for those cared for
 	Counted       []Counted         `yaml:"counted"`
 	NeverCounted  []string          `yaml:"never_counted"`

@@ -136,6 +136,9 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 			from -= 2
 			continue
 		}
+		if _, verb := rw.lex.as(w, base); verb && s.lower(from-2) == "to" {
+			break
+		}
 		if w == "and" || w == "or" || rw.prep(s, from-1) || rw.words.determiners[w] {
 			break
 		}

@@ -1,6 +1,7 @@
 package rewrite
 
 import (
+	"strings"
 	"testing"
 
 	"vitals/rules"
@@ -133,5 +134,27 @@ func BenchmarkNew(b *testing.B) {
 	r, _ := rewriter(b)
 	for b.Loop() {
 		New(r)
+	}
+}
+
+func TestSlotNames(t *testing.T) {
+	tests := []struct{ inserted, want string }{
+		{"[N] patients per day", "patients_per_day [N]"},
+		{", averaging [N] draws per day", "draws_per_day [N]"},
+		{", with no-shows down from [X]% to [Y]%", "no_shows_from [X] no_shows_to [Y]"},
+		{", with [X]% of high readings rechecked", "high_readings_rechecked [X]"},
+		{" across [N] sites and [M] providers", "sites [N] providers [M]"},
+		{", within a $[amount] supply budget", "amount [amount]"},
+		{" in a [N]-provider practice", "provider_practice [N]"},
+		{" for a team of [N]", "team [N]"},
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, s := range (proposal{inserted: tt.inserted}).slots() {
+			got = append(got, s.Name, s.Placeholder)
+		}
+		if g := strings.Join(got, " "); g != tt.want {
+			t.Errorf("%q: got %s, want %s", tt.inserted, g, tt.want)
+		}
 	}
 }

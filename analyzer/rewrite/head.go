@@ -42,7 +42,13 @@ func (rw *Rewriter) headReading(s sentence, i int, wanted form) (reading, bool) 
 	if r, ok := rw.lex.as(word, third); ok {
 		return r, !rw.words.nounVerbs[r.base] || rw.thirdActs(s, i)
 	}
-	return rw.lex.as(word, participle)
+	if r, ok := rw.lex.as(word, participle); ok {
+		return r, true
+	}
+	if stem, ok := strings.CutSuffix(word, "ed"); ok && len(stem) > 2 && rw.lex.read(word) == nil {
+		return reading{stem, past}, true // a verb the lexicon does not know
+	}
+	return reading{}, false
 }
 
 // thirdActs reports whether a word in -s acts on something, alone or together

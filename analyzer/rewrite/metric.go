@@ -16,15 +16,16 @@ type measure struct {
 	fit    int // 0 where it matters most for the role, 1 for a neighbouring role, 2 otherwise
 	weight int // place of the task among those the role puts first
 	last   bool
+	claim  bool // tells of a change, which few can show: asked for after a volume
 }
 
 // measures returns what the bullet could give a number for, the best for the
 // role first.
-func (rw *Rewriter) measures(fb facts.Bullet, role rules.Role) []measure {
+func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []measure {
 	var out []measure
 	for k, id := range fb.Tasks {
 		task, ok := rw.tasks[id]
-		if !ok {
+		if !ok || !rw.told(s, task, len(fb.Tasks) == 1) {
 			continue
 		}
 		for _, m := range task.Metrics {
@@ -32,16 +33,75 @@ func (rw *Rewriter) measures(fb facts.Bullet, role rules.Role) []measure {
 			if rw.placements[m.Placeholder].Skip || measured(fb, m) || fit == 2 && m.Kind != "volume" {
 				continue
 			}
-			out = append(out, measure{task, m, fit, taskWeight(role, id, k), rw.lastResort[m.Placeholder]})
+			out = append(out, measure{task, m, fit, taskWeight(role, id, k), rw.lastResort[m.Placeholder], claimsChange(m)})
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return before(out[i], out[j]) })
 	return out
 }
 
+// told reports whether the bullet names what the task acts on. Where the task
+// is the bullet's only one, its verb is enough.
+func (rw *Rewriter) told(s sentence, task rules.Task, only bool) bool {
+	clauses := rw.clauses(s)
+	if len(clauses) == 0 {
+		clauses = []clause{{end: len(s.tok)}}
+	}
+	for _, c := range clauses {
+		if score := rw.tells(s, c, task); score > 1 || only && score > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// tells returns how surely a clause tells of the task: two points for each
+// thing the task acts on, one or two for a verb it is told with.
+func (rw *Rewriter) tells(s sentence, c clause, task rules.Task) int {
+	score := 0
+	text := singular(clauseText(s, c))
+	for _, list := range [][]string{task.Objects, task.Abbreviations, task.Phrases} {
+		for _, o := range list {
+			if holdsWord(text, singular(o)) {
+				score += 2
+			}
+		}
+	}
+	for _, v := range rw.taskVerbs(task) {
+		if v == c.verb.base {
+			return score + max(1, 3-rw.verbTasks[v]) // "coded" tells more than "completed"
+		}
+	}
+	return score
+}
+
+// taskVerbs returns the base forms of the verbs a task is told with.
+func (rw *Rewriter) taskVerbs(task rules.Task) []string {
+	var out []string
+	for _, v := range task.Verbs {
+		if r, ok := rw.lex.as(strings.ToLower(first(v)), past, base, gerund); ok && !slices.Contains(out, r.base) {
+			out = append(out, r.base)
+		}
+	}
+	return out
+}
+
+// singular returns the words of a text in lower case, without a final "s", so
+// that "blood draw" and "blood draws" are the same.
+func singular(text string) string {
+	var out []string
+	for _, t := range split(text).tok {
+		out = append(out, strings.TrimSuffix(t.lower, "s"))
+	}
+	return strings.Join(out, " ")
+}
+
 func before(a, b measure) bool {
 	if a.last != b.last {
 		return b.last
+	}
+	if a.claim != b.claim {
+		return b.claim
 	}
 	if a.fit != b.fit {
 		return a.fit < b.fit
@@ -50,6 +110,11 @@ func before(a, b measure) bool {
 		return a.weight < b.weight
 	}
 	return kindOrder[a.metric.Kind] < kindOrder[b.metric.Kind]
+}
+
+// claimsChange reports whether a metric tells of a change for the better.
+func claimsChange(m rules.Metric) bool {
+	return strings.Contains(m.Placeholder, " from [") || strings.Contains(m.Placeholder, "down ") || strings.HasPrefix(m.Placeholder, "sav") || strings.HasPrefix(m.Placeholder, "recovered")
 }
 
 // kindOrder puts first what a person most likely knows.
@@ -96,22 +161,7 @@ func measured(fb facts.Bullet, m rules.Metric) bool {
 func (rw *Rewriter) clauseOf(s sentence, clauses []clause, task rules.Task) int {
 	best, at := 0, 0
 	for k, c := range clauses {
-		score := 0
-		text := strings.ToLower(clauseText(s, c))
-		for _, list := range [][]string{task.Objects, task.Abbreviations, task.Phrases} {
-			for _, o := range list {
-				if holdsWord(text, strings.ToLower(o)) {
-					score += 2
-				}
-			}
-		}
-		for _, v := range task.Verbs {
-			if r, ok := rw.lex.as(first(v), base, past, gerund); ok && r.base == c.verb.base {
-				score++
-				break
-			}
-		}
-		if score > best {
+		if score := rw.tells(s, c, task); score > best {
 			best, at = score, k
 		}
 	}

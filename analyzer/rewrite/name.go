@@ -30,45 +30,56 @@ func (p proposal) slots() []Slot {
 }
 
 // slotName makes a name of the words after the slot, or of those before it:
-// patients_per_day, completion_from.
+// patients_per_day, no_shows_from.
 func slotName(text string, at []int, places [][]int, k int) string {
+	inner := strings.ToLower(strings.Trim(text[at[0]:at[1]], "[]"))
+	if len(inner) > 1 {
+		return snake(inner, 3)
+	}
+	lead := strings.Fields(text[:at[0]])
+	if n := len(lead); n > 0 && (lead[n-1] == "from" || lead[n-1] == "to" && k > 0) {
+		subject, _, _ := strings.Cut(text[:at[0]], " from")
+		return snake(lastWord(strings.TrimSuffix(subject, " down"))+" "+lead[n-1], 2)
+	}
 	end := len(text)
 	if k+1 < len(places) {
 		end = places[k+1][0]
 	}
-	inner := strings.ToLower(strings.Trim(text[at[0]:at[1]], "[]"))
-	after := snake(strings.TrimLeft(text[at[1]:end], "%-"), 3)
-	if len(inner) > 1 {
-		return inner
+	if name := snake(strings.TrimLeft(text[at[1]:end], "%-"), 4); name != "" {
+		return name
 	}
-	from := 0
-	if k > 0 {
-		from = places[k-1][1]
+	if name := snake(strings.Join(lead[max(0, len(lead)-3):], " "), 3); name != "" {
+		return name
 	}
-	before := strings.Fields(strings.TrimLeft(text[from:at[0]], "% "))
-	if n := len(before); n > 0 && (before[n-1] == "from" || before[n-1] == "to") {
-		return snake(strings.Join(before[max(0, n-2):], " "), 3)
-	}
-	if after == "" && len(before) > 0 {
-		return snake(strings.Join(before[max(0, len(before)-2):], " "), 2)
-	}
-	if after == "" {
-		return "number"
-	}
-	return after
+	return "number"
 }
 
-// snake writes the first n words in the form patients_per_day.
+// unnamed are words that make no part of a slot's name.
+var unnamed = set{"the": true, "of": true, "a": true, "an": true, "with": true, "in": true, "or": true, "for": true, "rate": false}
+
+// snake writes the first n words that matter in the form patients_per_day.
 func snake(text string, n int) string {
 	var out []string
 	for _, t := range split(text).tok {
-		if len(out) > 0 && t.lower == "and" {
+		if len(out) > 0 && t.lower == "and" || len(out) == n {
 			break
 		}
-		if len(out) == n && !(out[n-1] == "per") {
-			break
+		if !unnamed[t.lower] {
+			out = append(out, asciiName(t.lower))
 		}
-		out = append(out, strings.ReplaceAll(strings.ReplaceAll(t.lower, "-", "_"), "'", ""))
 	}
-	return strings.Join(out, "_")
+	return strings.Trim(strings.Join(out, "_"), "_")
+}
+
+// asciiName writes a word with nothing but small letters, digits and "_".
+func asciiName(w string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+			return r
+		case r == '-':
+			return '_'
+		}
+		return -1
+	}, w)
 }

@@ -40,6 +40,7 @@ type Rewriter struct {
 	tasks      map[string]rules.Task
 	placements map[string]rules.Placement
 	standIns   map[string][]string
+	verbTasks  map[string]int // how many tasks a verb tells of
 	lastResort set
 	scopeVerbs set
 	scopeNouns set
@@ -49,11 +50,14 @@ type Rewriter struct {
 func New(r *rules.Rules) *Rewriter {
 	rw := &Rewriter{
 		rules: &r.Rewrites, words: newWords(&r.Rewrites), lex: newLexicon(r.Rewrites.Verbs, r.Rewrites.Prefixes),
-		tasks: map[string]rules.Task{}, placements: map[string]rules.Placement{}, standIns: map[string][]string{},
+		tasks: map[string]rules.Task{}, placements: map[string]rules.Placement{}, standIns: map[string][]string{}, verbTasks: map[string]int{},
 		lastResort: newSet(r.Rewrites.LastResort), scopeVerbs: set{}, scopeNouns: set{},
 	}
 	for _, t := range r.Tasks.Tasks {
 		rw.tasks[t.ID] = t
+		for _, v := range rw.taskVerbs(t) {
+			rw.verbTasks[v]++
+		}
 	}
 	for _, p := range r.Rewrites.Placements {
 		rw.placements[p.Placeholder] = p
@@ -76,7 +80,7 @@ func New(r *rules.Rules) *Rewriter {
 
 // closedWords returns all the words that a suggestion may add to a bullet.
 func (rw *Rewriter) closedWords(r *rules.Rules) set {
-	texts := []string{"averaging about per for and"}
+	texts := []string{"averaging about per for to and"}
 	for _, p := range r.Rewrites.Placements {
 		texts = append(texts, p.Tail, p.Alt)
 	}
@@ -178,7 +182,7 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 	if len(out) > 0 {
 		return out
 	}
-	measures := rw.measures(fb, role)
+	measures := rw.measures(s, fb, role)
 	counts := false // a suggestion asks for a volume, which most people can tell
 	for _, me := range measures {
 		volume := me.metric.Kind == "volume"

@@ -132,19 +132,6 @@ func TestReorder(t *testing.T) {
 	t.Errorf("no suggestion brings the training forward: %+v", got)
 }
 
-func TestSlots(t *testing.T) {
-	r, rw := load(t)
-	fb := facts.Bullet{Category: facts.Administrative, Tasks: []string{"scheduling"}}
-	got := rw.Suggest(resume.Bullet{Text: "Confirm appointments by phone"}, fb, now, role(t, r, "lead-ma"))
-	var names []string
-	for _, s := range got[0].Slots {
-		names = append(names, s.Name+" "+s.Placeholder)
-	}
-	if diff := cmp.Diff([]string{"down_from [X]", "to [Y]"}, names); diff != "" {
-		t.Errorf("%s: %s", got[0].Text, diff)
-	}
-}
-
 // The property of every suggestion, whatever the bullet: there is one, it has
 // slots that stand in its text with a question each, and it is the same again.
 func TestEveryBulletGetsASoundSuggestion(t *testing.T) {

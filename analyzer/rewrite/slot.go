@@ -26,7 +26,7 @@ func (rw *Rewriter) place(s sentence, m measure) []proposal {
 			out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, noun, per)))
 		}
 		if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) {
-			out = append(out, rw.after(s, c.objectEnd, " for [N] "+noun+" per "+per, ask))
+			out = append(out, rw.after(s, c.objectEnd, rw.towards(s, c)+"[N] "+noun+" per "+per, ask))
 		}
 		if p := rw.placements[m.metric.Placeholder]; p.Close && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
 			out = append(out, rw.after(s, rw.clauseStop(s, c), p.Tail, ask))
@@ -200,7 +200,7 @@ func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
 			return i, true
 		case strings.Contains(s.gap(i), ",") && (rw.words.participles[w] || w == "as" || w == "with"):
 			return i, true
-		case strings.Contains(s.gap(i), ";") || strings.Contains(s.gap(i), " - ") || strings.ContainsAny(s.gap(i), "–—"):
+		case strings.Contains(s.gap(i), ";") || s.dash(i):
 			return i, true
 		}
 	}
@@ -256,4 +256,13 @@ func within(c clause, per string) clause {
 		c.end = c.objectEnd
 	}
 	return c
+}
+
+// towards returns the preposition by which the people follow the clause's
+// object: "explained inhalers to", "took vitals for".
+func (rw *Rewriter) towards(s sentence, c clause) string {
+	if rw.words.givers[c.verb.base] && !rw.holds(s, c, "to") {
+		return " to "
+	}
+	return " for "
 }

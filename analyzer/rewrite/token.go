@@ -61,7 +61,14 @@ func (s sentence) gap(i int) string {
 
 // breaks reports whether a sign that ends a phrase stands before token i.
 func (s sentence) breaks(i int) bool {
-	return strings.ContainsAny(s.gap(i), ",;:()[]–—|•\t\n") || s.stops(i)
+	return strings.ContainsAny(s.gap(i), ",;:()[]—|•\t\n") || s.dash(i) || s.stops(i)
+}
+
+// dash reports whether a dash between phrases, not one of a range, stands
+// before token i.
+func (s sentence) dash(i int) bool {
+	gap := s.gap(i)
+	return strings.Contains(gap, "—") || strings.Contains(gap, " –") || strings.Contains(gap, " - ")
 }
 
 // stops reports whether a sentence ends before token i.
