@@ -49,7 +49,7 @@ func readPDF(ctx context.Context, name string, data []byte) (doc *Document, err 
 	}
 	var pages []pdfPage
 	var links []string
-	in := &interpreter{ctx: ctx, budget: budget, fonts: map[string]*pdfFont{}}
+	in := &interpreter{ctx: ctx, budget: budget, fonts: map[string]*pdfFont{}, running: map[string]bool{}}
 	for i, v := range tree {
 		p := in.readPage(v, i+1)
 		if err := ctx.Err(); err != nil {

@@ -28,14 +28,14 @@ func attachMarks(segs []segment, marks []drawnMark) []segment {
 			continue
 		}
 		if isSeparator(segs, d, segs[targets[i]]) {
-			listAt[column(d)]--
+			listAt[listColumn(d)]--
 		} else {
-			listAt[column(d)]++
+			listAt[listColumn(d)]++
 		}
 	}
 	gone := make([]bool, len(segs))
 	for i, d := range dots {
-		if t := targets[i]; t >= 0 && segs[t].marker == "" && listAt[column(d)] > 0 {
+		if t := targets[i]; t >= 0 && segs[t].marker == "" && listAt[listColumn(d)] > 0 {
 			segs[t].marker, segs[t].markX = d.text, d.x0
 			if d.of >= 0 {
 				gone[d.of] = true
@@ -52,9 +52,9 @@ func attachMarks(segs []segment, marks []drawnMark) []segment {
 	return out
 }
 
-// column names the place of a dot from the left, the same for dots below each
+// listColumn names the place of a dot from the left, the same for dots below each
 // other.
-func column(d dot) int { return int(math.Round(d.x0 / 2)) }
+func listColumn(d dot) int { return int(math.Round(d.x0 / 2)) }
 
 func findDots(segs []segment, marks []drawnMark) []dot {
 	var dots []dot

@@ -58,6 +58,7 @@ const (
 	maxOperators = 2_000_000
 	maxFormDepth = 12
 	maxStates    = 512
+	formCost     = 200 // operators that showing a form counts as
 )
 
 // A graphicsState is what q saves and Q restores.
@@ -76,6 +77,7 @@ type interpreter struct {
 	budget    *pdfBudget
 	fonts     map[string]*pdfFont // by the font dictionary's text
 	page      pageContent
+	running   map[string]bool // the forms that are being shown, by their text
 	operators int
 	stopped   error
 }
@@ -337,9 +339,14 @@ func (c *content) object(name string) {
 	x := keyOf(keyOf(c.resources, "XObject"), name)
 	switch keyOf(x, "Subtype").Name() {
 	case "Form":
-		if c.depth >= maxFormDepth {
+		key := ""
+		guard(func() { key = x.String() })
+		if c.depth >= maxFormDepth || c.running[key] {
 			return
 		}
+		c.operators += formCost
+		c.running[key] = true
+		defer delete(c.running, key)
 		resources := keyOf(x, "Resources")
 		if resources.Kind() != pdf.Dict {
 			resources = c.resources

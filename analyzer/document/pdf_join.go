@@ -87,7 +87,8 @@ func leadings(lines []printedLine) map[int]float64 {
 	for k, distances := range count {
 		least := math.MaxInt
 		for d, n := range distances {
-			if (n+distances[d+1] >= 2 || len(distances) == 1) && d < least {
+			often := n+distances[d+1] >= 2 || len(distances) == 1 && 3*k > 2*d // a single distance may be a gap
+			if often && d < least {
 				least = d
 			}
 		}
@@ -213,9 +214,9 @@ func (j *joiner) textGoesOn(p *paragraph, i int) bool {
 		return false
 	}
 	if endsOpen(a.text) {
-		return !strings.HasSuffix(a.text, ",") || j.proven(a)
+		return !strings.HasSuffix(a.text, ",") || j.proven(a, b)
 	}
-	if hasSpan(b.text) && len(b.text) < 60 || isHeadingCase(a.text) || !j.proven(a) {
+	if hasSpan(b.text) && len(b.text) < 60 || isHeadingCase(a.text) || !j.proven(a, b) {
 		return false
 	}
 	filled, lines := j.filledRun(i)
@@ -225,12 +226,12 @@ func (j *joiner) textGoesOn(p *paragraph, i int) bool {
 	return filled >= 0.6
 }
 
-// proven reports whether another line than a comes near the right edge of its
-// column, so that the edge is not just where a happens to end.
-func (j *joiner) proven(a *printedLine) bool {
+// proven reports whether another line than a and b comes near the right edge of
+// their column, so that the edge is not just where they happen to end.
+func (j *joiner) proven(a, b *printedLine) bool {
 	for i := range j.lines {
 		l := &j.lines[i]
-		if l != a && !(l.page == a.page && l.y == a.y) && l.column == a.column && math.Abs(l.margin-a.margin) < 12 && l.x1 > a.edge-2.5*a.size {
+		if l != a && l != b && !(l.page == a.page && l.y == a.y) && l.column == a.column && math.Abs(l.margin-a.margin) < 12 && l.x1 > a.edge-2.5*a.size {
 			return true
 		}
 	}

@@ -1,0 +1,189 @@
+package document
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// glyphsOf sets text in 10 point at a place, each letter 5 points wide; spread
+// is added between letters.
+func glyphsOf(text string, x, y, spread float64) []glyph {
+	var out []glyph
+	for _, r := range text {
+		out = append(out, glyph{x: x, y: y, width: 5, size: 10, text: string(r)})
+		x += 5 + spread
+	}
+	return out
+}
+
+// numbered sets the order of glyphs to that in which they are given.
+func numbered(parts ...[]glyph) []glyph {
+	var all []glyph
+	for _, p := range parts {
+		all = append(all, p...)
+	}
+	for i := range all {
+		all[i].order = i
+	}
+	return all
+}
+
+func TestSegments(t *testing.T) {
+	small := glyphsOf("st", 55, 704, 0)
+	for i := range small {
+		small[i].size, small[i].width = 6, 3
+		small[i].x = 55 + 3*float64(i)
+	}
+	tests := []struct {
+		name   string
+		glyphs []glyph
+		want   []string
+	}{
+		{"blanks part words", glyphsOf("vital signs", 50, 700, 0), []string{"vital signs"}},
+		{"gaps part words", append(glyphsOf("vital", 50, 700, 0), glyphsOf("signs", 78, 700, 0)...), []string{"vital signs"}},
+		{"a wide gap parts segments", append(glyphsOf("Clinic", 50, 700, 0), glyphsOf("2019", 300, 700, 0)...), []string{"Clinic", "2019"}},
+		{"spaced letters", glyphsOf("EDUCATION", 50, 700, 3), []string{"EDUCATION"}},
+		{"spaced words", glyphsOf("WORK HISTORY", 50, 700, 3), []string{"WORK HISTORY"}},
+		{"struck twice", append(glyphsOf("Skills", 50, 700, 0), glyphsOf("Skills", 50.4, 700, 0)...), []string{"Skills"}},
+		{"a raised end", append(glyphsOf("1", 50, 700, 0), small...), []string{"1st"}},
+		{"two lines", append(glyphsOf("below", 50, 688, 0), glyphsOf("above", 50, 700, 0)...), []string{"above", "below"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, s := range segments(tt.glyphs) {
+				got = append(got, s.text())
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestRejoinLetters(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{"E X P E R I E N C E", "EXPERIENCE"},
+		{"W O R K   H I S T O R Y", "WORK HISTORY"},
+		{"A B C", "A B C"}, // three letters may be initials
+		{"Vitamin B and C", "Vitamin B and C"},
+		{"S K I L L S : Epic", "SKILLS : Epic"},
+	}
+	for _, tt := range tests {
+		var words []word
+		x := 0.0
+		for _, w := range strings.Split(tt.in, " ") {
+			if w != "" {
+				words = append(words, word{x, x + 5*float64(len(w)), w})
+				x += 5 * float64(len(w))
+			}
+			x += 2.5
+		}
+		s := segment{words: rejoinLetters(words)}
+		if got := s.text(); got != tt.want {
+			t.Errorf("%q became %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+// page lays out glyphs and returns the lines as they are read.
+func page(glyphs []glyph) []string {
+	var out []string
+	for _, l := range printLines(layoutPage(&pageContent{glyphs: glyphs}), 1) {
+		out = append(out, strings.TrimSpace(l.marker+" "+l.text))
+	}
+	return out
+}
+
+// column sets lines below each other.
+func column(x, y float64, lines ...string) []glyph {
+	var out []glyph
+	for _, l := range lines {
+		out = append(out, glyphsOf(l, x, y, 0)...)
+		y -= 12
+	}
+	return out
+}
+
+func TestReadingOrder(t *testing.T) {
+	head := glyphsOf("Ana Ruiz, Medical Assistant in family practice, Boise, Idaho, since 2015 and before", 50, 740, 0)
+	left := column(50, 700, "CONTACT", "Boise, ID", "208-555-0142", "SKILLS", "Epic", "EKG")
+	right := column(200, 700, "EXPERIENCE", "Medical Assistant, Oak Clinic, Boise", "Roomed thirty patients on each day", "Gave vaccines to children and adults", "Drew blood for tests in the clinic", "Kept the crash cart ready")
+	columns := []string{"CONTACT", "Boise, ID", "208-555-0142", "SKILLS", "Epic", "EKG", "EXPERIENCE", "Medical Assistant, Oak Clinic, Boise",
+		"Roomed thirty patients on each day", "Gave vaccines to children and adults", "Drew blood for tests in the clinic", "Kept the crash cart ready"}
+	tests := []struct {
+		name   string
+		glyphs []glyph
+		want   []string
+	}{
+		{"columns, one shown after the other", numbered(left, right), columns},
+		{"columns under a head", numbered(head, right, left), append([]string{"Ana Ruiz, Medical Assistant in family practice, Boise, Idaho, since 2015 and before"}, columns...)},
+		{"labels and values", numbered(glyphsOf("Phone", 50, 700, 0), glyphsOf("555", 150, 700, 0), glyphsOf("Mail", 50, 688, 0), glyphsOf("a@b.org", 150, 688, 0)),
+			[]string{"Phone\t555", "Mail\ta@b.org"}},
+		{"cells of two lines", numbered(column(50, 700, "May 2019 -", "June 2021"), column(200, 700, "Medical Assistant", "Oak Clinic")),
+			[]string{"May 2019 -", "June 2021", "Medical Assistant", "Oak Clinic"}},
+		{"two lists side by side", numbered(column(50, 700, "• Epic", "• EKG"), column(200, 700, "• Phlebotomy", "• Spanish"), column(50, 660, "EDUCATION")),
+			[]string{"• Epic", "• EKG", "• Phlebotomy", "• Spanish", "EDUCATION"}},
+		{"dates at the right", numbered(glyphsOf("Oak Clinic", 50, 700, 0), glyphsOf("2019", 400, 700, 0), glyphsOf("Elm Clinic", 50, 688, 0), glyphsOf("2017", 400, 688, 0),
+			glyphsOf("Ash Clinic", 50, 676, 0), glyphsOf("2015", 400, 676, 0), glyphsOf("Fir Clinic", 50, 664, 0), glyphsOf("2013", 400, 664, 0)),
+			[]string{"Oak Clinic\t2019", "Elm Clinic\t2017", "Ash Clinic\t2015", "Fir Clinic\t2013"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, page(tt.glyphs)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestTurnedTextComesLast(t *testing.T) {
+	turned := glyphsOf("Portland", 0, 0, 0)
+	for i := range turned {
+		turned[i].x, turned[i].y, turned[i].turn = 20, 100+5*float64(i), 1
+	}
+	got := page(numbered(turned, glyphsOf("Ana Ruiz", 50, 700, 0)))
+	if diff := cmp.Diff([]string{"Ana Ruiz", "Portland"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Every letter that stands on the page comes out once, whatever the places.
+func FuzzLayout(f *testing.F) {
+	f.Add([]byte("0123456789abcdefghij"))
+	f.Add([]byte{0, 0, 0, 255, 255, 255, 10, 10, 10})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var glyphs []glyph
+		for i := 0; i+3 < len(data) && i < 4000; i += 4 {
+			glyphs = append(glyphs, glyph{x: float64(data[i]) * 2.3, y: float64(data[i+1]) * 3.1, width: float64(data[i+2]%12) + 0.5,
+				size: float64(data[i+2]%24) + 1, text: fmt.Sprint(i % 10), turn: int8(data[i+3] % 5), order: i / 4})
+		}
+		kept := 0
+		for _, g := range glyphs {
+			if g.turn < 4 {
+				kept++
+			}
+		}
+		for i := range glyphs {
+			if glyphs[i].turn == 4 {
+				glyphs[i].turn = -1
+			}
+		}
+		lines := printLines(layoutPage(&pageContent{glyphs: glyphs}), 1)
+		got := 0
+		for _, l := range lines {
+			got += len(strings.Fields(l.marker + l.text))
+			if math.IsNaN(l.x0) || l.text == "" {
+				t.Fatalf("line %+v", l)
+			}
+		}
+		if got == 0 && kept > 0 || got > kept {
+			t.Fatalf("%d words of %d glyphs", got, kept)
+		}
+		joinLines(lines)
+	})
+}

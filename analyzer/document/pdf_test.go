@@ -1,0 +1,248 @@
+package document
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// onePage returns a PDF of one page with the given content. It has no
+// cross-reference table, which the reader does not need.
+func onePage(content string, more ...string) []byte {
+	var b strings.Builder
+	b.WriteString("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n")
+	b.WriteString("3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R/B 6 0 R/S 7 0 R>>/XObject<</I 8 0 R>>>>/Annots[9 0 R 9 0 R]>>endobj\n")
+	fmt.Fprintf(&b, "4 0 obj<</Length %d>>stream\n%s\nendstream endobj\n", len(content), content)
+	for i, font := range []string{"Helvetica", "Helvetica-Bold", "Symbol"} {
+		fmt.Fprintf(&b, "%d 0 obj<</Type/Font/Subtype/Type1/BaseFont/%s/Encoding/WinAnsiEncoding>>endobj\n", 5+i, font)
+	}
+	b.WriteString(strings.Join(more, "\n"))
+	b.WriteString("\ntrailer<</Root 1 0 R>>\n%%EOF")
+	return []byte(b.String())
+}
+
+// at returns content that shows text at a place, in 10 point.
+func at(font string, x, y float64, text string) string {
+	return fmt.Sprintf("BT /%s 10 Tf %g %g Td (%s) Tj ET ", font, x, y, text)
+}
+
+// texts returns the lines of a document, list marks before their text.
+func texts(d *Document) []string {
+	var out []string
+	for i, l := range d.Lines {
+		text := d.LineText(i)
+		if l.Style == ListItem {
+			text = l.Marker + " " + text
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+func TestReadPDFLines(t *testing.T) {
+	disc := "%g %g m %g %g l %g %g l %g %g l h f "
+	square := func(x, y float64) string { return fmt.Sprintf(disc, x, y, x+3, y, x+3, y+3, x, y+3) }
+	tests := []struct {
+		name    string
+		content string
+		want    []string
+	}{
+		{"a date at the right margin is set apart by a tab", at("B", 50, 700, "Medical Assistant, Oak Clinic") + at("F", 450, 700, "2019 - 2023"),
+			[]string{"Medical Assistant, Oak Clinic\t2019 - 2023"}},
+		{"drawn squares are list marks", square(50, 703) + at("F", 60, 700, "Gave vaccines") + square(50, 691) + at("F", 60, 688, "Drew blood"),
+			[]string{"• Gave vaccines", "• Drew blood"}},
+		{"a wrapped item hangs below its text", at("F", 50, 700, "\\225") + at("F", 60, 700, "Roomed 30 patients a day, took their vital signs and their history, and wrote all of it down") +
+			at("F", 60, 688, "before the provider came in") + at("F", 50, 676, "\\225") + at("F", 60, 676, "Gave vaccines"),
+			[]string{"• Roomed 30 patients a day, took their vital signs and their history, and wrote all of it down before the provider came in", "• Gave vaccines"}},
+		{"a mark slightly off its line", at("F", 50, 702, "\\225") + at("F", 62, 700, "Gave vaccines"), []string{"• Gave vaccines"}},
+		{"symbol font bullets", at("S", 50, 700, "\\267") + at("F", 62, 700, "Gave vaccines"), []string{"• Gave vaccines"}},
+		{"bullets that part words are no list marks", at("F", 50, 700, "Boise, ID \\225 208-555-0142 \\225 ana@example.com"),
+			[]string{"Boise, ID • 208-555-0142 • ana@example.com"}},
+		{"title and employer stay apart", at("F", 50, 700, "Medical Assistant") + at("F", 50, 688, "Oak Clinic, Boise"),
+			[]string{"Medical Assistant", "Oak Clinic, Boise"}},
+		{"spaced letters", at("B", 50, 700, "E X P E R I E N C E"), []string{"EXPERIENCE"}},
+		{"text struck twice", at("F", 50, 700, "Experience") + at("F", 50.3, 700, "Experience"), []string{"Experience"}},
+		{"ActualText counts", "/Span<</ActualText(efficient)>>BDC " + at("F", 50, 700, "e?cient") + "EMC", []string{"efficient"}},
+		{"an image in the content", "BI /W 2 /H 2 ID \x01(\xff\x80 EI " + at("F", 50, 700, "After it"), []string{"After it"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d, err := readPDF(context.Background(), "a.pdf", onePage(tt.content))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(tt.want, texts(d)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestReadPDFLineFacts(t *testing.T) {
+	content := at("B", 50, 700, "EXPERIENCE") + at("F", 50, 660, "Medical Assistant, Oak Clinic") +
+		at("F", 60, 648, "\\225") + at("F", 72, 648, "Gave vaccines") + at("F", 80, 636, "-") + at("F", 92, 636, "to adults")
+	link := "9 0 obj<</Type/Annot/Subtype/Link/A<</URI(mailto:ana@example.com)>>>>endobj"
+	d, err := readPDF(context.Background(), "a.pdf", onePage(content, link))
+	if err != nil {
+		t.Fatal(err)
+	}
+	type facts struct {
+		Bold, Gap bool
+		Style     Style
+		Level     int
+		Indent    float64
+	}
+	var got []facts
+	for _, l := range d.Lines {
+		got = append(got, facts{l.Bold, l.Gap, l.Style, l.Level, l.Indent})
+	}
+	want := []facts{{true, false, Body, 0, 0}, {false, true, Body, 0, 0}, {false, false, ListItem, 0, 10}, {false, false, ListItem, 1, 30}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"mailto:ana@example.com"}, d.Links); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestReadPDFRefuses(t *testing.T) {
+	image := "8 0 obj<</Type/XObject/Subtype/Image/Width 1/Height 1/Length 1>>stream\n0\nendstream endobj"
+	tests := []struct {
+		name string
+		data []byte
+		want Code
+	}{
+		{"pages of images", onePage("612 0 0 792 0 0 cm /I Do", image), Scanned},
+		{"letters drawn as shapes", onePage(strings.Repeat("0 0 m 5 9 l 9 0 l h f ", 300)), Scanned},
+		{"a blank page", onePage(""), Empty},
+		{"no objects", []byte("%PDF-1.4\nnothing here"), Corrupt},
+		{"no pages", []byte("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n%%EOF"), Corrupt},
+		{"not a PDF", []byte("Ana Ruiz, Medical Assistant"), UnsupportedFormat},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := readPDF(context.Background(), "a.pdf", tt.data)
+			var e *Error
+			if !errors.As(err, &e) || e.Code != tt.want || e.What == "" || e.Hint == "" {
+				t.Errorf("got %#v, want code %q with what and hint", err, tt.want)
+			}
+		})
+	}
+}
+
+func TestReadPDFStopsAtDeadline(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := readPDF(ctx, "a.pdf", onePage(at("F", 50, 700, "Ana"))); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want context.Canceled", err)
+	}
+}
+
+// Files of fixtures/hostile that cannot be read, and why.
+var hostileCodes = map[string]Code{
+	"header-only.pdf":      Corrupt,
+	"no-unicode.pdf":       Scanned,
+	"password-aes-256.pdf": Encrypted,
+	"password-rc4-128.pdf": Encrypted,
+}
+
+func TestReadPDFHostile(t *testing.T) {
+	files, _ := filepath.Glob("../../fixtures/hostile/*.pdf")
+	if len(files) < 20 {
+		t.Fatalf("found %d files", len(files))
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+			defer cancel()
+			d, err := readPDF(ctx, file, data)
+			var e *Error
+			switch want := hostileCodes[filepath.Base(file)]; {
+			case want != "":
+				if !errors.As(err, &e) || e.Code != want {
+					t.Errorf("got %v, want code %q", err, want)
+				}
+			case err != nil:
+				t.Error(err)
+			case len(strings.Fields(d.Text)) < 10:
+				t.Errorf("got only %q", d.Text)
+			}
+		})
+	}
+}
+
+// The same person's resume from several programs must give the same bullets.
+func TestReadPDFResumes(t *testing.T) {
+	tests := []struct {
+		file  string
+		lines []string // some that wrap, or are hard to get right
+	}{
+		{"07/resume.latex.pdf", []string{"Keep the physician credentialing files, CAQH profiles and DEA renewals current", "Recruited two surgeons and a physiatrist and opened a second office in Harrisburg within 14 months"}},
+		{"07/resume.lo-pdf.pdf", []string{"4 physicians' PAs and 6 MAs added to one shared float plan", "Recruited two surgeons and a physiatrist and opened a second office in Harrisburg within 14 months"}},
+		{"13/resume.chromium-2col.pdf", []string{"Flag sudden vision loss, flashes and new floaters as number one priority for same-day exam", "CERTIFICATIONS"}},
+		{"13/resume.cairo.pdf", []string{"Flag sudden vision loss, flashes and new floaters as number one priority for same-day exam"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.file, func(t *testing.T) {
+			d := readPDFFixture(t, tt.file)
+			have := map[string]bool{}
+			for i := range d.Lines {
+				have[d.LineText(i)] = true
+			}
+			for _, l := range tt.lines {
+				if !have[l] {
+					t.Errorf("no line %q in:\n%s", l, d.Text)
+				}
+			}
+		})
+	}
+}
+
+func readPDFFixture(t testing.TB, name string) *Document {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("../../fixtures/resumes", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := readPDF(context.Background(), name, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestReadPDFFooterIsKeptOnce(t *testing.T) {
+	d := readPDFFixture(t, "07/resume.latex.pdf")
+	var feet []string
+	for i, l := range d.Lines {
+		if l.Where == InFooter {
+			feet = append(feet, d.LineText(i))
+		}
+	}
+	if diff := cmp.Diff([]string{"Rhonda Kay Lindqvist | 1"}, feet); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func BenchmarkReadPDF(b *testing.B) {
+	data, err := os.ReadFile("../../fixtures/resumes/07/resume.latex.pdf")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := readPDF(context.Background(), "a.pdf", data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
