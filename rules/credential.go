@@ -88,6 +88,7 @@ type CredentialIssuer struct {
 	RenewalMonths int    `yaml:"renewal_months"` // 0 where not known
 	Letters       []string
 	Names         []string
+	Means         string // the credential that the name means beside this issuer, where it is another
 	Source        string // where the months come from; general knowledge where empty
 	Note          string
 }

@@ -116,6 +116,9 @@ func (f *credentialFinder) choose(l *credentialLine, m mention, z zone) (alias, 
 
 // add notes a believed mention with its status.
 func (f *credentialFinder) add(l *credentialLine, a alias, m mention, z zone) {
+	if c := f.meant(l, a, m, z); c != nil {
+		a.entry = c
+	}
 	if !f.rules.Reported(a.entry.Kind) {
 		return
 	}
@@ -139,6 +142,18 @@ func (f *credentialFinder) add(l *credentialLine, a alias, m mention, z zone) {
 	}, rank, listing})
 }
 
+// meant returns the credential that a plain name means beside its issuer
+// ("Medical Assistant Certification, NHA"), or nil.
+func (f *credentialFinder) meant(l *credentialLine, a alias, m mention, z zone) *rules.Credential {
+	by := f.issuerOf(l, a, m, z)
+	for _, is := range a.entry.Issuers {
+		if is.ID == by && is.Means != "" {
+			return f.rules.ByID(is.Means)
+		}
+	}
+	return nil
+}
+
 // sectionStart returns where the section of a line starts.
 func (f *credentialFinder) sectionStart(l *credentialLine) int {
 	for _, s := range f.res.Sections {
@@ -151,7 +166,7 @@ func (f *credentialFinder) sectionStart(l *credentialLine) int {
 
 // How explicit a mention is by its place. A stated status or date counts more
 // than any place.
-var placeRank = map[place]int{inList: 4, onName: 3, onTop: 2, inSchool: 2, inSkills: 2, inWork: 2, inProse: 1}
+var placeRank = map[credentialPlace]int{inList: 4, onName: 3, onTop: 2, inSchool: 2, inSkills: 2, inWork: 2, inProse: 1}
 
 // issuerOf returns the issuer that the line states for a mention, or that the
 // letters themselves make certain.
@@ -255,12 +270,19 @@ func (f *credentialFinder) uncovered(creds []Credential) []Credential {
 // claim notes a certification that a job title names.
 func (f *credentialFinder) claim(l *credentialLine, m mention) {
 	for _, a := range m.aliases {
-		if a.class != letters && a.class != fullName || a.entry.Trust == rules.TrustCue && a.class == letters || !f.rules.Reported(a.entry.Kind) || l.anyOf(a.entry.Not) {
+		if !f.claimable(a) || l.anyOf(a.entry.Not) {
 			continue
 		}
 		f.claims = append(f.claims, TitleClaim{document.Span{Start: l.start + m.start, End: l.start + m.end}, a.entry.ID})
 		return
 	}
+}
+
+// claimable reports whether a job title may name the credential in this way: no
+// card, and no letters that need a cue.
+func (f *credentialFinder) claimable(a alias) bool {
+	plain := a.class == fullName || a.class == letters && a.entry.Trust != rules.TrustCue
+	return plain && a.entry.Kind != "card" && f.rules.Reported(a.entry.Kind)
 }
 
 // unlisted returns the first claim of each id that no credential bears out.

@@ -34,7 +34,7 @@ func (f *credentialFinder) believesName(l *credentialLine, a alias, m mention, z
 	case inList:
 		return true
 	case onName, onTop:
-		return l.whole(m) && (f.res.Name != "" || l.place == onTop && l.start > 0)
+		return l.whole(m) && m.start >= l.named && (f.res.Name != "" || l.place == onTop && l.start > 0)
 	case inSchool:
 		return certain || !f.ofSchool(l)
 	case inSkills:
@@ -68,6 +68,9 @@ func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credentia
 	case inWork:
 		return f.evident(l, z) && (c.Trust != rules.TrustCue || cued)
 	}
+	if l.place == inProse && c.Trust != rules.TrustCue && l.describesSelf(m) {
+		return true
+	}
 	switch c.Trust {
 	case rules.TrustSure:
 		return true
@@ -77,6 +80,21 @@ func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credentia
 		return f.evident(l, z)
 	}
 	return cued && f.evident(l, z)
+}
+
+// describesSelf reports whether the mention opens a description of the person:
+// "CMA with five years of experience".
+func (l *credentialLine) describesSelf(m mention) bool {
+	if m.last >= len(l.words) || l.words[m.last].Lower != "with" {
+		return false
+	}
+	for _, w := range l.words[m.last+1 : min(len(l.words), m.last+8)] {
+		switch w.Lower {
+		case "year", "years", "yrs", "experience":
+			return true
+		}
+	}
+	return false
 }
 
 // postNominal reports whether the mention stands among the letters right after

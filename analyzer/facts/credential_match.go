@@ -177,7 +177,7 @@ func (m *credentialMatcher) mentions(l *credentialLine) []mention {
 	for _, f := range m.names.Find(l.text, l.words) {
 		a := m.aliases[f.Value]
 		start, end := l.words[f.First].Start, l.words[f.Last-1].End
-		if a.byLetters() && !l.lettersFit(a.text, start, end) {
+		if a.byLetters() && !l.lettersFit(a.text, start, end) && !l.keyword(a, mention{start: start, end: end}) {
 			continue
 		}
 		if n := len(out); n > 0 && out[n-1].first == f.First {
@@ -206,6 +206,15 @@ func (l *credentialLine) lettersFit(alias string, start, end int) bool {
 		return false
 	}
 	return (g == strings.ToLower(a) || g == titleCase(strings.ToLower(a))) && l.beside(end, "certified", "certification", "certificate", "card", "provider", "license", "licensed")
+}
+
+// keyword reports whether letters stand as an item of a list in the case that
+// some resume builders give every keyword: "Phlebotomy, Cpr, Ekg".
+func (l *credentialLine) keyword(a alias, m mention) bool {
+	if l.place != inSkills && l.place != inList || a.class != letters || a.entry.Trust != rules.TrustList || len(a.text) < 3 {
+		return false
+	}
+	return l.text[m.start:m.end] == titleCase(strings.ToLower(a.text)) && l.whole(m)
 }
 
 // pluralLetters reports whether letters carry a plural ending ("CMAs").

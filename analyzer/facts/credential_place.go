@@ -8,20 +8,20 @@ import (
 	"vitals/analyzer/resume"
 )
 
-// A place is the part of a resume that a line stands in, as far as it tells
+// A credentialPlace is the part of a resume that a line stands in, as far as it tells
 // whose a credential is.
-type place int
+type credentialPlace int
 
 const (
-	nowhere  place = iota // headings, references: nothing here is the person's
-	onName                // the line of the person's name
-	onTop                 // other lines of the contact block
-	inList                // a certification section, or a line that says so
-	inProse               // summary, and sections of other kinds
-	inSkills              //
-	inSchool              // education
-	inTitle               // title, employer and date of a position
-	inWork                // bullets
+	nowhere  credentialPlace = iota // headings, references: nothing here is the person's
+	onName                          // the line of the person's name
+	onTop                           // other lines of the contact block
+	inList                          // a certification section, or a line that says so
+	inProse                         // summary, and sections of other kinds
+	inSkills                        //
+	inSchool                        // education
+	inTitle                         // title, employer and date of a position
+	inWork                          // bullets
 )
 
 // A credentialLine is one line with what is needed to judge its mentions.
@@ -29,7 +29,7 @@ type credentialLine struct {
 	start  int // in Document.Text
 	text   string
 	words  []nlp.Word
-	place  place
+	place  credentialPlace
 	caps   bool // no lower-case letter at all: capitals tell nothing
 	lower  string
 	dates  []statedDate
@@ -72,7 +72,7 @@ func (f *credentialFinder) goesOn(s document.Span) bool {
 		len(l.status) > 0 && l.status[0].First == 0 && f.words[l.status[0].Value].side == standsAfter
 }
 
-func (f *credentialFinder) line(s document.Span, p place) *credentialLine {
+func (f *credentialFinder) line(s document.Span, p credentialPlace) *credentialLine {
 	text := strings.ReplaceAll(f.res.Doc.Text[s.Start:s.End], "\n", " ")
 	l := &credentialLine{start: s.Start, text: text, words: nlp.Words(text), place: p, lower: strings.ToLower(text)}
 	l.caps = text == strings.ToUpper(text)
@@ -89,7 +89,7 @@ func (f *credentialFinder) line(s document.Span, p place) *credentialLine {
 }
 
 // placeOf returns the place of line i.
-func (f *credentialFinder) placeOf(i int) place {
+func (f *credentialFinder) placeOf(i int) credentialPlace {
 	line := f.res.Doc.Lines[i]
 	sec := f.sectionOf(i)
 	if sec == nil {
@@ -115,7 +115,7 @@ func (f *credentialFinder) placeOf(i int) place {
 	return inProse
 }
 
-func (f *credentialFinder) topPlace(i int) place {
+func (f *credentialFinder) topPlace(i int) credentialPlace {
 	text := f.res.Doc.LineText(i)
 	if f.labelled(inlineLabel(text)) {
 		return inList
@@ -129,7 +129,7 @@ func (f *credentialFinder) topPlace(i int) place {
 	return onTop
 }
 
-func (f *credentialFinder) workPlace(s document.Span) place {
+func (f *credentialFinder) workPlace(s document.Span) credentialPlace {
 	for _, p := range f.res.Positions {
 		if p.Overlaps(s) {
 			return inTitle

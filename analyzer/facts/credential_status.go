@@ -28,6 +28,9 @@ func (f *credentialFinder) standing(l *credentialLine, m mention, z zone) standi
 		}
 		return standing{status: Expired, expires: byDate.expires, stated: true}
 	case "in-progress":
+		if byDate.status == Expired {
+			return byDate // a renewal that is pending brings nothing back
+		}
 		return standing{status: InProgress, stated: true}
 	}
 	return standing{none: true}
@@ -76,6 +79,9 @@ func (f *credentialFinder) speaksAhead(l *credentialLine, status string, w nlp.M
 	if z.runFrom < m.first && l.isCurrent(m.last, z.to) {
 		return false
 	}
+	if status == "others" && (m.first-w.Last > 6 || m.last < len(l.words) && l.words[m.last].Lower == "certified") {
+		return false // "managed the front desk, CMA certified"
+	}
 	return status != "planned" && status != "in-progress" || !l.hasOwnership(w.Last, m.first)
 }
 
@@ -114,9 +120,10 @@ func (l *credentialLine) between(from, to int) string {
 }
 
 // hasOwnership reports whether a word in [from, to) turns from what is wished
-// for to what the person brings: "seeking a clinic with my CMA".
+// for to what the person brings: "seeking a clinic with my CMA", but not
+// "pursuing my CMA".
 func (l *credentialLine) hasOwnership(from, to int) bool {
-	for _, w := range l.words[from:to] {
+	for _, w := range l.words[min(from+1, to):to] {
 		switch w.Lower {
 		case "my", "with", "using", "hold", "holding", "where", "utilizing":
 			return true
@@ -129,8 +136,11 @@ func (l *credentialLine) hasOwnership(from, to int) bool {
 // a bare date ahead.
 func (f *credentialFinder) dateStanding(l *credentialLine, m mention, z zone) standing {
 	dates := l.datesIn(m.last, z.to)
-	if l.place == inTitle || l.place == inSchool || len(dates) == 0 {
+	if l.place == inTitle || l.place == inSchool {
 		return standing{status: Held}
+	}
+	if len(dates) == 0 {
+		return f.dateAhead(l, m, z)
 	}
 	var st standing
 	for i, d := range dates {
@@ -142,10 +152,7 @@ func (f *credentialFinder) dateStanding(l *credentialLine, m mention, z zone) st
 		if !ends || d.month.Present {
 			continue
 		}
-		st = standing{status: Held, expires: d.month, stated: true}
-		if d.before(f.asOf) {
-			st.status = Expired
-		}
+		st = f.until(d)
 	}
 	if st.status == "" {
 		return standing{status: Held, stated: l.place == inList}
@@ -156,9 +163,33 @@ func (f *credentialFinder) dateStanding(l *credentialLine, m mention, z zone) st
 	return st
 }
 
-// ranged reports whether the text between two dates makes them a range.
+// dateAhead reads an expiry that stands before the mention: "Exp. 05/2027 BLS".
+func (f *credentialFinder) dateAhead(l *credentialLine, m mention, z zone) standing {
+	dates := l.datesIn(z.from, m.first)
+	if n := len(dates); n > 0 {
+		start := m
+		start.start = 0
+		if cue, ok := f.dateCue(l, start, dates, n-1); ok && cue == expiryDate && !dates[n-1].month.Present {
+			return f.until(dates[n-1])
+		}
+	}
+	return standing{status: Held}
+}
+
+// until returns the standing of a credential that lasts to d.
+func (f *credentialFinder) until(d statedDate) standing {
+	if d.before(f.asOf) {
+		return standing{status: Expired, expires: d.month, stated: true}
+	}
+	return standing{status: Held, expires: d.month, stated: true}
+}
+
+// ranged reports whether the text between two dates makes them a range; in a
+// table the dates stand in two cells.
 func ranged(gap string) bool {
 	switch strings.ToLower(strings.TrimSpace(gap)) {
+	case "":
+		return strings.Contains(gap, "\t")
 	case "-", "–", "—", "to", "through", "thru", "until", "till":
 		return true
 	}

@@ -69,6 +69,9 @@ func (f *credentialFinder) joined(l *credentialLine, from, to int) bool {
 // the first as well: they are linked by "and" or a slash, not by commas.
 func (f *credentialFinder) sharesAfter(l *credentialLine, ms []mention) bool {
 	for i := 1; i < len(ms); i++ {
+		if ms[i].of(ms[i-1].aliases[0].entry) != nil {
+			continue // the same credential, written twice
+		}
 		gap := " " + l.lower[ms[i-1].end:ms[i].start] + " "
 		if strings.ContainsAny(gap, ",;|\t") || !strings.Contains(gap, " and ") && !strings.ContainsAny(gap, "/&+") {
 			return false

@@ -108,9 +108,28 @@ func (f *systemFinder) beside(l *systemLine, m nlp.Match) bool {
 	return false
 }
 
+// linked reports whether "and", a comma or a slash links the mention to a
+// certain system.
+func (f *systemFinder) linked(l *systemLine, m nlp.Match) bool {
+	for _, o := range l.found {
+		from, to := o.Last, m.First
+		if o.First > m.First {
+			from, to = m.Last, o.First
+		}
+		if f.writings[o.Value].word || o.First == m.First || to-from > 1 || to == from+1 && l.words[from].Lower != "and" && l.words[from].Lower != "or" {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
 // listed reports whether the mention is an item of a list that holds another
 // system, or of a list of skills.
 func (f *systemFinder) listed(l *systemLine, m nlp.Match) bool {
+	if f.linked(l, m) {
+		return true
+	}
 	whole := (&credentialLine{text: l.text}).whole(mention{start: l.words[m.First].Start, end: l.words[m.Last-1].End})
 	if !whole {
 		return false
