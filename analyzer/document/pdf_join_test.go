@@ -145,8 +145,8 @@ func TestMarkHeads(t *testing.T) {
 		return printedLine{page: page, x0: 50, left: 50, x1: 200, y: y, size: 10, text: text}
 	}
 	lines := []printedLine{
-		line(1, 750, "Ana Ruiz"), line(1, 700, "Gave vaccines"), line(1, 57, "Kept charts"), line(1, 45, "Drew blood daily"), line(1, 30, "Ana Ruiz - Page 1"),
-		line(2, 750, "Drew blood"), line(2, 700, "Gave vaccines"), line(2, 57, "Drew blood daily"), line(2, 45, "Drew blood daily"), line(2, 30, "Ana Ruiz - Page 2"),
+		line(1, 750, "Ana Ruiz"), line(1, 700, "Gave vaccines"), line(1, 57, "Kept charts"), line(1, 45, "Drew blood daily"), line(1, 20, "Ana Ruiz - Page 1"),
+		line(2, 750, "Drew blood"), line(2, 700, "Gave vaccines"), line(2, 57, "Drew blood daily"), line(2, 45, "Drew blood daily"), line(2, 20, "Ana Ruiz - Page 2"),
 	}
 	var got []string
 	for _, l := range markHeads(lines, []float64{792, 792}) {
