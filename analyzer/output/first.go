@@ -3,6 +3,7 @@ package output
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"vitals/analyzer"
 	"vitals/analyzer/check"
@@ -13,7 +14,8 @@ import (
 // A topic is what the report says of one thing: all findings about one bullet,
 // or one finding about the resume.
 type topic struct {
-	bullet   int // index in Resume.Bullets, -1 for none
+	bullet   int   // index in Resume.Bullets, -1 for none
+	again    []int // further bullets that say the same in the same words
 	findings []analyzer.Finding
 	number   int // among the things to do first, 0 for none
 }
@@ -29,6 +31,25 @@ func topics(rep *analyzer.Report) []topic {
 		}
 		at[f.Bullet] = len(out)
 		out = append(out, topic{bullet: f.Bullet, findings: []analyzer.Finding{f}})
+	}
+	return joinSame(rep, out)
+}
+
+// joinSame joins topics about bullets of the same words: people often give the
+// same duties under several jobs.
+func joinSame(rep *analyzer.Report, all []topic) []topic {
+	var out []topic
+	at := map[string]int{} // rule and text -> index in out
+	for _, t := range all {
+		if t.bullet >= 0 {
+			key := t.main().Rule + "\n" + strings.Join(strings.Fields(strings.ToLower(rep.Resume.Bullets[t.bullet].Text)), " ")
+			if i, ok := at[key]; ok {
+				out[i].again = append(out[i].again, t.bullet)
+				continue
+			}
+			at[key] = len(out)
+		}
+		out = append(out, t)
 	}
 	return out
 }
@@ -72,12 +93,12 @@ const firstThings = 3
 // numberFirst numbers the topics to begin with: the gravest, at most two of
 // one rule, and at least one bullet if there is one to better, since that is
 // where most can be won.
-func numberFirst(checks rules.Checks, all []topic) []topic {
+func numberFirst(rep *analyzer.Report, checks rules.Checks, all []topic) []topic {
 	order := make([]int, len(all))
 	for i := range order {
 		order[i] = i
 	}
-	sort.SliceStable(order, func(a, b int) bool { return more(checks, all[order[a]], all[order[b]]) })
+	sort.SliceStable(order, func(a, b int) bool { return more(rep, checks, all[order[a]], all[order[b]]) })
 	chosen := choose(all, order)
 	for n, i := range chosen {
 		all[i].number = n + 1
@@ -129,16 +150,43 @@ func hasBullet(all []topic) bool {
 }
 
 // more reports whether a is more useful to begin with than b: graver first,
-// then what the score gains by it, then bullets with a proposal, in the order
-// of the text.
-func more(checks rules.Checks, a, b topic) bool {
+// then what the score gains by it, then bullets with a proposal, the newest
+// job's first, and of these the tasks that the target role puts first.
+func more(rep *analyzer.Report, checks rules.Checks, a, b topic) bool {
 	if x, y := a.main().Severity.Rank(), b.main().Severity.Rank(); x != y {
 		return x < y
 	}
 	if x, y := gain(checks, a), gain(checks, b); x != y {
 		return x > y
 	}
-	return len(a.rewrites()) > 0 && len(b.rewrites()) == 0
+	if x, y := len(a.rewrites()) > 0, len(b.rewrites()) > 0; x != y {
+		return x
+	}
+	if x, y := jobOf(rep, a), jobOf(rep, b); x != y {
+		return x < y
+	}
+	return taskRank(rep, a) < taskRank(rep, b)
+}
+
+// jobOf returns the number of the job that the topic's bullet stands under,
+// the newest being 0.
+func jobOf(rep *analyzer.Report, t topic) int {
+	if t.bullet < 0 || rep.Resume.Bullets[t.bullet].Position < 0 {
+		return len(rep.Resume.Positions)
+	}
+	return rep.Resume.Bullets[t.bullet].Position
+}
+
+// taskRank returns how early the target role names a task of the topic's bullet.
+func taskRank(rep *analyzer.Report, t topic) int {
+	wanted := rep.Target.TasksFirst
+	best := len(wanted)
+	for _, task := range factsOf(rep, t.bullet).Tasks {
+		if i := slices.Index(wanted, task); i >= 0 {
+			best = min(best, i)
+		}
+	}
+	return best
 }
 
 // gain returns the hundredths of a point that the score gains at most when a
@@ -198,4 +246,13 @@ func allNumbered(group []topic) bool {
 		}
 	}
 	return true
+}
+
+// places counts the places that a group of topics is about.
+func places(group []topic) int {
+	n := 0
+	for _, t := range group {
+		n += 1 + len(t.again)
+	}
+	return n
 }

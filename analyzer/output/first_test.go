@@ -1,13 +1,17 @@
 package output
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"vitals/analyzer"
 	"vitals/analyzer/check"
+	"vitals/analyzer/facts"
+	"vitals/analyzer/resume"
 	"vitals/analyzer/rewrite"
+	"vitals/rules"
 )
 
 // TestNumberFirst writes a finding as its rule; b0, b1 … are bullets without a
@@ -21,6 +25,8 @@ func TestNumberFirst(t *testing.T) {
 	}{
 		{"nothing", nil, nil},
 		{"bullets in their order", []string{"b0", "b1", "b2"}, []string{"b0", "b1", "b2"}},
+		{"the newest job first", []string{"b0 old job", "b1", "b2"}, []string{"b1", "b2", "b0 old job"}},
+		{"the target's tasks first", []string{"b0", "b1 draws", "b2 old job"}, []string{"b1 draws", "b0", "b2 old job"}},
 		{"a proposal comes first", []string{"b0", "b1!"}, []string{"b1!", "b0"}},
 		{"what is missing by what it costs", []string{"b0", "missing-bls", "missing-ehr"}, []string{"missing-ehr", "missing-bls", "b0"}},
 		{"one place is kept for a bullet", []string{"b0", "missing-bls", "missing-ehr", "missing-certification"}, []string{"missing-ehr", "missing-certification", "b0"}},
@@ -29,12 +35,9 @@ func TestNumberFirst(t *testing.T) {
 		{"a small thing is better than none", []string{"i0", "i1"}, []string{"i0"}},
 	}
 	for _, tt := range tests {
-		rep := &analyzer.Report{}
-		for i, name := range tt.all {
-			rep.Findings = append(rep.Findings, findingCalled(name, i))
-		}
+		rep := reportOf(tt.all)
 		var got []string
-		for n, x := range numberFirst(checks, topics(rep)) {
+		for n, x := range numberFirst(rep, checks, topics(rep)) {
 			got = append(got, x.main().Message)
 			if x.number != n+1 {
 				t.Errorf("%s: thing %d is numbered %d", tt.name, n+1, x.number)
@@ -44,6 +47,27 @@ func TestNumberFirst(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
 		}
 	}
+}
+
+// reportOf returns a report with these findings, each bullet in a job of its
+// own words.
+func reportOf(names []string) *analyzer.Report {
+	rep := &analyzer.Report{Resume: &resume.Resume{}, Facts: &facts.Facts{}, Target: rules.Role{TasksFirst: []string{"phlebotomy"}}}
+	for i, name := range names {
+		rep.Findings = append(rep.Findings, findingCalled(name, i))
+		b := resume.Bullet{Text: name}
+		var tasks []string
+		switch {
+		case strings.Contains(name, "old job"):
+			b.Position = 1
+		case strings.Contains(name, "draws"):
+			tasks = []string{"phlebotomy"}
+		}
+		rep.Resume.Bullets = append(rep.Resume.Bullets, b)
+		rep.Facts.Bullets = append(rep.Facts.Bullets, facts.Bullet{Tasks: tasks})
+	}
+	rep.Resume.Positions = make([]resume.Position, 2)
+	return rep
 }
 
 func findingCalled(name string, i int) analyzer.Finding {
@@ -79,5 +103,21 @@ func TestTopicsGatherABulletsFindings(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestTopicsJoinTheSameWords(t *testing.T) {
+	rep := reportOf([]string{"b0", "b1", "b2", "b1"})
+	rep.Resume.Bullets[2].Text = "  B0 "
+	var got []topic
+	for _, x := range topics(rep) {
+		got = append(got, topic{bullet: x.bullet, again: x.again})
+	}
+	want := []topic{{bullet: 0, again: []int{2}}, {bullet: 1, again: []int{3}}}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(topic{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if got := places(topics(rep)); got != 4 {
+		t.Errorf("places = %d, want 4", got)
 	}
 }

@@ -24,7 +24,7 @@ func (t textReport) write() {
 	}
 	t.verdict()
 	all := topics(rep)
-	first := numberFirst(t.options.Checks, all)
+	first := numberFirst(rep, t.options.Checks, all)
 	t.first(first)
 	t.shown()
 	t.all(all)
@@ -47,13 +47,16 @@ func (t textReport) verdict() {
 	t.Blank()
 	t.Put(0, Strong, fmt.Sprintf("Score %d of 100. %s. Aimed at: %s.", rep.Score.Total, sentence(stageText(rep.Facts.Stage)), rep.Target.Title))
 	if rep.TargetReason != "" {
-		t.Put(0, Quiet, fmt.Sprintf("Why this aim: %s. For another, add --target ROLE (vitals roles lists them).", rep.TargetReason))
+		t.Put(0, Quiet, fmt.Sprintf("Why this aim: %s.", rep.TargetReason))
+		if !strings.Contains(rep.TargetReason, "--target") {
+			t.Put(0, Quiet, "For another aim, add --target ROLE; vitals roles lists them.")
+		}
 	}
 	t.Blank()
 	for _, p := range rep.Score.Parts {
 		t.Row(2, 14, Plain, partNames[p.Name], Quiet, fmt.Sprintf("%3d of 100: %s", p.Points, p.Why))
 	}
-	t.Put(2, Quiet, "The score compares one version of your resume with the next: vitals explain score")
+	t.Put(2, Quiet, "The score compares versions of your resume; see vitals explain score.")
 }
 
 // partNames are the parts of the score in the reader's words.
@@ -113,6 +116,27 @@ func (t textReport) quoted(indent int, x topic) {
 		return
 	}
 	t.Hang(indent, Quiet, t.where(placeOf(t.Report.Doc, at))+"  ", Plain, quote(text))
+	if len(x.again) > 0 {
+		t.Put(indent, Quiet, "the same again: "+t.linesOf(x.again))
+	}
+}
+
+// linesOf names the lines of bullets: "line 33", "lines 33, 37 and 48".
+func (t textReport) linesOf(bullets []int) string {
+	text := "line"
+	if len(bullets) > 1 {
+		text = "lines"
+	}
+	for n, i := range bullets {
+		switch {
+		case n > 0 && n == len(bullets)-1:
+			text += " and"
+		case n > 0:
+			text += ","
+		}
+		text += fmt.Sprintf(" %d", placeOf(t.Report.Doc, t.Report.Resume.Bullets[i].Span).Line)
+	}
+	return text
 }
 
 // where tells the page, if there are several, and the line as extract numbers it.
@@ -203,11 +227,7 @@ func (t textReport) all(all []topic) {
 	if len(all) == 0 {
 		return
 	}
-	n := 0
-	for _, x := range all {
-		n += len(x.findings)
-	}
-	t.Head(fmt.Sprintf("Everything that was found: %s", count(n, "finding")))
+	t.Head("Everything that was found: " + count(len(t.Report.Findings), "finding"))
 	t.Put(0, Quiet, "Lines are counted as vitals extract shows them.")
 	for _, g := range groups(t.options.Checks, all) {
 		t.group(g)
@@ -219,11 +239,11 @@ func (t textReport) group(g []topic) {
 	rule := g[0].main().Rule
 	c, _ := t.options.Checks.ByID(rule)
 	t.Blank()
-	if len(g) > 1 {
-		t.Put(0, Strong, fmt.Sprintf("%s (%d)", c.Title, len(g)))
-	} else {
-		t.Put(0, Strong, c.Title)
+	title := c.Title
+	if n := places(g); n > 1 {
+		title = fmt.Sprintf("%s (%d)", title, n)
 	}
+	t.Put(0, Strong, title)
 	if allNumbered(g) {
 		for _, x := range g {
 			t.Put(2, Quiet, fmt.Sprintf("See number %d above.", x.number))

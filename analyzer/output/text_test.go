@@ -20,6 +20,13 @@ var update = flag.Bool("update", false, "rewrite the expected reports in testdat
 // person who reads it.
 func TestText(t *testing.T) {
 	checks := loadRules(t).Checks
+	again := sample(t)
+	for range 3 { // the same duties under three more jobs
+		again.Findings = append(again.Findings, again.Findings[0])
+		again.Findings[len(again.Findings)-1].Bullet = len(again.Resume.Bullets)
+		again.Resume.Bullets = append(again.Resume.Bullets, again.Resume.Bullets[0])
+		again.Facts.Bullets = append(again.Facts.Bullets, again.Facts.Bullets[0])
+	}
 	clean := sample(t)
 	clean.Findings = nil
 	clean.TargetSource, clean.TargetReason = analyzer.TargetFlag, ""
@@ -32,6 +39,7 @@ func TestText(t *testing.T) {
 		results []Result
 	}{
 		{"one", Options{}, []Result{{File: "ana.txt", Report: sample(t)}}},
+		{"same-words", Options{}, []Result{{File: "ana.txt", Report: again}}},
 		{"narrow", Options{Width: 48}, []Result{{File: "ana.txt", Report: sample(t)}}},
 		{"nothing-to-mend", Options{}, []Result{{File: "ana.txt", Report: clean}}},
 		{"not-a-resume", Options{}, []Result{{File: "my letter.txt", Report: letter}}},
