@@ -150,6 +150,9 @@ func (a *app) newCheckRun(o *checkOptions) (*checkRun, error) {
 	if o.minScore < 0 || o.minScore > 100 {
 		return nil, wrong("a score runs from 0 to 100", "--min-score %d is out of range", o.minScore)
 	}
+	if o.limits.Timeout <= 0 {
+		return nil, wrong("write it as a number with a unit, for example 20s", "--timeout %s is out of range", o.limits.Timeout)
+	}
 	r, err := a.rules()
 	if err != nil {
 		return nil, err
