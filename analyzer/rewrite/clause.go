@@ -125,43 +125,13 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 // barePhrase widens token k to its noun phrase and reports whether a number
 // can stand before it.
 func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
-	from := k
-	for from > c.object {
-		w := s.lower(from - 1)
-		gap := s.gap(from)
-		if strings.ContainsAny(gap, ",;:()&–—'’.") {
-			break
-		}
-		if w == "and" && from-2 >= c.object && rw.words.qualities[s.lower(from-2)] && rw.words.qualities[s.lower(from)] {
-			from -= 2
-			continue
-		}
-		if _, verb := rw.lex.as(w, base); verb && s.lower(from-2) == "to" {
-			break
-		}
-		if w == "and" || w == "or" || rw.prep(s, from-1) || rw.words.determiners[w] {
-			break
-		}
-		from--
-	}
-	before := s.lower(from - 1)
-	if from > c.object && rw.prep(s, from-1) && !countsAfter[before] {
-		return phrase{}, false
-	}
-	if from > c.object && (before == "and" || before == "or") && !plural(s.lower(from-2)) && rw.words.fragments[s.lower(from-2)] == "" {
-		return phrase{}, false // "strep and pregnancy tests": one noun, two things before it
-	}
-	if from > c.objectEnd && (before == "and" || before == "or") {
-		return phrase{}, false
-	}
-	switch {
-	case rw.words.determiners[before] && from > c.object, rw.words.determiners[s.lower(from)], rw.numberLike(s.lower(from)), rw.vagueWord(s, from):
-		return phrase{}, false
-	case from > c.object && (strings.ContainsAny(s.gap(from), "'’()–—.") || rw.numberLike(before)):
+	from := rw.phraseStart(s, c, k)
+	if rw.takenBefore(s, c, from) {
 		return phrase{}, false
 	}
 	for i := from; i < k; i++ {
-		if w := s.lower(i); w == "daily" || w == "weekly" || w == "monthly" || w == "yearly" || w == "annual" || w == "quarterly" {
+		switch s.lower(i) {
+		case "daily", "weekly", "monthly", "yearly", "annual", "quarterly":
 			return phrase{}, false // how often is told already
 		}
 	}
@@ -175,6 +145,46 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return phrase{from, to}, true
+}
+
+// phraseStart returns the first token of the noun phrase that ends with token k.
+func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
+	from := k
+	for from > c.object && !strings.ContainsAny(s.gap(from), ",;:()&–—'’.") {
+		w := s.lower(from - 1)
+		if w == "and" && from-2 >= c.object && rw.words.qualities[s.lower(from-2)] && rw.words.qualities[s.lower(from)] {
+			from -= 2
+			continue
+		}
+		if _, verb := rw.lex.as(w, base); verb && s.lower(from-2) == "to" {
+			break
+		}
+		if w == "and" || w == "or" || rw.prep(s, from-1) || rw.words.determiners[w] {
+			break
+		}
+		from--
+	}
+	return from
+}
+
+// takenBefore reports whether what stands before a noun phrase leaves no room
+// for a number: a determiner, another number, "between", half a list.
+func (rw *Rewriter) takenBefore(s sentence, c clause, from int) bool {
+	if rw.words.determiners[s.lower(from)] || rw.numberLike(s.lower(from)) || rw.words.vague[s.lower(from)] {
+		return true
+	}
+	if from == c.object {
+		return false
+	}
+	before := s.lower(from - 1)
+	switch {
+	case rw.words.determiners[before], rw.numberLike(before), strings.ContainsAny(s.gap(from), "'’()–—."):
+		return true
+	case before == "and" || before == "or":
+		// "strep and pregnancy tests" is one noun with two things before it
+		return from > c.objectEnd || !plural(s.lower(from-2)) && rw.words.fragments[s.lower(from-2)] == ""
+	}
+	return rw.prep(s, from-1) && !countsAfter[before]
 }
 
 // countsAfter are the prepositions after which a number may tell how much work
@@ -193,6 +203,3 @@ var numberWords = set{
 	"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true,
 	"eleven": true, "twelve": true, "dozen": true, "dozens": true, "fifteen": true, "twenty": true, "thirty": true, "forty": true, "fifty": true, "hundred": true, "hundreds": true, "thousands": true,
 }
-
-// vagueWord reports whether a vague amount stands at token i.
-func (rw *Rewriter) vagueWord(s sentence, i int) bool { return rw.words.vague[s.lower(i)] }

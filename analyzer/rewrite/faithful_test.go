@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"vitals/analyzer/facts"
+	"vitals/analyzer/resume"
 	"vitals/rules"
 )
 
@@ -155,6 +157,18 @@ func TestSlotNames(t *testing.T) {
 		}
 		if g := strings.Join(got, " "); g != tt.want {
 			t.Errorf("%q: got %s, want %s", tt.inserted, g, tt.want)
+		}
+	}
+}
+
+func BenchmarkSuggest(b *testing.B) {
+	r, rw := rewriter(b)
+	role, _ := r.Roles.ByID("lead-ma")
+	bullet := resume.Bullet{Text: "Responsible for rooming patients, taking vitals and drawing blood using butterfly needles"}
+	fb := facts.Bullet{Category: facts.Clinical, Tasks: []string{"rooming", "vitals", "phlebotomy"}}
+	for b.Loop() {
+		if len(rw.Suggest(bullet, fb, nil, role)) == 0 {
+			b.Fatal("no suggestion")
 		}
 	}
 }

@@ -23,30 +23,51 @@ type measure struct {
 // role first.
 func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []measure {
 	var out []measure
-	for k, id := range fb.Tasks {
-		task, ok := rw.tasks[id]
-		if !ok || !rw.told(s, task, len(fb.Tasks) == 1) {
-			continue
-		}
+	for k, task := range rw.toldTasks(s, fb) {
 		for _, m := range task.Metrics {
 			fit := rw.fit(m, role)
 			if rw.placements[m.Placeholder].Skip || measured(fb, m) || fit == 2 && m.Kind != "volume" {
 				continue
 			}
-			out = append(out, measure{task, m, fit, taskWeight(role, id, k), rw.lastResort[m.Placeholder], claimsChange(m)})
+			out = append(out, measure{task, m, fit, taskWeight(role, task.ID, k), rw.lastResort[m.Placeholder], claimsChange(m)})
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return before(out[i], out[j]) })
 	return out
 }
 
-// told reports whether the bullet names what the task acts on. Where the task
-// is the bullet's only one, its verb is enough.
-func (rw *Rewriter) told(s sentence, task rules.Task, only bool) bool {
+// toldTasks returns the tasks that the bullet names the things of. Where a
+// clause tells of one task with its verb, too, those of which it only names
+// things are left out: "teach blood pressure monitoring" takes no vitals.
+func (rw *Rewriter) toldTasks(s sentence, fb facts.Bullet) []rules.Task {
 	clauses := rw.clauses(s)
 	if len(clauses) == 0 {
 		clauses = []clause{{end: len(s.tok)}}
 	}
+	var told []rules.Task
+	var at []int
+	acted := map[int]bool{} // clauses that tell of a task with its verb
+	for _, id := range fb.Tasks {
+		task, ok := rw.tasks[id]
+		if !ok || !rw.told(s, clauses, task, len(fb.Tasks) == 1) {
+			continue
+		}
+		k := rw.clauseOf(s, clauses, task)
+		told, at = append(told, task), append(at, k)
+		acted[k] = acted[k] || rw.verbTells(clauses[k], task) > 0
+	}
+	var out []rules.Task
+	for i, task := range told {
+		if c := clauses[at[i]]; !acted[at[i]] || rw.verbTells(c, task) > 0 {
+			out = append(out, task)
+		}
+	}
+	return out
+}
+
+// told reports whether the bullet names what the task acts on. Where the task
+// is the bullet's only one, its verb is enough.
+func (rw *Rewriter) told(s sentence, clauses []clause, task rules.Task, only bool) bool {
 	for _, c := range clauses {
 		if score := rw.tells(s, c, task); score > 1 || only && score > 0 {
 			return true
@@ -60,19 +81,37 @@ func (rw *Rewriter) told(s sentence, task rules.Task, only bool) bool {
 func (rw *Rewriter) tells(s sentence, c clause, task rules.Task) int {
 	score := 0
 	text := singular(clauseText(s, c))
+	for _, thing := range rw.signs[task.ID].things {
+		if holdsWord(text, thing) {
+			score += 2
+		}
+	}
+	return score + rw.verbTells(c, task)
+}
+
+// verbTells returns how surely the clause's verb tells of the task: "coded"
+// tells more than "completed".
+func (rw *Rewriter) verbTells(c clause, task rules.Task) int {
+	if !slices.Contains(rw.signs[task.ID].verbs, c.verb.base) {
+		return 0
+	}
+	return max(1, 3-rw.verbTasks[c.verb.base])
+}
+
+// signs are the words by which a clause is known to tell of a task.
+type signs struct {
+	verbs  []string // base forms
+	things []string // what it acts on, as singular writes them
+}
+
+func (rw *Rewriter) signsOf(task rules.Task) signs {
+	out := signs{verbs: rw.taskVerbs(task)}
 	for _, list := range [][]string{task.Objects, task.Abbreviations, task.Phrases} {
 		for _, o := range list {
-			if holdsWord(text, singular(o)) {
-				score += 2
-			}
+			out.things = append(out.things, singular(o))
 		}
 	}
-	for _, v := range rw.taskVerbs(task) {
-		if v == c.verb.base {
-			return score + max(1, 3-rw.verbTasks[v]) // "coded" tells more than "completed"
-		}
-	}
-	return score
+	return out
 }
 
 // taskVerbs returns the base forms of the verbs a task is told with.

@@ -40,6 +40,7 @@ type Rewriter struct {
 	tasks      map[string]rules.Task
 	placements map[string]rules.Placement
 	standIns   map[string][]string
+	signs      map[string]signs
 	verbTasks  map[string]int // how many tasks a verb tells of
 	lastResort set
 	scopeVerbs set
@@ -50,12 +51,13 @@ type Rewriter struct {
 func New(r *rules.Rules) *Rewriter {
 	rw := &Rewriter{
 		rules: &r.Rewrites, words: newWords(&r.Rewrites), lex: newLexicon(r.Rewrites.Verbs, r.Rewrites.Prefixes),
-		tasks: map[string]rules.Task{}, placements: map[string]rules.Placement{}, standIns: map[string][]string{}, verbTasks: map[string]int{},
+		tasks: map[string]rules.Task{}, placements: map[string]rules.Placement{}, standIns: map[string][]string{}, verbTasks: map[string]int{}, signs: map[string]signs{},
 		lastResort: newSet(r.Rewrites.LastResort), scopeVerbs: set{}, scopeNouns: set{},
 	}
 	for _, t := range r.Tasks.Tasks {
 		rw.tasks[t.ID] = t
-		for _, v := range rw.taskVerbs(t) {
+		rw.signs[t.ID] = rw.signsOf(t)
+		for _, v := range rw.signs[t.ID].verbs {
 			rw.verbTasks[v]++
 		}
 	}
@@ -183,14 +185,8 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 		return out
 	}
 	measures := rw.measures(s, fb, role)
-	counts := false // a suggestion asks for a volume, which most people can tell
-	for _, me := range measures {
-		volume := me.metric.Kind == "volume"
-		if len(out) == 0 || len(out) == 1 && !me.last && (counts || volume) {
-			before := len(out)
-			add(rw.place(s, me), nil)
-			counts = counts || volume && len(out) > before
-		}
+	for _, me := range bestTwo(measures) {
+		add(rw.place(s, me), nil)
 	}
 	if len(out) == 0 {
 		add(rw.generic(s, string(fb.Category)), nil)
@@ -200,4 +196,19 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 		add(rw.place(re, measures[0]), nil)
 	}
 	return out[:min(len(out), most)]
+}
+
+// bestTwo returns the best measure and a further one; one of the two is a
+// volume, which most people can tell.
+func bestTwo(measures []measure) []measure {
+	if len(measures) < 2 {
+		return measures
+	}
+	best := measures[0]
+	for _, m := range measures[1:] {
+		if !m.last && (best.metric.Kind == "volume" || m.metric.Kind == "volume") {
+			return []measure{best, m}
+		}
+	}
+	return measures[:1]
 }

@@ -97,7 +97,7 @@ func TestSuggest(t *testing.T) {
 		{"the target chooses the number: a lead", "Take vitals, weights and heights", now, []string{"vitals"}, "lead-ma",
 			"Take vitals, weights and heights, with [X]% of high readings rechecked"},
 		{"the target chooses the task: a coder", "Took vitals and coded visits", then, []string{"vitals", "charge-coding"}, "coder-biller",
-			"Took vitals and coded visits, averaging [N] encounters per day"},
+			"Took vitals and coded [N] visits per day"},
 		{"what one has said of oneself gets no verb", "Proficient in Epic and Cerner", now, nil, "entry-ma",
 			"Proficient in Epic and Cerner, averaging [N] patients per day"},
 	}

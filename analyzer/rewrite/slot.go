@@ -25,6 +25,9 @@ func (rw *Rewriter) place(s sentence, m measure) []proposal {
 		if p, ok := rw.countable(s, within(c, per), rw.nounsOf(m)); ok {
 			out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, noun, per)))
 		}
+		if own, usual, ok := rw.counted(s, c); ok && len(out) == 0 && counts && per != "" && !rw.words.people[lastWord(noun)] && !rw.words.people[s.lower(own.to-1)] && rw.words.per[s.lower(own.to-1)] != "" {
+			out = append(out, rw.before(s, c, own, usual, rw.askFor(proposal{where: ask.where}, s, c, own, noun, usual)))
+		}
 		if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) {
 			out = append(out, rw.after(s, c.objectEnd, rw.towards(s, c)+"[N] "+noun+" per "+per, ask))
 		}

@@ -32,7 +32,7 @@ type lexicon struct {
 }
 
 func newLexicon(v rules.Verbs, prefixes []string) *lexicon {
-	l := &lexicon{map[string][]reading{}, map[string]rules.IrregularVerb{}, map[string]bool{}, newSet(prefixes)}
+	l := &lexicon{make(map[string][]reading, 5*len(v.Regular)), map[string]rules.IrregularVerb{}, map[string]bool{}, newSet(prefixes)}
 	for _, w := range v.Irregular {
 		l.irregular[w.Base] = w
 		l.doubling[w.Base] = w.Doubling
