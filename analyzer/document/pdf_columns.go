@@ -71,9 +71,8 @@ func sumSides(rows []row, x float64) (l, r side, both int) {
 			if s.marker != "" {
 				of.items++
 			}
-			text := s.text()
-			of.letters += len(text)
-			if isDateText(text) {
+			of.letters += s.letters
+			if s.date {
 				of.dates++
 			}
 		}

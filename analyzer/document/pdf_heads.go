@@ -3,6 +3,7 @@ package document
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -75,6 +76,12 @@ func rowsBeyond(lines []printedLine, l *printedLine, sign float64) int {
 
 // markRepeated sets where of the lines at edge that are running heads or feet.
 func markRepeated(lines []printedLine, edge []int, where Where) {
+	slices.SortStableFunc(edge, func(i, k int) int { // from the edge of the page inwards
+		if where == InHeader {
+			return compare(lines[k].y, lines[i].y)
+		}
+		return compare(lines[i].y, lines[k].y)
+	})
 	for _, i := range edge {
 		a := &lines[i]
 		if pageNumber.MatchString(a.text) && isOuter(lines, a, where) {
@@ -97,15 +104,19 @@ func isOuter(lines []printedLine, a *printedLine, where Where) bool {
 	if where == InFooter {
 		sign = -1
 	}
-	inner := math.Inf(1)
+	inner := math.Inf(1) // distance to the next line of text
 	for i := range lines {
 		l := &lines[i]
 		if l.page != a.page || l == a {
 			continue
 		}
 		d := sign * (a.y - l.y)
-		if d > 0.5*a.size && l.where == InBody {
+		switch {
+		case l.where != InBody:
+		case d > 0.5*a.size:
 			inner = math.Min(inner, d)
+		case d < -0.5*a.size:
+			return false // text stands beyond it
 		}
 	}
 	return inner > 1.5*a.size

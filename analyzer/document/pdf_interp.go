@@ -54,7 +54,7 @@ type pageContent struct {
 
 // The most that is read of one page.
 const (
-	maxGlyphs    = 120_000
+	maxGlyphs    = 40_000
 	maxOperators = 2_000_000
 	maxFormDepth = 12
 	maxStates    = 512

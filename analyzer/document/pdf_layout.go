@@ -93,7 +93,10 @@ type orderer struct {
 	blocks []block
 }
 
-const maxSplits = 6
+const (
+	maxSplits        = 6
+	maxSplitSegments = 3000 // of a page that is searched for columns; a full page of text has 200
+)
 
 // split finds the best run of rows in two columns; what stands above, left,
 // right and below is split in turn. in gives the bounds and the column.
@@ -103,7 +106,7 @@ func (o *orderer) split(segs []segment, in block, depth int) {
 	}
 	rows := rowsOf(segs)
 	run, ok := columnRun{}, false
-	if depth < maxSplits && len(rows) >= 4 {
+	if depth < maxSplits && len(rows) >= 4 && len(segs) < maxSplitSegments {
 		run, ok = bestRun(rows)
 	}
 	if !ok {
@@ -137,9 +140,7 @@ func (o *orderer) split(segs []segment, in block, depth int) {
 func textLength(segs []segment) int {
 	n := 0
 	for i := range segs {
-		for _, w := range segs[i].words {
-			n += len(w.text)
-		}
+		n += segs[i].letters
 	}
 	return n
 }

@@ -21,7 +21,9 @@ type segment struct {
 	bold, italic     bool // of all its text
 	boldFrom, boldTo bool // of its first and last word
 	spaced           bool // its letters are spaced out
-	order            int  // place of its first glyph in the content stream
+	date             bool // it is a date or a span of dates
+	letters          int
+	order            int // place of its first glyph in the content stream
 	marker           string
 	markX            float64 // left edge of the marker
 }
@@ -227,6 +229,10 @@ func splitSegments(glyphs []glyph) []segment {
 	for i := range out {
 		out[i].spaced = letterGap > 0.12
 		out[i].words = rejoinLetters(out[i].words)
+		for _, w := range out[i].words {
+			out[i].letters += len(w.text)
+		}
+		out[i].date = isDateText(out[i].text())
 	}
 	return out
 }
