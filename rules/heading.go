@@ -57,6 +57,7 @@ type EntryWords struct {
 	Service []string `yaml:"service"` // words that mark volunteer work
 	Forces  []string `yaml:"forces"`  // words that mark military service
 	School  []string `yaml:"school"`  // words of degrees, diplomas and courses
+	Breaks  []string `yaml:"breaks"`  // words of time away from work, which is no job
 	Hit     []string `yaml:"hit"`     // lines that are no duty
 	Miss    []string `yaml:"miss"`    // lines that are
 }

@@ -16,6 +16,14 @@ type Month struct {
 // IsZero reports whether no date is given.
 func (m Month) IsZero() bool { return m == Month{} }
 
+// Words returns the month for a reader: "May 2019", "2019", "present" or "".
+func (m Month) Words() string {
+	if m.Month == 0 || m.Present {
+		return m.String()
+	}
+	return fmt.Sprintf("%s %d", time.Month(m.Month), m.Year)
+}
+
 // String returns "2019-05", "2019", "present" or "".
 func (m Month) String() string {
 	switch {

@@ -152,7 +152,7 @@ func (v *vocab) segments(text string) []string {
 // stands between a title and an employer, else 0.
 func (v *vocab) preposition(before, rest string) int {
 	for _, p := range []string{" at ", " AT ", " At "} {
-		if strings.HasPrefix(rest, p) && (v.titleScore(before) > 0 || len(nlp.Words(before)) <= 3) && v.employerScore(before) < 2 {
+		if strings.HasPrefix(rest, p) && v.titleScore(before) > 0 && v.employerScore(before) < 3 {
 			return len(p)
 		}
 	}

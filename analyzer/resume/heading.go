@@ -36,7 +36,10 @@ func (v *vocab) readHeading(text string) (headingText, bool) {
 // headingKind finds the kind of section that a whole line names. sure is
 // false where only the last word tells it.
 func (v *vocab) headingKind(text string) (kind SectionKind, sure, ok bool) {
-	text = strings.TrimRight(strings.TrimSpace(text), ":.–—-_=* ")
+	text = strings.TrimRight(strings.TrimSpace(unspaced(text)), ":.–—-_=* ")
+	if i := strings.Index(text, " ("); i > 0 && strings.ContainsAny(text[i:], "0123456789") {
+		text = text[:i] // "Externship (160 hours)"
+	}
 	words := nlp.Words(strings.NewReplacer("(s)", "s", "(S)", "s").Replace(text))
 	if len(words) == 0 || len(words) > 7 || strings.ContainsAny(text, ";@|") {
 		return "", false, false
@@ -59,11 +62,29 @@ func (v *vocab) headingKind(text string) (kind SectionKind, sure, ok bool) {
 	if kind, ok := v.misspelt(names); ok {
 		return kind, len(names) <= 3, true
 	}
+	if len(names) > 2 && len(names) <= 6 && names[1] == "in" && headingCase(words) {
+		kind, ok := v.named(names[:1])
+		return kind, false, ok
+	}
 	if len(names) <= 4 && headingCase(words) && !v.verb(names[0]) {
 		kind, ok := v.tails[names[len(names)-1]]
 		return kind, false, ok
 	}
 	return "", false, false
+}
+
+// unspaced mends a heading printed with a blank between its letters.
+func unspaced(text string) string {
+	fields := strings.Fields(text)
+	if len(fields) < 5 {
+		return text
+	}
+	for _, f := range fields {
+		if len(f) > 1 {
+			return text
+		}
+	}
+	return strings.Join(fields, "")
 }
 
 // named finds the kind of a heading by its words: whole, or with qualifiers

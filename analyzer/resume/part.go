@@ -106,6 +106,11 @@ func (v *vocab) titleScore(text string) int {
 	if last := head[len(head)-1]; v.isTitleWord(last) {
 		return 3
 	}
+	for _, half := range strings.FieldsFunc(bare, func(r rune) bool { return r == '/' || r == '&' }) {
+		if len(half) < len(bare) && v.titleScore(half) >= 3 {
+			return 3
+		}
+	}
 	for _, w := range words {
 		if v.isTitleWord(w) {
 			return 1

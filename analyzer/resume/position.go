@@ -46,8 +46,15 @@ func (p *parser) readEntries(rows []row, c chain) {
 // then what those lack on the rows beside them, then jobs without dates.
 func (p *parser) markHeaders(rows []row) {
 	v := p.vocab
+	lists := false // jobs that are list items count only where no others are
 	for i := range rows {
 		rows[i].header = v.anchor(&rows[i])
+		lists = lists || rows[i].header && !rows[i].list
+	}
+	for i := range rows {
+		if rows[i].list && lists {
+			rows[i].header = false
+		}
 	}
 	datesFirst := len(rows) > 0 && rows[0].header && rows[0].h.words == 0
 	for i := range rows {
@@ -192,7 +199,7 @@ func (p *parser) undatedHeader(rows []row, i int) bool {
 func (p *parser) addEntries(run []row, section SectionKind, position int) int {
 	for _, e := range gatherEntries(run) {
 		pos, first := p.resolve(e, section)
-		if pos.Title == "" && pos.Employer == "" {
+		if pos.Title == "" && pos.Employer == "" || holds(p.vocab.breaks, pos.Title+" "+pos.Employer) {
 			continue
 		}
 		if pos.Employer != "" {

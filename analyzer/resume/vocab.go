@@ -32,6 +32,7 @@ type vocab struct {
 	forces        *nlp.Phrases
 	force         set // names of armed forces that are whole names only ("Navy", not "Old Navy")
 	school        *nlp.Phrases
+	breaks        *nlp.Phrases
 	verbs         set
 	notVerbs      set
 }
@@ -62,6 +63,7 @@ func newVocab(h *rules.Headings) *vocab {
 		forces:        phrases(manyWords(h.Entries.Forces)),
 		force:         keys(h.Entries.Forces),
 		school:        phrases(h.Entries.School),
+		breaks:        phrases(h.Entries.Breaks),
 		verbs:         keys(h.Verbs.Words),
 		notVerbs:      keys(h.Verbs.Not),
 	}
