@@ -70,6 +70,7 @@ type Credential struct {
 	Cued      []string
 	Names     []string
 	Jobs      []string
+	Issued    []string
 	Exams     []string
 	Soft      bool
 	Cues      []string

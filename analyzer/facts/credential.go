@@ -107,7 +107,7 @@ func (f *credentialFinder) choose(l *credentialLine, m mention, z zone) (alias, 
 		if !f.believes(l, a, m, z) {
 			continue
 		}
-		if !ok || a.class == cuedLetters || f.cued(l, a.entry, m) && !f.cued(l, chosen.entry, m) {
+		if !ok || a.class == cuedLetters || f.cued(l, a.entry) && !f.cued(l, chosen.entry) {
 			chosen, ok = a, true
 		}
 	}
@@ -137,9 +137,19 @@ func (f *credentialFinder) add(l *credentialLine, a alias, m mention, z zone) {
 		rank += 4
 	}
 	f.found = append(f.found, foundCredential{Credential{
-		Span: document.Span{Start: l.start + m.start, End: l.start + m.end}, ID: a.entry.ID, Name: a.entry.Name,
+		Span: l.span(m), ID: a.entry.ID, Name: a.entry.Name,
 		Issuer: f.issuerOf(l, a, m, z), Status: st.status, Expires: st.expires,
 	}, rank, listing})
+}
+
+// span returns where a mention stands in the document, with the bracket that
+// it may end in.
+func (l *credentialLine) span(m mention) document.Span {
+	end := m.end
+	if strings.Contains(l.text[m.start:end], "(") && strings.HasPrefix(l.text[end:], ")") {
+		end++
+	}
+	return document.Span{Start: l.start + m.start, End: l.start + end}
 }
 
 // meant returns the credential that a plain name means beside its issuer
@@ -273,7 +283,7 @@ func (f *credentialFinder) claim(l *credentialLine, m mention) {
 		if !f.claimable(a) || l.anyOf(a.entry.Not) {
 			continue
 		}
-		f.claims = append(f.claims, TitleClaim{document.Span{Start: l.start + m.start, End: l.start + m.end}, a.entry.ID})
+		f.claims = append(f.claims, TitleClaim{l.span(m), a.entry.ID})
 		return
 	}
 }

@@ -14,14 +14,14 @@ func (f *credentialFinder) believes(l *credentialLine, a alias, m mention, z zon
 		return false
 	}
 	switch a.class {
-	case fullName, issuerLetter, examName:
+	case fullName, issuerLetter, issuedName, examName:
 		return f.believesName(l, a, m, z)
 	case jobName:
-		return l.place == inList && l.whole(m) || f.evident(l, z)
+		return l.place == inList || f.evident(l, z)
 	case afterName:
 		return f.postNominal(l, m)
 	case cuedLetters:
-		return f.cued(l, c, m) && l.place != inWork && (l.place != inSkills || f.evident(l, z))
+		return f.cued(l, c) && l.place != inWork && (l.place != inSkills || f.evident(l, z))
 	}
 	return f.believesLetters(l, c, m, z)
 }
@@ -57,7 +57,7 @@ func (f *credentialFinder) saysHeld(a alias) bool {
 
 // believesLetters judges an abbreviation by the trust the rules put in it.
 func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credential, m mention, z zone) bool {
-	cued := f.cued(l, c, m)
+	cued := f.cued(l, c)
 	switch l.place {
 	case onName:
 		return f.postNominal(l, m) || c.Trust != rules.TrustCue && l.whole(m)
@@ -75,7 +75,7 @@ func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credentia
 	case rules.TrustSure:
 		return true
 	case rules.TrustList:
-		return f.evident(l, z) || f.issuedBy(l, c, m) || l.place == inSkills && l.whole(m) || l.place == inSchool && !f.ofSchool(l)
+		return f.evident(l, z) || f.issuedBy(l, c) || l.place == inSkills && l.whole(m) || l.place == inSchool && !f.ofSchool(l)
 	case rules.TrustLine:
 		return f.evident(l, z)
 	}
@@ -116,21 +116,21 @@ func (f *credentialFinder) postNominal(l *credentialLine, m mention) bool {
 
 // cued reports whether one of the entry's cues, or one of its issuers, stands
 // in the line.
-func (f *credentialFinder) cued(l *credentialLine, c *rules.Credential, m mention) bool {
-	return l.anyOf(c.Cues) || f.issuedBy(l, c, m)
+func (f *credentialFinder) cued(l *credentialLine, c *rules.Credential) bool {
+	return l.anyOf(c.Cues) || f.issuedBy(l, c)
 }
 
 // issuedBy reports whether the line names one of the entry's issuers.
-func (f *credentialFinder) issuedBy(l *credentialLine, c *rules.Credential, m mention) bool {
+func (f *credentialMatcher) issuedBy(l *credentialLine, c *rules.Credential) bool {
 	for _, is := range l.issuer {
-		if f.issues(c, f.issued[is.Value]) && (is.Last <= m.first || is.First >= m.last) {
+		if f.issues(c, f.issued[is.Value]) {
 			return true
 		}
 	}
 	return false
 }
 
-func (f *credentialFinder) issues(c *rules.Credential, issuer string) bool {
+func (f *credentialMatcher) issues(c *rules.Credential, issuer string) bool {
 	for _, is := range c.Issuers {
 		if is.ID == issuer && issuer != "State" {
 			return true

@@ -16,6 +16,7 @@ const (
 	cuedLetters                   // letters believed only beside a cue
 	fullName                      // the name in words
 	jobName                       // a name that is also a plain job title
+	issuedName                    // a name of the work, believed beside an issuer
 	examName                      // an exam or a trainee: in progress
 	issuerLetter                  // letters that fix the issuer
 )
@@ -103,6 +104,7 @@ func (m *credentialMatcher) addCredential(c *rules.Credential) {
 	m.add(c, cuedLetters, "", c.Cued)
 	m.add(c, fullName, "", c.Names)
 	m.add(c, jobName, "", c.Jobs)
+	m.add(c, issuedName, "", c.Issued)
 	m.add(c, examName, "", c.Exams)
 	for _, is := range c.Issuers {
 		m.add(c, issuerLetter, is.ID, is.Letters)
@@ -176,6 +178,9 @@ func (m *credentialMatcher) mentions(l *credentialLine) []mention {
 	var out []mention
 	for _, f := range m.names.Find(l.text, l.words) {
 		a := m.aliases[f.Value]
+		if a.class == issuedName && (l.place != inList || !m.issuedBy(l, a.entry)) {
+			continue
+		}
 		start, end := l.words[f.First].Start, l.words[f.Last-1].End
 		if a.byLetters() && !l.lettersFit(a.text, start, end) && !l.keyword(a, mention{start: start, end: end}) {
 			continue

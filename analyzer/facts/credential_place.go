@@ -135,12 +135,7 @@ func (f *credentialFinder) workPlace(s document.Span) credentialPlace {
 			return inTitle
 		}
 	}
-	for _, b := range f.res.Bullets {
-		if b.Overlaps(s) {
-			return inWork
-		}
-	}
-	return inTitle
+	return inWork
 }
 
 // sectionOf returns the section that holds line i, or nil. The heading's own
