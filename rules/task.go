@@ -67,8 +67,9 @@ type Evidence struct {
 	Task     string   `yaml:"task"`     // task id, "" where it tells none
 	Phrases  []string `yaml:"phrases"`
 	Weak     []string `yaml:"weak"`
-	Hit      []string `yaml:"hit"`  // bullets of the category
-	Miss     []string `yaml:"miss"` // bullets that look so and are of another
+	Suffixes []string `yaml:"suffixes"` // endings of words that are weak evidence: "itis"
+	Hit      []string `yaml:"hit"`      // bullets of the category
+	Miss     []string `yaml:"miss"`     // bullets that look so and are of another
 }
 
 // A Frame is a verb with what it acts on. The verb heads its clause and an
@@ -96,6 +97,7 @@ type Irregular struct {
 // job.
 type Workplaces struct {
 	Health   []string `yaml:"health"`
+	Bedside  []string `yaml:"bedside"`  // jobs of patients' care and nothing else
 	Clerical []string `yaml:"clerical"` // jobs in healthcare without patients' care
 	Leading  []string `yaml:"leading"`  // jobs that lead others
 	Outside  []string `yaml:"outside"`  // jobs in other fields

@@ -24,46 +24,43 @@ type place struct {
 // What a word of a title or an employer says of the job.
 const (
 	healthWord = iota
+	bedsideWord
 	clericalWord
 	leadingWord
 	outsideWord
 )
 
-// placeOf tells the place of a job from its title, and where that tells none
-// from its employer.
+// placeOf tells the place of a job from its title, and where that tells no
+// field from its employer.
 func (l *lexicon) placeOf(title, employer string) place {
-	p := place{}
-	last := -1
-	for _, m := range l.jobs.Find(title, nlp.Words(title)) {
-		switch m.Value {
-		case outsideWord:
-			p.field, last = outsideField, m.Last
-		case healthWord:
-			// The last word of a title names the job: "hospital cook".
-			if m.Last > last {
-				p.field = healthField
-			}
-		}
-		p.usual = usual(p.usual, m.Value)
-	}
+	p := place{field: l.titleField(title)}
 	if p.field == anyField {
 		p.field = l.employerField(employer)
+	}
+	for _, m := range l.usual.Find(title, nlp.Words(title)) {
+		switch {
+		case m.Value == leadingWord:
+			p.usual = Leadership
+		case m.Value == clericalWord && p.usual != Leadership:
+			p.usual = Administrative
+		case m.Value == bedsideWord && p.usual == "":
+			p.usual = Clinical
+		}
 	}
 	return p
 }
 
-// usual joins what the words of a title say of the usual work: leading goes
-// over clerical, clerical over care.
-func usual(so Category, word int) Category {
-	switch {
-	case word == leadingWord:
-		return Leadership
-	case word == clericalWord && so != Leadership:
-		return Administrative
-	case word == healthWord && so == "":
-		return Clinical
+// titleField goes by the last word that tells a field: it names the job, as
+// in "hospital cook".
+func (l *lexicon) titleField(title string) field {
+	f := anyField
+	for _, m := range l.jobs.Find(title, nlp.Words(title)) {
+		f = healthField
+		if m.Value == outsideWord {
+			f = outsideField
+		}
 	}
-	return so
+	return f
 }
 
 func (l *lexicon) employerField(employer string) field {
@@ -122,11 +119,12 @@ func categorize(signs []sign, p place) (Category, []Category) {
 	return ws[0].category, also
 }
 
-// categorizeWeak decides by weak evidence and the job's usual work.
+// categorizeWeak decides by the job's usual work and by weak evidence. Where
+// neither tells, a job in healthcare is taken to be in its office.
 func categorizeWeak(signs []sign, p place) Category {
 	ws := weigh(signs, true, p.field)
 	switch {
-	case len(ws) > 0 && (p.usual == "" || ws[0].category == p.usual || ws[0].sum > usualWeight):
+	case len(ws) > 0 && (p.usual == "" || ws[0].sum > usualWeight):
 		return ws[0].category
 	case p.usual != "":
 		return p.usual

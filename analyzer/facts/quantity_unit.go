@@ -19,7 +19,7 @@ func (q *quantityReader) acceptUnit(text string, toks []token, a amount) (Quanti
 	if head == 0 || a.high == 1 && !q.has(toks[head-1], isPerson) {
 		return Quantity{}, 0, false
 	}
-	if !sure && !taggedPlural(text, toks, j, head) {
+	if a.high == 0 && !q.has(toks[head-1], isUnit) || !sure && !taggedPlural(text, toks, j, head) {
 		return Quantity{}, 0, false
 	}
 	f := Quantity{Unit: strings.ToLower(text[toks[j].start:toks[head-1].end]), Kind: "count"}

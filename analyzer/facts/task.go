@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"vitals/analyzer/internal/nlp"
 )
@@ -76,6 +77,19 @@ func (l *lexicon) phraseSigns(text string, words []nlp.Word) []sign {
 			out = append(out, sign{i, e.category, e.task, e.source, e.weak})
 		}
 	}
+	return append(out, l.suffixSigns(words)...)
+}
+
+// suffixSigns finds words that only their ending tells: "cystoscopy".
+func (l *lexicon) suffixSigns(words []nlp.Word) []sign {
+	var out []sign
+	for i, w := range words {
+		for _, s := range l.suffixes {
+			if len(w.Lower) > len(s.text)+2 && strings.HasSuffix(singular(w.Lower), s.text) {
+				out = append(out, sign{i, s.category, s.task, s.source, s.weak})
+			}
+		}
+	}
 	return out
 }
 
@@ -98,6 +112,9 @@ func drop(signs []sign, c clause, but Category) []sign {
 // reach returns the end of the clauses that stand below clause i: "screened
 // patients *to determine eligibility*".
 func reach(clauses []clause, i int) int {
+	if i+1 < len(clauses) && clauses[i].last <= clauses[i].at+2 {
+		return clauses[i+1].last
+	}
 	for i+1 < len(clauses) && clauses[i+1].below {
 		i++
 	}
@@ -110,12 +127,16 @@ func (l *lexicon) frameOf(c clause, stems []string, end int) (frame, bool) {
 	if c.head == "" {
 		return frame{}, false
 	}
+	last := c.last
+	if last <= c.at+2 {
+		last = end // "scheduled and evaluated staff"
+	}
 	for _, i := range l.byVerb[c.head] {
 		f := l.frames[i]
 		if holds(stems[c.at:end], f.not) {
 			continue
 		}
-		if len(f.objects) == 0 || holds(stems[min(c.at+1, c.last):c.last], f.objects) {
+		if len(f.objects) == 0 || holds(stems[min(c.at+1, c.last):last], f.objects) {
 			return f, true
 		}
 	}

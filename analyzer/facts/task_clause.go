@@ -95,7 +95,7 @@ func (l *lexicon) opens(text string, words []nlp.Word, stems []string, j int, fo
 	}
 	before := words[j-1].Lower
 	gerund := strings.HasSuffix(w, "ing")
-	if strings.HasSuffix(before, "ly") && j > 1 {
+	if strings.HasSuffix(before, "ly") && !strings.HasSuffix(before, "kly") && before != "daily" && before != "monthly" && j > 1 {
 		before = words[j-2].Lower
 	}
 	switch sign := between(text, words, j); {

@@ -11,14 +11,22 @@ import (
 // A lexicon holds all that tells a bullet's tasks and category, compiled.
 type lexicon struct {
 	*stemmer
-	entries []entry
-	phrases *nlp.Phrases     // values: indices in entries, -1 for a neutral phrase
-	exact   map[string]int   // words that count only as written: "rooming" but not "room"
-	frames  []frame          //
-	byVerb  map[string][]int // stems of verbs: indices in frames
-	verb    map[string]bool  // stems of words that head a clause
-	light   map[string]bool  // stems of verbs that only lead to the one that does
-	jobs    *nlp.Phrases     // words of titles and employers; values: jobWord
+	entries  []entry
+	phrases  *nlp.Phrases   // values: indices in entries, -1 for a neutral phrase
+	exact    map[string]int // words that count only as written: "rooming" but not "room"
+	frames   []frame        //
+	suffixes []suffix
+	byVerb   map[string][]int // stems of verbs: indices in frames
+	verb     map[string]bool  // stems of words that head a clause
+	light    map[string]bool  // stems of verbs that only lead to the one that does
+	jobs     *nlp.Phrases     // words of titles and employers that tell the field
+	usual    *nlp.Phrases     // words of titles that tell the usual work
+}
+
+// A suffix is an ending of words that are weak evidence.
+type suffix struct {
+	text string
+	entry
 }
 
 // An entry is a phrase of a task or of further evidence.
@@ -47,10 +55,11 @@ func newLexicon(r *rules.Tasks) *lexicon {
 		l.learn(i.Past)
 	}
 	l.phrases = nlp.NewPhrases(func(w nlp.Word) string { return l.stem(w.Lower) })
-	l.jobs = nlp.NewPhrases(nil)
+	l.jobs, l.usual = nlp.NewPhrases(nil), nlp.NewPhrases(nil)
 	addPhrases(l.jobs, r.Workplaces.Health, healthWord)
-	addPhrases(l.jobs, r.Workplaces.Clerical, clericalWord)
-	addPhrases(l.jobs, r.Workplaces.Leading, leadingWord)
+	addPhrases(l.usual, r.Workplaces.Bedside, bedsideWord)
+	addPhrases(l.usual, r.Workplaces.Clerical, clericalWord)
+	addPhrases(l.usual, r.Workplaces.Leading, leadingWord)
 	addPhrases(l.jobs, r.Workplaces.Outside, outsideWord)
 	l.addEntries(r)
 	l.addVerbs(r)
@@ -74,6 +83,10 @@ func (l *lexicon) addEntries(r *rules.Tasks) {
 		e := entry{category: Category(v.Category), task: v.Task, source: v.ID}
 		l.addList(seen, e, v.Phrases, false)
 		l.addList(seen, e, v.Weak, true)
+		e.weak = true
+		for _, s := range v.Suffixes {
+			l.suffixes = append(l.suffixes, suffix{s, e})
+		}
 	}
 }
 

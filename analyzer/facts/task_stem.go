@@ -74,14 +74,17 @@ func (s *stemmer) correct(w string) string {
 	if len(w) < shortestCorrected || s.known[w] || s.known[singular(w)] || s.known[trimEnding(w)] || s.known[trimEnding(w)+"e"] {
 		return w
 	}
-	limit := 1
-	if len(w) > 10 {
+	limit, change := 1, 1
+	switch {
+	case len(w) > 10:
 		limit = 2
+	case len(w) < 9:
+		change = 2 // "section" is not "suction"
 	}
 	best, bestD := w, limit+1
 	for n := len(w) - limit; n <= len(w)+limit; n++ {
 		for _, c := range s.long[lengthKey(w, n)] {
-			if d := distance(w, c, limit); d < bestD {
+			if d := distance(w, c, limit, change); d < bestD {
 				best, bestD = c, d
 			}
 		}
@@ -89,9 +92,9 @@ func (s *stemmer) correct(w string) string {
 	return best
 }
 
-// distance counts the letters added, left out, changed or swapped between a
-// and b; more than limit counts as limit+1.
-func distance(a, b string, limit int) int {
+// distance counts the letters added, left out, changed (each as much as change
+// says) or swapped between a and b; more than limit counts as limit+1.
+func distance(a, b string, limit, change int) int {
 	var rows [3][32]int
 	if len(b) >= len(rows[0]) || len(a) >= len(rows[0]) {
 		return limit + 1
@@ -104,7 +107,7 @@ func distance(a, b string, limit int) int {
 		row[0] = i
 		low := i
 		for j := 1; j <= len(b); j++ {
-			d := min(last[j]+1, row[j-1]+1, last[j-1]+differ(a[i-1], b[j-1]))
+			d := min(last[j]+1, row[j-1]+1, last[j-1]+differ(a[i-1], b[j-1], change))
 			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
 				d = min(d, before[j-2]+1)
 			}
@@ -118,9 +121,9 @@ func distance(a, b string, limit int) int {
 	return rows[len(a)%3][len(b)]
 }
 
-func differ(a, b byte) int {
+func differ(a, b byte, change int) int {
 	if a == b {
 		return 0
 	}
-	return 1
+	return change
 }
