@@ -46,7 +46,7 @@ func checkExpired(in Input, c *collector) {
 		}
 		when := ""
 		if !cred.Expires.IsZero() {
-			when = " (" + cred.Expires.String() + ")"
+			when = " (" + cred.Expires.Words() + ")"
 		}
 		c.add("expired-credential", cred.Span, -1, "credential", cred.Name, "expires", when)
 	}
@@ -73,7 +73,7 @@ func checkClaims(in Input, c *collector) {
 	}
 	for _, cred := range in.Facts.Credentials {
 		known := in.Rules.Credentials.ByID(cred.ID)
-		if cred.Status == facts.Held && cred.Issuer == "" && known != nil && len(known.Issuers) > 1 {
+		if cred.Status == facts.Held && cred.Issuer == "" && known != nil && known.Kind == "certification" && len(known.Issuers) > 1 {
 			c.add("credential-without-issuer", cred.Span, -1, "credential", cred.Name)
 		}
 	}

@@ -60,10 +60,17 @@ func quantifiedPoints(bullets []facts.Bullet) (points int, why string, measured 
 	} {
 		if all, with := count(bullets, kind.holds); all > 0 {
 			share := int(math.Round(100 * float64(with) / float64(all)))
-			return share, fmt.Sprintf("%d of %d bullets %s hold a number", with, all, kind.name), true
+			return share, shareText(with, all, kind.name), true
 		}
 	}
 	return 0, "", false
+}
+
+func shareText(with, all int, kind string) string {
+	if all == 1 {
+		return fmt.Sprintf("%d of 1 bullet %s holds a number", with, kind)
+	}
+	return fmt.Sprintf("%d of %d bullets %s hold a number", with, all, kind)
 }
 
 func count(bullets []facts.Bullet, holds func(facts.Bullet) bool) (all, quantified int) {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"vitals/analyzer/facts"
-	"vitals/analyzer/resume"
 )
 
 // count writes a number of things: "1 file", "2 files".
@@ -39,30 +38,19 @@ func stageText(s facts.Stage) string {
 	return text
 }
 
-var monthNames = [...]string{"", "January", "February", "March", "April", "May", "June", "July",
-	"August", "September", "October", "November", "December"}
-
-// monthText writes a month for a reader: "May 2027".
-func monthText(m resume.Month) string {
-	if m.Month < 1 || m.Month > 12 || m.Present {
-		return m.String()
-	}
-	return fmt.Sprintf("%s %d", monthNames[m.Month], m.Year)
-}
-
 // credentialText tells a credential's status: "held, expires May 2027".
 func credentialText(c facts.Credential) string {
 	switch {
 	case c.Status == facts.InProgress:
 		return "in progress"
 	case c.Status == facts.Expired && !c.Expires.IsZero():
-		return "lapsed " + monthText(c.Expires)
+		return "lapsed " + c.Expires.Words()
 	case c.Status == facts.Expired:
 		return "lapsed"
 	case c.Expires.IsZero():
 		return "held, no expiry date given"
 	}
-	return "held, expires " + monthText(c.Expires)
+	return "held, expires " + c.Expires.Words()
 }
 
 // sentence returns text with its first letter large.

@@ -3,6 +3,7 @@ package resume
 import (
 	"fmt"
 	"strings"
+	"time"
 )
 
 // A Month is a month of a year, a year alone, or the present. Its zero value
@@ -141,8 +142,8 @@ func periodAt(s string, toks []dateToken, i int) (Period, int) {
 		p.To += danglingDash(s[p.To:])
 		p.End, p.Range = Month{Present: true}, true
 	}
-	if a.season {
-		p.End, p.Season = a.Month, true
+	if a.Month.Month == 0 && p.End.IsZero() { // "Summer 2020", "2019": within that year
+		p.End, p.Season = a.Month, a.season
 	}
 	p.At = includeApostrophe(s, p.At)
 	return p, lead + a.n

@@ -40,7 +40,7 @@ func TestPeriods(t *testing.T) {
 		{"August, 2018 thru Present", "2018-08", "present"},
 		{"1st of June 2018", "2018-06", ""},
 		{"June 1st, 2018 - July 2nd, 2019", "2018-06", "2019-07"},
-		{"2015", "2015", ""},
+		{"2015", "2015", "2015"},
 		{"March 2021 –", "2021-03", "present"},
 		{"(March 2021 - )", "2021-03", "present"},
 		{"2018 – early 2020", "2018", "2020"},
