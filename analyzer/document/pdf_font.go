@@ -1,6 +1,7 @@
 package document
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf16"
 
@@ -296,6 +297,9 @@ func (f *pdfFont) simpleText(c byte) string {
 	name := f.differs[c]
 	if s := glyphText(name); s != "" {
 		return s
+	}
+	if name == "a"+strconv.Itoa(int(c)) {
+		return texText(c)
 	}
 	s := ""
 	guard(func() { s = f.library.Encoder().Decode(string([]byte{c})) })

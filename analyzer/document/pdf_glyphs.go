@@ -106,6 +106,27 @@ func glyphText(name string) string {
 	return ""
 }
 
+// texText returns the text of a code in the encodings of TeX, for bitmap fonts
+// whose glyphs are named by nothing but their codes (a65).
+func texText(c byte) string {
+	ligatures := [...]string{"ff", "fi", "fl", "ffi", "ffl"}
+	switch {
+	case c >= 0x0B && c <= 0x0F:
+		return ligatures[c-0x0B]
+	case c >= 0x1B && c <= 0x1F:
+		return ligatures[c-0x1B]
+	case c == 0x15 || c == 0x7B:
+		return "–"
+	case c == 0x16 || c == 0x7C:
+		return "—"
+	case c == 0xFF:
+		return "ß"
+	case c > ' ' && c < 0x7B || c >= 0xC0:
+		return string(rune(c))
+	}
+	return ""
+}
+
 func hexRune(h string) string {
 	v, err := strconv.ParseUint(h, 16, 32)
 	if err != nil || v < ' ' || v > utf8.MaxRune {
