@@ -10,13 +10,24 @@ type clause struct {
 	end       int // after the last token of the clause
 }
 
-// clauses returns the clauses of the bullet's first sentence; a bullet without
-// a verb is one clause without one.
+// clauses returns the clauses of a bullet, sentence by sentence; none where it
+// opens without a verb.
 func (rw *Rewriter) clauses(s sentence) []clause {
-	head, ok := rw.head(s, 0, keep)
-	if !ok {
-		return nil
+	var out []clause
+	for i := 0; i < len(s.tok); i = rw.sentenceEnd(s, i) {
+		head, ok := rw.head(s, i, keep)
+		if !ok && i == 0 {
+			return nil
+		}
+		if ok {
+			out = append(out, rw.joinedClauses(s, head)...)
+		}
 	}
+	return out
+}
+
+// joinedClauses returns the clauses of one sentence.
+func (rw *Rewriter) joinedClauses(s sentence, head verbAt) []clause {
 	verbs := rw.verbs(s, head)
 	out := make([]clause, len(verbs))
 	for k, v := range verbs {
@@ -159,7 +170,7 @@ func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
 		if _, verb := rw.lex.as(w, base); verb && s.lower(from-2) == "to" {
 			break
 		}
-		if w == "and" || w == "or" || rw.prep(s, from-1) || rw.words.determiners[w] {
+		if w == "and" || w == "or" || w == "of" || rw.prep(s, from-1) || rw.words.determiners[w] {
 			break
 		}
 		from--

@@ -89,6 +89,9 @@ func (rw *Rewriter) namesWork(s sentence) bool {
 		if s.stops(i) && i > 0 || rw.words.traits[s.lower(i)] || s.lower(i) == "i" {
 			return false
 		}
+		if i < 4 && titleWords[s.lower(i)] && (i+1 == len(s.tok) || rw.prep(s, i+1) || rw.endsPhrase(s, i, len(s.tok))) {
+			return false
+		}
 		if rw.words.determiners[s.lower(0)] || strings.ContainsAny(s.lower(0), "0123456789") && i == 0 && len(s.tok[0].text) < 3 {
 			return false
 		}
@@ -124,3 +127,29 @@ func (rw *Rewriter) items(s sentence) (out [][2]int, end int) {
 	}
 	return out, len(s.tok)
 }
+
+// mixedList reports whether a bullet that opens with a word in -ing lists work
+// of several kinds, some without a verb: "rooming patients, phlebotomy, and
+// charting". One verb cannot lead them all.
+func (rw *Rewriter) mixedList(s sentence, head verbAt) bool {
+	if head.form != gerund || rw.words.helpers[head.base] {
+		return false
+	}
+	other := false // a thing of another verb was listed
+	for i := head.tok + 1; i < len(s.tok) && !s.stops(i); i++ {
+		_, ing := rw.lex.as(s.lower(i), gerund)
+		switch {
+		case ing && s.joined(i) && other:
+			return true
+		case ing && s.joined(i):
+			return false
+		case s.joined(i) || other:
+			verb := rw.words.fragments[s.lower(i)]
+			other = other || verb != "" && verb != head.base && rw.endsPhrase(s, i, len(s.tok))
+		}
+	}
+	return false
+}
+
+// titleWords end a job title.
+var titleWords = set{"assistant": true, "ma": true, "cma": true, "rma": true, "ccma": true, "technician": true, "coordinator": true, "receptionist": true, "preceptor": true, "specialist": true}

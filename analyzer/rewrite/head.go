@@ -171,7 +171,7 @@ func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, 
 		if b, bare := rw.lex.as(word, base); bare && !ok && !rw.prep(s, i) {
 			return b, rw.words.determiners[s.lower(i+1)] || !rw.words.nounVerbs[word] && plural(s.lower(i+1))
 		}
-		return r, ok && !rw.words.participles[word] && !rw.listedGerund(s, i, before)
+		return r, ok && !(rw.words.participles[word] && s.lower(i-1) != "and") && !rw.listedGerund(s, i, before)
 	}
 	if r, ok := rw.lex.as(word, past); ok {
 		if b, both := rw.lex.as(word, base); both && head.form == base {
@@ -180,7 +180,7 @@ func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, 
 		return r, head.form != base || !rw.qualifies(s, i)
 	}
 	if r, ok := rw.lex.as(word, third); ok && head.form == third {
-		return r, !strings.Contains(s.gap(i), "/") && (rw.startsObject(s, i+1) || !rw.words.nounVerbs[r.base] && s.lower(i+1) == "and")
+		return r, !strings.Contains(s.gap(i), "/") && (rw.thirdActs(s, i) || !rw.words.nounVerbs[r.base] && s.lower(i+1) == "and")
 	}
 	r, ok := rw.lex.as(word, base)
 	if !ok || rw.prep(s, i) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"vitals/analyzer/facts"
 	"vitals/rules"
@@ -128,11 +129,11 @@ func (rw *Rewriter) taskVerbs(task rules.Task) []string {
 // singular returns the words of a text in lower case, without a final "s", so
 // that "blood draw" and "blood draws" are the same.
 func singular(text string) string {
-	var out []string
-	for _, t := range split(text).tok {
-		out = append(out, strings.TrimSuffix(t.lower, "s"))
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for i, w := range words {
+		words[i] = strings.TrimSuffix(w, "s")
 	}
-	return strings.Join(out, " ")
+	return strings.Join(words, " ")
 }
 
 func before(a, b measure) bool {

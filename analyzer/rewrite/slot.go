@@ -25,7 +25,7 @@ func (rw *Rewriter) place(s sentence, m measure) []proposal {
 		if p, ok := rw.countable(s, within(c, per), rw.nounsOf(m)); ok {
 			out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, noun, per)))
 		}
-		if own, usual, ok := rw.counted(s, c); ok && len(out) == 0 && counts && per != "" && !rw.words.people[lastWord(noun)] && !rw.words.people[s.lower(own.to-1)] && rw.words.per[s.lower(own.to-1)] != "" {
+		if own, usual, ok := rw.ownNoun(s, c, m, noun); ok && len(out) == 0 {
 			out = append(out, rw.before(s, c, own, usual, rw.askFor(proposal{where: ask.where}, s, c, own, noun, usual)))
 		}
 		if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) {
@@ -268,4 +268,18 @@ func (rw *Rewriter) towards(s sentence, c clause) string {
 		return " to "
 	}
 	return " for "
+}
+
+// ownNoun returns the bullet's own noun that a volume can be told in, where the
+// metric speaks of another: "archived [N] paper charts", "supervised [N] staff".
+func (rw *Rewriter) ownNoun(s sentence, c clause, m measure, noun string) (phrase, string, bool) {
+	p, per, ok := rw.counted(s, c)
+	if !ok || m.metric.Kind != "volume" || rw.words.states[c.verb.base] || rw.words.people[lastWord(noun)] || rw.words.people[s.lower(p.to-1)] {
+		return p, "", false
+	}
+	usual, known := rw.words.per[s.lower(p.to-1)]
+	if m.task.Category == "leadership" {
+		return p, "", known && usual == ""
+	}
+	return p, per, known && usual != ""
 }

@@ -30,7 +30,11 @@ func (rw *Rewriter) mend(text string, wanted form) mended {
 		m = rw.afterOpening(m, wanted)
 	}
 	m = rw.dropPronoun(m)
+	before := strings.Count(m.text, " of ")
 	m.text = rw.retell(m.text, wanted, weak)
+	for range before - strings.Count(m.text, " of ") {
+		m.dropped = append(m.dropped, "of")
+	}
 	return m
 }
 
@@ -145,8 +149,12 @@ func (rw *Rewriter) retell(text string, wanted form, weak bool) string {
 	if passive, ok := rw.active(s, wanted); ok {
 		return passive
 	}
-	if _, ok := rw.head(s, 0, wanted); !ok {
+	head, ok := rw.head(s, 0, wanted)
+	if !ok {
 		return rw.withVerb(s, wanted)
+	}
+	if rw.mixedList(s, head) {
+		return rw.withHead(s, text, rw.lex.conjugate(neutral, tenseFor(gerund, wanted, true)))
 	}
 	var edits []edit
 	for i := 0; i < len(s.tok); i++ {
@@ -170,7 +178,11 @@ func (rw *Rewriter) conjugateAll(s sentence, h verbAt, wanted form, weak bool) [
 			continue
 		}
 		t := s.tok[v.tok]
-		edits = append(edits, edit{t.start, t.end, rw.lex.respell(t.text, v.reading, f)})
+		end := t.end
+		if v.form == gerund && s.lower(v.tok+1) == "of" {
+			end = s.tok[v.tok+1].end // "rooming of patients"
+		}
+		edits = append(edits, edit{t.start, end, rw.lex.respell(t.text, v.reading, f)})
 	}
 	return edits
 }
