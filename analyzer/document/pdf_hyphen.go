@@ -89,7 +89,7 @@ var (
 	compoundTails = setOf(`up in out off on based related free time term day hand level year oriented centered centred focused driven
 		paced specific wide side line person care lead acting trained certified licensed solving making setting effective keeping
 		taking being known going facing ray mail site house call ups ins back down over through door end test check old hour week
-		month minute and to the of style sensitive directed minded like type sized scale stop`)
+		month minute and to the of style seat sensitive directed minded like type sized scale stop`)
 )
 
 func setOf(words string) map[string]bool {

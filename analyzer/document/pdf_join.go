@@ -204,7 +204,9 @@ func (j *joiner) textGoesOn(p *paragraph, i int) bool {
 		return false
 	case brokenAddress(a.text, b.text) || brokenDate(a.text, b.text):
 		return room < b.size
-	case isHeadingCase(a.text) != isHeadingCase(b.text) || isContact(b.text) || isContact(a.text):
+	case isContact(b.text) || isContact(a.text):
+		return false
+	case isHeadingCase(a.text) != isHeadingCase(b.text) && !endsOpen(a.text) && len(b.text) > 5: // an acronym may end a sentence
 		return false
 	}
 	if startsLower(b.text) {

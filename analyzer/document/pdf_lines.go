@@ -2,6 +2,7 @@ package document
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,12 +71,12 @@ func printLine(segs []segment) printedLine {
 		bold:       true, italic: true, boldFrom: first.boldFrom, boldTo: last.boldTo, spaced: true,
 	}
 	var b strings.Builder
-	longest := 0
+	longest, stretched := 0, isStretched(segs)
 	for i := range segs {
 		s := &segs[i]
 		text := s.text()
 		if i > 0 {
-			if s.left()-segs[i-1].x1 > segmentGap*s.size {
+			if s.left()-segs[i-1].x1 > segmentGap*s.size && !stretched {
 				b.WriteByte('\t')
 				l.tabs = true
 			} else {
@@ -90,6 +91,27 @@ func printLine(segs []segment) printedLine {
 	}
 	l.text = trimSoftHyphens(b.String())
 	return l
+}
+
+// isStretched reports whether the gaps between segments are the blanks of a
+// line that is justified with few words, not places for tabs.
+func isStretched(segs []segment) bool {
+	var inner, outer []float64
+	for i := range segs {
+		for k := range segs[i].words {
+			if k > 0 {
+				inner = append(inner, segs[i].words[k].x0-segs[i].words[k-1].x1)
+			}
+		}
+		if i > 0 {
+			outer = append(outer, segs[i].left()-segs[i-1].x1)
+		}
+	}
+	if len(outer) == 0 || len(outer)+len(inner) < 3 {
+		return false
+	}
+	least := slices.Min(append(inner, outer...))
+	return least > 0.6*segs[0].size && slices.Max(outer) < 1.5*least
 }
 
 // trimSoftHyphens removes the soft hyphens within text. At its end, where the
