@@ -81,8 +81,9 @@ func (rw *Rewriter) objectEnd(s sentence, c clause) int {
 		if i > c.object && strings.ContainsAny(s.gap(i), "():;–—|\t") {
 			return i
 		}
+		w := s.lower(i)
 		comma := i > c.object && strings.Contains(s.gap(i), ",")
-		if rw.prep(s, i) || comma && rw.opensAside(s, i) {
+		if rw.prep(s, i) && !(i == c.object && (w == "each" || w == "every")) || comma && rw.opensAside(s, i) {
 			return i
 		}
 	}

@@ -25,9 +25,10 @@ type measure struct {
 func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []measure {
 	var out []measure
 	for k, task := range rw.toldTasks(s, fb) {
+		done := rw.done(s, task)
 		for _, m := range task.Metrics {
 			fit := rw.fit(m, role)
-			if rw.placements[m.Placeholder].Skip || measured(fb, m) || fit == 2 && m.Kind != "volume" {
+			if m.Kind != "volume" && !done || rw.placements[m.Placeholder].Skip || measured(fb, m) || fit == 2 && m.Kind != "volume" {
 				continue
 			}
 			out = append(out, measure{task, m, fit, taskWeight(role, task.ID, k), rw.lastResort[m.Placeholder], claimsChange(m)})
@@ -50,7 +51,7 @@ func (rw *Rewriter) toldTasks(s sentence, fb facts.Bullet) []rules.Task {
 	acted := map[int]bool{} // clauses that tell of a task with its verb
 	for _, id := range fb.Tasks {
 		task, ok := rw.tasks[id]
-		if !ok || !rw.told(s, clauses, task, len(fb.Tasks) == 1) {
+		if !ok || !rw.told(s, clauses, task) {
 			continue
 		}
 		k := rw.clauseOf(s, clauses, task)
@@ -66,15 +67,18 @@ func (rw *Rewriter) toldTasks(s sentence, fb facts.Bullet) []rules.Task {
 	return out
 }
 
-// told reports whether the bullet names what the task acts on. Where the task
-// is the bullet's only one, its verb is enough.
-func (rw *Rewriter) told(s sentence, clauses []clause, task rules.Task, only bool) bool {
-	for _, c := range clauses {
-		if score := rw.tells(s, c, task); score > 1 || only && score > 0 {
-			return true
-		}
-	}
-	return false
+// done reports whether a clause tells of the task with its verb and with what
+// it acts on. How well or fast it is done is asked only then.
+func (rw *Rewriter) done(s sentence, task rules.Task) bool {
+	return slices.ContainsFunc(rw.clauses(s), func(c clause) bool {
+		return rw.verbTells(c, task) > 0 && rw.tells(s, c, task) > rw.verbTells(c, task)
+	})
+}
+
+// told reports whether the bullet names what the task acts on, or a verb that
+// tells of no other.
+func (rw *Rewriter) told(s sentence, clauses []clause, task rules.Task) bool {
+	return slices.ContainsFunc(clauses, func(c clause) bool { return rw.tells(s, c, task) > 1 })
 }
 
 // tells returns how surely a clause tells of the task: two points for each

@@ -5,6 +5,7 @@
 package rewrite
 
 import (
+	"slices"
 	"strings"
 
 	"vitals/analyzer/facts"
@@ -185,6 +186,7 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 		return out
 	}
 	measures := rw.measures(s, fb, role)
+	measures = slices.DeleteFunc(measures, func(m measure) bool { return rw.echoes(s, m) })
 	for _, me := range bestTwo(measures) {
 		add(rw.place(s, me), nil)
 	}

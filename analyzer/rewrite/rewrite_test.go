@@ -71,7 +71,7 @@ func TestSuggest(t *testing.T) {
 		{"so does one after an adverb", "Assists with meals and accurately records intake", then, nil, "entry-ma",
 			"Assisted with meals and accurately recorded intake, averaging [N] patients per day"},
 		{"a noun that looks like a verb stays", "My job was to do finger sticks for lead, and collect urine.", then, []string{"specimens"}, "entry-ma",
-			"Did finger sticks for lead, and collected urine, averaging [N] specimens per day."},
+			"Did [N] finger sticks per day for lead, and collected urine."},
 		{"something finished stays in the past in a current job", "Trained new techs on biometry", now, nil, "lead-ma",
 			"Trained [N] new techs on biometry"},
 		{"nouns get their verbs", "Vitals, injections and EKGs", then, []string{"vitals"}, "entry-ma",

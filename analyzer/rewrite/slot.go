@@ -2,6 +2,7 @@ package rewrite
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -40,6 +41,13 @@ func (rw *Rewriter) place(s sentence, m measure) []proposal {
 		return append(out, rw.atEnd(s, rw.tail(m.metric.Placeholder, rw.repeats(s, m.metric.Placeholder)), ask))
 	}
 	return append(out, rw.atEnd(s, rw.tail(m.metric.Placeholder, rw.repeats(s, m.metric.Placeholder)), ask))
+}
+
+// echoes reports whether the measure's words would say a verb of the bullet
+// again: "closed gaps, closing [N] gaps".
+func (rw *Rewriter) echoes(s sentence, m measure) bool {
+	r, ok := rw.lex.as(first(strings.TrimLeft(rw.placements[m.metric.Placeholder].Tail, ", ")), gerund)
+	return ok && slices.ContainsFunc(rw.clauses(s), func(c clause) bool { return c.verb.base == r.base })
 }
 
 func lastWord(s string) string { return s[strings.LastIndex(s, " ")+1:] }
