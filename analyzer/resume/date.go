@@ -132,21 +132,24 @@ func periodAt(s string, toks []dateToken, i int) (Period, int) {
 	if a.weak || a.monthWithoutYr {
 		return Period{}, 0
 	}
-	p := Period{At: toks[i].at, To: toks[next-1].to, Start: a.Month}
+	p, n := Period{At: toks[i].at, To: toks[next-1].to, Start: a.Month}, 0
 	switch {
 	case since:
 		p.End, p.Range = Month{Present: true}, true
 	case lead > 0:
 		p.At = toks[from].at
+	case next < len(toks) && (toks[next].text == "onward" || toks[next].text == "onwards"):
+		p.To, n = toks[next].to, 1
+		p.End, p.Range = Month{Present: true}, true
 	case danglingDash(s[p.To:]) > 0:
 		p.To += danglingDash(s[p.To:])
 		p.End, p.Range = Month{Present: true}, true
 	}
-	if a.Month.Month == 0 && p.End.IsZero() { // "Summer 2020", "2019": within that year
-		p.End, p.Season = a.Month, a.season
+	if a.season {
+		p.End, p.Season = a.Month, true
 	}
 	p.At = includeApostrophe(s, p.At)
-	return p, lead + a.n
+	return p, lead + a.n + n
 }
 
 // danglingDash returns the length of a dash at the end of a cell, after which
@@ -189,7 +192,8 @@ func rangeEnd(s string, toks []dateToken, next int, start dateAtom) (dateAtom, i
 			return dateAtom{Month: Month{Present: true}, n: 1}, 1
 		}
 	default:
-		if !isRangeSign(gap) {
+		years := gap == "/" && fullYear(toks[next-1].text) > 0 && fullYear(toks[next].text) > 0
+		if !isRangeSign(gap) && !years {
 			return dateAtom{}, 0
 		}
 		if toks[next].text == "to" || toks[next].text == "till" {
@@ -377,7 +381,10 @@ func partOfNumber(s string, toks []dateToken, i, n int) bool {
 		return false
 	}
 	after := s[last.to:]
-	if after[0] == '%' || after[0] == '+' || after[0] == '/' {
+	if after[0] == '/' {
+		return len(after) < 5 || fullYear(after[1:5]) == 0 || n > 1
+	}
+	if after[0] == '%' || after[0] == '+' {
 		return true
 	}
 	return len(after) > 1 && (after[0] == ',' || after[0] == '.') && class(after[1]) == 2
@@ -391,7 +398,7 @@ var monthNames = map[string]int{
 }
 
 // vagueTime may stand before the second date of a range: "2018 – early 2020".
-var vagueTime = map[string]bool{"early": true, "mid": true, "late": true, "about": true, "approx": true, "approximately": true}
+var vagueTime = map[string]bool{"early": true, "mid": true, "late": true, "about": true, "the": true, "approx": true, "approximately": true}
 
 var seasons = map[string]bool{"spring": true, "summer": true, "fall": true, "autumn": true, "winter": true}
 

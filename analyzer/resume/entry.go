@@ -63,23 +63,26 @@ func (e *entry) endsBefore(r row, rest []row) bool {
 	case len(r.h.parts) == 0:
 		return false
 	case e.dated && e.full():
-		return !e.commaEmployer() || title || len(rest) > 1 && rest[1].h.dated
+		return !e.unsureEmployer() || title || bestScore(r.h, employerPart) < 3 || len(rest) > 1 && rest[1].h.dated
 	case e.dated:
 		return title && e.count(titlePart) > 0
 	}
 	return e.full() && title && e.count(titlePart) > 0
 }
 
-// commaEmployer reports whether what would be the employer only follows the
-// title behind a comma, so that it may be a department.
-func (e *entry) commaEmployer() bool {
+// unsureEmployer reports whether what would be the employer may be a department:
+// it follows the title behind a comma, or its words tell nothing.
+func (e *entry) unsureEmployer() bool {
 	for _, p := range e.parts {
-		if p.kind != titlePart && !p.comma {
+		if surelyEmployer(p.part) {
 			return false
 		}
 	}
 	return true
 }
+
+// surelyEmployer reports whether a part on its own is known to be an employer.
+func surelyEmployer(p part) bool { return p.kind == employerPart && p.score >= 3 && !p.comma }
 
 func (e *entry) add(r row) {
 	e.rows = append(e.rows, r)
@@ -110,7 +113,7 @@ func (p *parser) resolve(e entry, section SectionKind) (pos Position, employerFi
 		pos.Title = e.titleText(title, employer)
 	}
 	if employer >= 0 {
-		pos.Employer = e.employerText(employer)
+		pos.Employer = e.employerText(title, employer)
 	}
 	pos.Kind = p.kind(pos, section)
 	return pos, e.employerFirst(title, employer)
@@ -186,31 +189,39 @@ func (e *entry) pickUnknown() (title, employer int) {
 	return 0, 1
 }
 
-// titleText is the title with what a comma adds to it, but the employer.
+// titleText is the title with what its row adds to it behind a comma, or where
+// the employer has a row of its own, behind a dash.
 func (e *entry) titleText(title, employer int) string {
 	text := e.parts[title].text
+	own := employer >= 0 && e.parts[employer].row != e.parts[title].row
 	for i := title + 1; i < len(e.parts); i++ {
 		p := e.parts[i]
-		if p.row != e.parts[title].row || i == employer || !p.comma && p.kind != titlePart {
+		if p.row != e.parts[title].row || i == employer || !p.comma && p.kind != titlePart && !own {
 			break
 		}
-		if p.comma {
+		switch {
+		case p.comma:
 			text += ", " + p.text
-		} else {
+		case p.kind == titlePart:
 			text += " / " + p.text
+		default:
+			text += " – " + p.text
 		}
 	}
 	return text
 }
 
 // employerText is the employer with a branch named behind a dash.
-func (e *entry) employerText(i int) string {
+func (e *entry) employerText(title, i int) string {
 	text := e.parts[i].text
-	if j := i + 1; j < len(e.parts) {
-		p := e.parts[j]
-		if p.row == e.parts[i].row && p.kind == employerPart && p.score >= 3 && !p.comma {
-			return text + " – " + p.text
-		}
+	j := i + 1
+	if j == title || j >= len(e.parts) {
+		return text
+	}
+	p := e.parts[j]
+	own := title >= 0 && e.parts[title].row != p.row && p.kind == unknownPart
+	if p.row == e.parts[i].row && !p.comma && (p.kind == employerPart && p.score >= 3 || own) {
+		return text + " – " + p.text
 	}
 	return text
 }

@@ -426,6 +426,17 @@ var layouts = []struct{ name, text, want string }{
 		• Completed 180 hours of rooming`, `
 		Medical Assistant Extern | Cedar Urgent Care | 2025-02 | 2025-04 | externship
 		- Completed 180 hours of rooming`},
+	{"specialty and branch behind dashes", `
+		Medical Assistant – Allergy & Immunology >> 2020 - 2023
+		Prairie Health – Fargo South
+		• Gave allergy shots
+		Medical Assistant – Float, Kaiser Permanente – Oakland Medical Center, Oakland, CA
+		October 2018 – 2020
+		• Covered six clinics`, `
+		Medical Assistant – Allergy & Immunology | Prairie Health – Fargo South | 2020 | 2023 | job
+		- Gave allergy shots
+		Medical Assistant | Kaiser Permanente – Oakland Medical Center | 2018-10 | 2020 | job
+		- Covered six clinics`},
 	{"wrapped employer and department", `
 		Medical Assistant, Cardiology
 		St. Brendan Regional Medical Center, Heart Institute, Macon, GA

@@ -2,6 +2,7 @@ package resume
 
 import (
 	"vitals/analyzer/document"
+	"vitals/analyzer/internal/nlp"
 )
 
 // findPositions reads the jobs and the bullets of every chain that can hold
@@ -94,7 +95,7 @@ func (p *parser) absorb(rows []row, i int, datesFirst bool) {
 		case len(r.h.parts) == 0: // a place, or terms of employment
 		case need > 0 && p.fits(rows, j):
 			need -= min(need, len(r.h.parts))
-		case need == 0 && r.h.place != "" && bestScore(r.h, employerPart) >= 3 && !hasFull(rows[i].h):
+		case need == 0 && p.laterEmployer(rows, i, j):
 		default:
 			return
 		}
@@ -102,11 +103,21 @@ func (p *parser) absorb(rows []row, i int, datesFirst bool) {
 	}
 }
 
-// hasFull reports whether a header names its employer on its own: not merely
-// behind a comma after the title.
-func hasFull(h headerLine) bool {
+// laterEmployer reports whether row j gives the employer of header i, what
+// stands behind the title in row i being a department.
+func (p *parser) laterEmployer(rows []row, i, j int) bool {
+	r := &rows[j]
+	if j != i+1 || bestScore(r.h, employerPart) < 3 || r.h.has(titlePart) || namesEmployer(rows[i].h) {
+		return false
+	}
+	return r.h.place != "" || rows[i].h.dated && j+1 < len(rows) && rows[j+1].list && r.h.words <= 8 && headingCase(nlp.Words(r.text))
+}
+
+// namesEmployer reports whether a header surely names its employer: not merely
+// something behind a comma or dash after the title.
+func namesEmployer(h headerLine) bool {
 	for _, p := range h.parts {
-		if p.kind != titlePart && !p.comma {
+		if surelyEmployer(p) {
 			return true
 		}
 	}
