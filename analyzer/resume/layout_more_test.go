@@ -1,0 +1,141 @@
+package resume
+
+// moreLayouts are layouts that are rarer, or that lead astray.
+var moreLayouts = []struct{ name, text, want string }{
+	{"agency and site", `
+		Roadrunner Staffing Agency, Henderson, NV
+		Travel Medical Assistant >> Aug 2023 – Jan 2024
+		• Completed two contracts
+		Per Diem Medical Assistant | Silver Basin Urgent Care | Reno, NV | 2022 - 2023
+		• Covered call-outs`, `
+		Travel Medical Assistant | Roadrunner Staffing Agency | 2023-08 | 2024-01 | job
+		- Completed two contracts
+		Per Diem Medical Assistant | Silver Basin Urgent Care | 2022 | 2023 | job
+		- Covered call-outs`},
+	{"bold employer with dates below it", `
+		**Lakeview Family Clinic**
+		Boulder, CO
+		**Medical Assistant**
+		May 2019 – Present
+		• Roomed patients
+		**Tanglewood Dental**
+		Boulder, CO
+		**Receptionist**
+		2017 – 2019
+		• Answered phones`, `
+		Medical Assistant | Lakeview Family Clinic | 2019-05 | present | job
+		- Roomed patients
+		Receptionist | Tanglewood Dental | 2017 | 2019 | job
+		- Answered phones`},
+	{"title and place, then employer and dates", `
+		Medical Assistant >> Boulder, CO
+		Lakeview Family Clinic >> 05/19 – Present
+		• Roomed patients
+		Bagger >> Boulder, CO
+		Bramble Foods >> 03/16 – 04/19
+		• Bagged groceries`, `
+		Medical Assistant | Lakeview Family Clinic | 2019-05 | present | job
+		- Roomed patients
+		Bagger | Bramble Foods | 2016-03 | 2019-04 | job
+		- Bagged groceries`},
+	{"employer in capitals, title in brackets of dashes", `
+		LAKEVIEW FAMILY CLINIC – Boulder, CO
+		Medical Assistant – Full-time (March 2019 – Present)
+		• Roomed patients
+		QUIET PINES MANOR – Boulder, CO
+		Certified Nursing Assistant – PRN (2016 – 2019)
+		• Fed and bathed residents`, `
+		Medical Assistant | LAKEVIEW FAMILY CLINIC | 2019-03 | present | job
+		- Roomed patients
+		Certified Nursing Assistant | QUIET PINES MANOR | 2016 | 2019 | job
+		- Fed and bathed residents`},
+	{"unmarked duties with no gaps and full stops", `
+		Medical Assistant, Lakeview Family Clinic, May 2019 to Present
+		Room patients and take vitals.
+		Administer injections.
+		Phlebotomist, Plasma Center of the Rockies, 2017 to 2019
+		Performed venipuncture on donors.`, `
+		Medical Assistant | Lakeview Family Clinic | 2019-05 | present | job
+		- Room patients and take vitals.
+		- Administer injections.
+		Phlebotomist | Plasma Center of the Rockies | 2017 | 2019 | job
+		- Performed venipuncture on donors.`},
+	{"dates, employer and title in three cells", `
+		2019–Present >> Lakeview Family Clinic >> Medical Assistant
+		• Roomed patients
+		2016–2019 >> Bramble Foods >> Cashier
+		• Balanced the drawer`, `
+		Medical Assistant | Lakeview Family Clinic | 2019 | present | job
+		- Roomed patients
+		Cashier | Bramble Foods | 2016 | 2019 | job
+		- Balanced the drawer`},
+	{"duties that hold dates", `
+		Medical Assistant, Lakeview Family Clinic >> 2019 - 2023
+		• Trained the float team from March 2020 to June 2021
+		• Promoted to lead in 2022
+		• Named employee of the month, May 2021`, `
+		Medical Assistant | Lakeview Family Clinic | 2019 | 2023 | job
+		- Trained the float team from March 2020 to June 2021
+		- Promoted to lead in 2022
+		- Named employee of the month, May 2021`},
+	{"unmarked duties that hold titles and places", `
+		Medical Assistant >> 2019 - 2023
+		Lakeview Family Clinic
+		Assist physicians in surgery
+		Lead medical assistant for huddles
+		Phone triage and front desk
+		Injections and EKG's
+		Receptionist >> 2017 - 2019
+		Tanglewood Dental
+		Greeting patients`, `
+		Medical Assistant | Lakeview Family Clinic | 2019 | 2023 | job
+		- Assist physicians in surgery
+		- Lead medical assistant for huddles
+		- Phone triage and front desk
+		- Injections and EKG's
+		Receptionist | Tanglewood Dental | 2017 | 2019 | job
+		- Greeting patients`},
+	{"glued dash after the title", `
+		Medical Assistant- Lakeview Family Clinic 2019-2021
+		• Roomed patients
+		Home Health Aide- Self-Employed 2016-2019
+		• Cared for an elderly client`, `
+		Medical Assistant | Lakeview Family Clinic | 2019 | 2021 | job
+		- Roomed patients
+		Home Health Aide | Self-Employed | 2016 | 2019 | job
+		- Cared for an elderly client`},
+	{"two jobs held now, unmarked header rows of plain words", `
+		Bayview, Oakland CA >> Jan 2020 – Present
+		Medical Assistant II
+		• Roomed patients
+		Harvest Table, Oakland CA >> Mar 2018 – Present
+		Line Cook
+		• Cooked meals`, `
+		Medical Assistant II | Bayview | 2020-01 | present | job
+		- Roomed patients
+		Line Cook | Harvest Table | 2018-03 | present | job
+		- Cooked meals`},
+	{"months without years on the left", `
+		Medical Assistant Extern | Cedar Urgent Care | Feb – Apr 2025
+		• Completed 180 hours of rooming`, `
+		Medical Assistant Extern | Cedar Urgent Care | 2025-02 | 2025-04 | externship
+		- Completed 180 hours of rooming`},
+	{"specialty and branch behind dashes", `
+		Medical Assistant – Allergy & Immunology >> 2020 - 2023
+		Prairie Health – Fargo South
+		• Gave allergy shots
+		Medical Assistant – Float, Kaiser Permanente – Oakland Medical Center, Oakland, CA
+		October 2018 – 2020
+		• Covered six clinics`, `
+		Medical Assistant – Allergy & Immunology | Prairie Health – Fargo South | 2020 | 2023 | job
+		- Gave allergy shots
+		Medical Assistant | Kaiser Permanente – Oakland Medical Center | 2018-10 | 2020 | job
+		- Covered six clinics`},
+	{"wrapped employer and department", `
+		Medical Assistant, Cardiology
+		St. Brendan Regional Medical Center, Heart Institute, Macon, GA
+		June 2018 – May 2021
+		• Performed EKGs`, `
+		Medical Assistant, Cardiology | St. Brendan Regional Medical Center, Heart Institute | 2018-06 | 2021-05 | job
+		- Performed EKGs`},
+}
