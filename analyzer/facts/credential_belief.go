@@ -17,7 +17,7 @@ func (f *credentialFinder) believes(l *credentialLine, a alias, m mention, z zon
 	case fullName, issuerLetter, issuedName, examName:
 		return f.believesName(l, a, m, z)
 	case jobName:
-		return l.place == inList || f.evident(l, z)
+		return l.place == inList && l.whole(m) || f.evident(l, z)
 	case afterName:
 		return f.postNominal(l, m)
 	case cuedLetters:

@@ -178,7 +178,7 @@ func (m *credentialMatcher) mentions(l *credentialLine) []mention {
 	var out []mention
 	for _, f := range m.names.Find(l.text, l.words) {
 		a := m.aliases[f.Value]
-		if a.class == issuedName && (l.place != inList || !m.issuedBy(l, a.entry)) {
+		if a.class == issuedName && (l.place != inList || !m.issuedNext(l, a.entry, f.First, f.Last)) {
 			continue
 		}
 		start, end := l.words[f.First].Start, l.words[f.Last-1].End
@@ -192,6 +192,17 @@ func (m *credentialMatcher) mentions(l *credentialLine) []mention {
 		out = append(out, mention{f.First, f.Last, start, end, []alias{a}})
 	}
 	return out
+}
+
+// issuedNext reports whether one of the entry's issuers stands right before or
+// after the words [first, last).
+func (m *credentialMatcher) issuedNext(l *credentialLine, c *rules.Credential, first, last int) bool {
+	for _, is := range l.issuer {
+		if m.issues(c, m.issued[is.Value]) && (is.Last == first || is.First == last || is.First == last+1 && m.own[l.words[last].Lower]) {
+			return true
+		}
+	}
+	return false
 }
 
 // lettersFit reports whether letters stand in the text as they are written:

@@ -146,11 +146,11 @@ func (f *systemFinder) isCredential(l *systemLine, m nlp.Match) bool {
 }
 
 // note adds the system of a mention, and its parent where the mention names it
-// too ("Epic Beaker").
+// too ("Epic MyChart") or is a module of it ("Cadence").
 func (f *systemFinder) note(start int, l *systemLine, m nlp.Match) {
 	w := f.writings[m.Value]
 	span := document.Span{Start: start + l.words[m.First].Start, End: start + l.words[m.Last-1].End}
-	if p := f.rules.ByID(w.system.Parent); p != nil && hasWord(strings.ToLower(w.text), strings.ToLower(p.Name), false) {
+	if p := f.rules.ByID(w.system.Parent); p != nil && (w.system.Kind == "module" || hasWord(strings.ToLower(w.text), strings.ToLower(p.Name), false)) {
 		f.addSystem(p, span)
 	}
 	f.addSystem(w.system, span)
