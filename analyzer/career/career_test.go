@@ -68,6 +68,17 @@ func TestRolesReferToWhatThereIs(t *testing.T) {
 				t.Errorf("%s: no task %q", role.ID, id)
 			}
 		}
+		req := role.Requirements
+		for _, id := range append(append([]string{}, req.ExpectedGroups...), req.UsefulGroups...) {
+			if len(r.Credentials.Group(id)) == 0 {
+				t.Errorf("%s: no credential group %q", role.ID, id)
+			}
+		}
+		for _, id := range append(append([]string{}, req.Expected...), req.Useful...) {
+			if r.Credentials.ByID(id) == nil {
+				t.Errorf("%s: no credential %q", role.ID, id)
+			}
+		}
 		if len(role.Hit) == 0 || len(role.RewriteEmphasis) == 0 || len(role.TasksFirst) == 0 {
 			t.Errorf("%s: no hit, emphasis or tasks", role.ID)
 		}
