@@ -168,7 +168,7 @@ func (j *joiner) adjacent(p *paragraph, b *printedLine) bool {
 // loose reports whether b stands a little farther below a than lines of one
 // paragraph do.
 func (j *joiner) loose(a, b *printedLine) bool {
-	return a.page == b.page && a.y-b.y > 1.07*j.lead(b.size)+0.3
+	return a.page == b.page && a.y-b.y > 1.07*j.lead(b.size)+0.6
 }
 
 // itemGoesOn decides for a list item, whose wrapped lines hang below its text.
@@ -218,6 +218,9 @@ func (j *joiner) textGoesOn(p *paragraph, i int) bool {
 	if endsOpen(a.text) {
 		return !strings.HasSuffix(a.text, ",") || j.proven(a, b)
 	}
+	if j.justified(a) {
+		return !isHeadingCase(a.text)
+	}
 	if hasSpan(b.text) && len(b.text) < 60 || isHeadingCase(a.text) || !j.proven(a, b) {
 		return false
 	}
@@ -226,6 +229,23 @@ func (j *joiner) textGoesOn(p *paragraph, i int) bool {
 		return lines >= 3 && filled >= 0.75
 	}
 	return filled >= 0.6
+}
+
+// justified reports whether a ends right at the edge, as several lines of its
+// column do: such a line goes on below.
+func (j *joiner) justified(a *printedLine) bool {
+	const exact = 0.7
+	if a.tabs || math.Abs(a.x1-a.edge) > exact {
+		return false
+	}
+	n := 0
+	for i := range j.lines {
+		l := &j.lines[i]
+		if !l.tabs && l.column == a.column && math.Abs(l.margin-a.margin) < 12 && math.Abs(l.x1-a.edge) <= exact {
+			n++
+		}
+	}
+	return n >= 3
 }
 
 // proven reports whether another line than a and b comes near the right edge of
