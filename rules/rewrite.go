@@ -12,7 +12,10 @@ type Rewrites struct {
 	CompoundHeads []string          `yaml:"compound_heads"` // nouns that make the word before them a noun: "logs" in "call logs"
 	Compounds     []string          `yaml:"compounds"`      // such pairs: "call logs"
 	Openings      []Opening         `yaml:"openings"`
-	Adverbs       []string          `yaml:"adverbs"` // words that may stand before the head verb, beside those in -ly
+	BeforeOpening []string          `yaml:"before_opening"` // words that may stand before a weak opening and go with it
+	AfterOpening  []string          `yaml:"after_opening"`  // and after it: "include but are not limited to"
+	Titles        []string          `yaml:"titles"`         // last words of job titles, which are no work
+	Adverbs       []string          `yaml:"adverbs"`        // words that may stand before the head verb, beside those in -ly
 	Nominals      map[string]string `yaml:"nominals"`
 	Fragments     []Fragment        `yaml:"fragments"`
 	Traits        []string          `yaml:"traits"` // words that open a bullet about the person, not about work

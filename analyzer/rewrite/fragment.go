@@ -89,7 +89,7 @@ func (rw *Rewriter) namesWork(s sentence) bool {
 		if s.stops(i) && i > 0 || rw.words.traits[s.lower(i)] || s.lower(i) == "i" {
 			return false
 		}
-		if i < 4 && titleWords[s.lower(i)] && (i+1 == len(s.tok) || rw.prep(s, i+1) || rw.endsPhrase(s, i, len(s.tok))) {
+		if i < 4 && rw.words.titles[s.lower(i)] && (i+1 == len(s.tok) || rw.prep(s, i+1) || rw.endsPhrase(s, i, len(s.tok))) {
 			return false
 		}
 		if rw.words.determiners[s.lower(0)] || strings.ContainsAny(s.lower(0), "0123456789") && i == 0 && len(s.tok[0].text) < 3 {
@@ -150,6 +150,3 @@ func (rw *Rewriter) mixedList(s sentence, head verbAt) bool {
 	}
 	return false
 }
-
-// titleWords end a job title.
-var titleWords = set{"assistant": true, "ma": true, "cma": true, "rma": true, "ccma": true, "technician": true, "coordinator": true, "receptionist": true, "preceptor": true, "specialist": true}

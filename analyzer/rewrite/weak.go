@@ -67,12 +67,12 @@ func (rw *Rewriter) opening(text string) (cut int, words []string, say string, o
 	}
 	m := matches[0]
 	for _, w := range toks[:m.First] {
-		if w.Lower != "i" && w.Lower != "was" && w.Lower != "am" && !rw.words.adverb(w.Lower) && !weakWords[w.Lower] {
+		if !rw.words.adverb(w.Lower) && !rw.words.beforeOpening[w.Lower] {
 			return 0, nil, "", false
 		}
 	}
 	last := m.Last
-	for last < len(toks) && weakLinks[toks[last].Lower] {
+	for last < len(toks) && rw.words.afterOpening[toks[last].Lower] {
 		last++
 	}
 	if last >= len(toks) {
@@ -83,12 +83,6 @@ func (rw *Rewriter) opening(text string) (cut int, words []string, say string, o
 	}
 	return toks[last].Start, words, rw.rules.Openings[m.Value].Say, true
 }
-
-// weakWords may stand before a weak opening and go with it, weakLinks after it.
-var (
-	weakWords = set{"my": true, "main": true, "primary": true, "daily": true, "other": true, "the": true, "key": true, "general": true, "additional": true, "clinical": true, "administrative": true}
-	weakLinks = set{"to": true, "but": true, "not": true, "limited": true, "all": false, "include": true, "included": true, "including": true, "were": true, "are": true, "was": true, "is": true, "also": true}
-)
 
 // afterOpening mends what a weak opening governed: "the scheduling of visits"
 // becomes "scheduling visits", "the delivery of care" becomes "deliver care".
