@@ -47,7 +47,7 @@ type quantityReader struct {
 
 func newQuantityReader(r *rules.Quantities) *quantityReader {
 	q := &quantityReader{
-		class:     map[string]wordClass{},
+		class:     make(map[string]wordClass, 2048),
 		number:    numberMap(r.Numbers),
 		magnitude: numberMap(r.Magnitudes),
 		multiple:  numberMap(r.Multiples),

@@ -118,6 +118,8 @@ func (q *quantityReader) acceptSign(_ string, toks []token, a amount) (Quantity,
 		return q.withPeriod(toks, Quantity{Unit: "$", Kind: "money"}, a.first, a.last)
 	case a.percent:
 		return q.withPeriod(toks, Quantity{Unit: "%", Kind: "percent"}, a.first, a.last)
+	case a.part:
+		return q.withPeriod(toks, Quantity{Kind: "ratio"}, a.first, a.last)
 	case a.suffix == "x" && !at(toks, a.last).is("-"):
 		return q.withPeriod(toks, Quantity{Unit: "times", Kind: "ratio"}, a.first, a.last)
 	}
@@ -137,6 +139,9 @@ func (q *quantityReader) acceptRatio(_ string, toks []token, a amount) (Quantity
 		j += 2
 	default:
 		return Quantity{}, 0, false
+	}
+	if m := at(toks, j); m.kind == numberToken && m.masked && (slash || at(toks, j-2).is("out")) && a.low <= m.value {
+		return Quantity{Span: span(toks, a.first, j+1), Kind: "ratio"}, j + 1, true // "4.8 out of 5 stars"
 	}
 	b, ok := q.readSimple(toks, j)
 	if !ok || b.low < a.low || at(toks, j-1).is("in") && !a.words || b.suffix != "" {
@@ -205,7 +210,7 @@ func (q *quantityReader) acceptGroup(_ string, toks []token, a amount) (Quantity
 // 33", "by 12".
 func (q *quantityReader) acceptChange(_ string, toks []token, a amount) (Quantity, int, bool) {
 	before := at(toks, a.first-1)
-	change := before.is("from") && a.low != a.high || before.is("by") || a.low != a.high && at(toks, a.first).kind == numberToken && before.kind == wordToken && !q.has(before, isStop)
+	change := before.is("scored") || before.is("averaged") || before.is("averaging") || before.is("from") && a.low != a.high || before.is("by") || a.low != a.high && at(toks, a.first).kind == numberToken && before.kind == wordToken && !q.has(before, isStop)
 	if !change || !q.changing(toks, a.first) || a.suffix != "" {
 		return Quantity{}, 0, false
 	}

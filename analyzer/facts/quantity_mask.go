@@ -152,6 +152,9 @@ func (q *quantityReader) isDate(toks []token, i int) bool {
 	if monthRE.MatchString(before.lower) && !before.is("may") && !q.countFollows(toks, i+1) && !after.is("%") {
 		return true
 	}
+	if len(t.lower) == 5 && t.lower[0] == '9' && !after.is("+") && !before.is("$") {
+		return true // a procedure code: "99213 visits"
+	}
 	if len(t.lower) == 4 && t.value >= 1950 && t.value < 2100 && !before.is("$") {
 		return !q.has(after, isUnit) && !after.is("+")
 	}

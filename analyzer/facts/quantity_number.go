@@ -8,6 +8,7 @@ type amount struct {
 	percent     bool
 	plus        bool   // "30+", "30 or more"
 	words       bool   // written in words
+	part        bool   // a fraction: "two-thirds"
 	suffix      string // letters glued to it that are not a magnitude: "x", "st"
 }
 
@@ -145,7 +146,7 @@ func (q *quantityReader) readWords(toks []token, a *amount) bool {
 	}
 	a.last++
 	if part, n := q.fraction(toks, a.last); n > 0 {
-		a.low, a.last = value/part, a.last+n
+		a.low, a.last, a.part = value/part, a.last+n, true
 		return true
 	}
 	a.low = value + q.ones(toks, a, value)
@@ -166,8 +167,8 @@ func (q *quantityReader) articleNumber(toks []token, a *amount) bool {
 		}
 		i, value = i+1, 0.5
 	}
-	if part, n := q.fraction(toks, i); n > 0 {
-		a.low, a.last = value/part, i+n
+	if part, n := q.fraction(toks, i); n > 0 && (at(toks, i+n).is("of") || at(toks, a.first-1).is("by")) {
+		a.low, a.last, a.part = value/part, i+n, true
 		return true
 	}
 	m, ok := q.magnitude[at(toks, i).lower]
@@ -191,7 +192,7 @@ func (q *quantityReader) fraction(toks []token, i int) (float64, int) {
 	case "fourth", "fourths", "quarters":
 		return 4, n + 1
 	case "quarter":
-		if at(toks, i+n+1).is("of") {
+		if at(toks, i+n+1).is("of") || at(toks, i-2).is("by") {
 			return 4, n + 1
 		}
 	case "fifth", "fifths":

@@ -37,7 +37,7 @@ func (q *quantityReader) head(toks []token, i int) (next int, sure bool) {
 	for j := i; j < len(toks) && j < i+longestModifiers; j++ {
 		t := toks[j]
 		switch {
-		case t.masked, t.kind == signToken && joins(t), t.kind == numberToken && at(toks, j+1).is("-") && j > i, j > i && (t.is("and") || t.is("or")) && loose == 0 && single == 0:
+		case t.masked, t.kind == signToken && joins(t), t.kind == numberToken && at(toks, j+1).is("-"), j > i && (t.is("and") || t.is("or")) && loose == 0 && single == 0:
 			continue
 		case t.kind != wordToken || q.class[t.lower]&isStop != 0:
 			return q.bestHead(toks, i, loose, single, unknown)
@@ -130,7 +130,7 @@ func (q *quantityReader) acceptTime(_ string, toks []token, a amount) (Quantity,
 		return q.trainingHours(toks, a)
 	}
 	f := Quantity{Unit: t.lower, Kind: "duration"}
-	if per, next, ok := q.period(toks, j+1); ok && q.has(t, isOccasion) && !isHours(t) {
+	if per, next, ok := q.period(toks, j+1); ok && q.has(t, isOccasion) && !isHours(t) && a.high != 1 {
 		f.Per, f.Kind, f.Span = per, "rate", span(toks, a.first, next)
 		return f, next, true
 	}

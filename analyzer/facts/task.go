@@ -23,7 +23,7 @@ func (l *lexicon) signs(text string, words []nlp.Word) []sign {
 	for i, w := range words {
 		stems[i] = l.stem(w.Lower)
 	}
-	found := l.phraseSigns(text, words)
+	found := l.phraseSigns(text, words, stems)
 	governed := false
 	clauses := l.clauses(text, words, stems)
 	for i, c := range clauses {
@@ -55,10 +55,10 @@ func (l *lexicon) corrected(words []nlp.Word) []nlp.Word {
 	return out
 }
 
-func (l *lexicon) phraseSigns(text string, words []nlp.Word) []sign {
+func (l *lexicon) phraseSigns(text string, words []nlp.Word, stems []string) []sign {
 	var out []sign
 	taken := make([]bool, len(words))
-	for _, m := range l.phrases.Find(text, words) {
+	for _, m := range l.phrases.find(text, words, stems) {
 		for i := m.First; i < m.Last; i++ {
 			taken[i] = true
 		}
@@ -72,7 +72,7 @@ func (l *lexicon) phraseSigns(text string, words []nlp.Word) []sign {
 		out = append(out, sign{m.First, e.category, e.task, e.source, e.weak})
 	}
 	for i, w := range words {
-		if v, ok := l.exact[w.Lower]; ok && v >= 0 && !(taken[i] && strongAt(out, i)) {
+		if v, ok := l.exactly(w.Lower); ok && v >= 0 && !(taken[i] && strongAt(out, i)) {
 			e := l.entries[v]
 			out = append(out, sign{i, e.category, e.task, e.source, e.weak})
 		}
@@ -91,6 +91,15 @@ func (l *lexicon) suffixSigns(words []nlp.Word) []sign {
 		}
 	}
 	return out
+}
+
+// exactly looks a word up among those that count only as written.
+func (l *lexicon) exactly(w string) (int, bool) {
+	v, ok := l.exact[w]
+	if !ok {
+		v, ok = l.exact[singular(w)]
+	}
+	return v, ok
 }
 
 func strongAt(signs []sign, i int) bool {

@@ -63,7 +63,7 @@ func (l *lexicon) headOf(text string, words []nlp.Word, stems []string, i int) (
 				lightHead, lightAt = s, j
 			}
 		case leadIn[words[j].Lower], strings.HasSuffix(words[j].Lower, "ly"):
-		case l.verb[s] && (lightHead == "" || strings.HasSuffix(words[j].Lower, "ing") || leadsBelow(words[max(j-1, 0)].Lower) && words[max(j-1, 0)].Lower == "to" || l.light[stems[max(j-1, 0)]]):
+		case l.verb[s] && (lightHead == "" || strings.HasSuffix(words[j].Lower, "ing") || leadsBelow(words[max(j-1, 0)].Lower) && words[max(j-1, 0)].Lower == "to" || l.light[stems[max(j-1, 0)]] && verbForm(words[j].Lower, l) == "base"):
 			return s, j
 		default:
 			return lightHead, lightAt

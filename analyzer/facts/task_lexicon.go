@@ -12,7 +12,7 @@ import (
 type lexicon struct {
 	*stemmer
 	entries  []entry
-	phrases  *nlp.Phrases   // values: indices in entries, -1 for a neutral phrase
+	phrases  *phraseTable   // values: indices in entries, -1 for a neutral phrase
 	exact    map[string]int // words that count only as written: "rooming" but not "room"
 	frames   []frame        //
 	suffixes []suffix
@@ -49,12 +49,12 @@ type frame struct {
 }
 
 func newLexicon(r *rules.Tasks) *lexicon {
-	l := &lexicon{stemmer: newStemmer(), exact: map[string]int{}, byVerb: map[string][]int{}, verb: map[string]bool{}, light: map[string]bool{}}
+	l := &lexicon{stemmer: newStemmer(), exact: make(map[string]int, 256), entries: make([]entry, 0, 4096), byVerb: map[string][]int{}, verb: map[string]bool{}, light: map[string]bool{}}
 	for _, i := range r.Irregular {
 		l.irregular[i.Past] = i.Base
 		l.learn(i.Past)
 	}
-	l.phrases = nlp.NewPhrases(func(w nlp.Word) string { return l.stem(w.Lower) })
+	l.phrases = newPhraseTable(8192)
 	l.jobs, l.usual = nlp.NewPhrases(nil), nlp.NewPhrases(nil)
 	addPhrases(l.jobs, r.Workplaces.Health, healthWord)
 	addPhrases(l.usual, r.Workplaces.Bedside, bedsideWord)
@@ -70,19 +70,18 @@ func newLexicon(r *rules.Tasks) *lexicon {
 }
 
 func (l *lexicon) addEntries(r *rules.Tasks) {
-	seen := map[string]bool{}
 	for _, p := range r.Neutral {
-		l.addPhrase(seen, p, -1)
+		l.addPhrase(p, -1)
 	}
 	for _, t := range r.Tasks {
 		e := entry{category: Category(t.Category), task: t.ID, source: t.ID}
-		l.addList(seen, e, t.Phrases, false)
-		l.addList(seen, e, t.Weak, true)
+		l.addList(e, t.Phrases, false)
+		l.addList(e, t.Weak, true)
 	}
 	for _, v := range r.Evidence {
 		e := entry{category: Category(v.Category), task: v.Task, source: v.ID}
-		l.addList(seen, e, v.Phrases, false)
-		l.addList(seen, e, v.Weak, true)
+		l.addList(e, v.Phrases, false)
+		l.addList(e, v.Weak, true)
 		e.weak = true
 		for _, s := range v.Suffixes {
 			l.suffixes = append(l.suffixes, suffix{s, e})
@@ -90,7 +89,7 @@ func (l *lexicon) addEntries(r *rules.Tasks) {
 	}
 }
 
-func (l *lexicon) addList(seen map[string]bool, e entry, phrases []string, weak bool) {
+func (l *lexicon) addList(e entry, phrases []string, weak bool) {
 	for _, p := range phrases {
 		e := e
 		e.weak = weak
@@ -98,29 +97,31 @@ func (l *lexicon) addList(seen map[string]bool, e entry, phrases []string, weak 
 			e.abbr = p
 		}
 		l.entries = append(l.entries, e)
-		l.addPhrase(seen, p, len(l.entries)-1)
+		l.addPhrase(p, len(l.entries)-1)
 	}
 }
 
 // addPhrase adds a phrase unless one of the same words stands already. A
 // single word in -ing or -ed counts only as written.
-func (l *lexicon) addPhrase(seen map[string]bool, p string, value int) {
-	words := nlp.Words(p)
-	var key []string
-	for _, w := range words {
-		l.learn(w.Lower)
-		key = append(key, l.stem(w.Lower))
-	}
+func (l *lexicon) addPhrase(p string, value int) {
+	words := phraseWords(p)
 	if len(words) == 1 && (strings.HasSuffix(p, "ing") || strings.HasSuffix(p, "ed")) {
-		if _, ok := l.exact[words[0].Lower]; !ok {
-			l.exact[words[0].Lower] = value
+		l.learn(words[0])
+		if _, ok := l.exact[words[0]]; !ok {
+			l.exact[words[0]] = value
 		}
 		return
 	}
-	if k := strings.Join(key, " "); !seen[k] {
-		seen[k] = true
-		l.phrases.Add(p, value)
+	l.phrases.add(l.stems(words), value)
+}
+
+// stems learns words and returns their stems, in place.
+func (l *lexicon) stems(words []string) []string {
+	for i, w := range words {
+		l.learn(w)
+		words[i] = l.stem(w)
 	}
+	return words
 }
 
 // shortAbbreviation reports whether a phrase is an abbreviation that is a
@@ -170,12 +171,7 @@ func (l *lexicon) addFrame(f rules.Frame) {
 func (l *lexicon) stemLists(phrases []string) [][]string {
 	out := make([][]string, 0, len(phrases))
 	for _, p := range phrases {
-		var stems []string
-		for _, w := range nlp.Words(p) {
-			l.learn(w.Lower)
-			stems = append(stems, l.stem(w.Lower))
-		}
-		out = append(out, stems)
+		out = append(out, l.stems(phraseWords(p)))
 	}
 	return out
 }

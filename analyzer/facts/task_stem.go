@@ -11,7 +11,7 @@ type stemmer struct {
 }
 
 func newStemmer() *stemmer {
-	return &stemmer{irregular: map[string]string{}, known: map[string]bool{}, long: map[string][]string{}}
+	return &stemmer{irregular: map[string]string{}, known: make(map[string]bool, 4096), long: make(map[string][]string, 256)}
 }
 
 // stem returns the key of a lower-case word.

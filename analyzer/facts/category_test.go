@@ -1,0 +1,105 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The settled cases of the labelling guide.
+func TestSettledCases(t *testing.T) {
+	rd := NewReader(loadRules(t))
+	for _, c := range []struct {
+		text string
+		want Category
+	}{
+		{"Interpreted for patients during visits", Clinical},
+		{"Called patients on the recall list", Administrative},
+		{"Called overdue patients to close care gaps", Administrative},
+		{"Restocked paper and forms", Administrative},
+		{"Cleaned and restocked exam rooms", Clinical},
+		{"Entered data in the EHR", Administrative},
+		{"Managed the supply budget", Leadership},
+		{"Approved a yearly budget", Leadership},
+		{"Ordered medical supplies", Administrative},
+		{"Cleaned a patient's home and cooked meals", Other},
+		{"Turned over exam rooms and cleaned instruments", Clinical},
+		{"Maintained office equipment in working order", Administrative},
+		{"Reviewed patients' medical history before the visit", Clinical},
+		{"Served on the hospital's advisory board", Leadership},
+		{"Liaison between providers and staff", Leadership},
+		{"Foster a good environment", Other},
+		{"Team player", Other},
+		{"Assisted Dr. Lee with biopsies", Clinical},
+		{"Assisted with front desk", Administrative},
+		{"Trained new staff on injections and EKGs", Leadership},
+		{"Trained patients to inject insulin", Clinical},
+		{"Scheduled staff for two clinics", Leadership},
+		{"Scheduled EKGs and blood draws", Administrative},
+	} {
+		if got := rd.Bullet(c.text); got.Category != c.want {
+			t.Errorf("%q: %s %v, want %s", c.text, got.Category, got.Tasks, c.want)
+		}
+	}
+}
+
+func TestMixedBullet(t *testing.T) {
+	rd := NewReader(loadRules(t))
+	got := rd.Bullet("Answered phones, scheduled appointments and roomed patients")
+	if got.Category != Administrative || !slices.Contains(got.Also, Clinical) {
+		t.Errorf("%s %v", got.Category, got.Also)
+	}
+	if want := []string{"phones", "scheduling", "rooming"}; !cmp.Equal(got.Tasks, want) {
+		t.Error(cmp.Diff(want, got.Tasks))
+	}
+	if got := rd.Bullet("Trained staff in drawing blood"); got.Is(Clinical) {
+		t.Errorf("training is said to be %s %v", got.Category, got.Also)
+	}
+}
+
+func TestPlace(t *testing.T) {
+	l := newLexicon(&loadRules(t).Tasks)
+	for _, c := range []struct {
+		title, employer string
+		want            place
+	}{
+		{"Certified Medical Assistant", "Mercy Clinic", place{healthField, ""}},
+		{"Lead Medical Assistant", "", place{healthField, Leadership}},
+		{"Medical Receptionist", "", place{healthField, Administrative}},
+		{"Phlebotomist", "", place{healthField, Clinical}},
+		{"Cashier", "Corner Pharmacy", place{outsideField, ""}},
+		{"Hospital Cook", "", place{outsideField, ""}},
+		{"Assistant", "Green River Hospital", place{healthField, ""}},
+		{"Associate", "Company Name", place{anyField, ""}},
+	} {
+		if got := l.placeOf(c.title, c.employer); got != c.want {
+			t.Errorf("%s, %s: %v, want %v", c.title, c.employer, got, c.want)
+		}
+	}
+}
+
+// The labelled bullets of the test files: what share of them is read right.
+// The share wanted is what was reached, so that a change for the worse shows.
+func TestLabelledBullets(t *testing.T) {
+	rd := NewReader(loadRules(t))
+	for _, file := range []string{"bullets_fresh", "bullets_more", "bullets_office", "bullets_odd"} {
+		rows := readRows(t, "testdata/"+file+".tsv")[1:]
+		right, counted := 0, 0
+		for _, row := range rows {
+			text, category, also, quantified := row[0], row[1], row[2], row[3] == "yes"
+			title, employer, _ := strings.Cut(row[4], " / ")
+			got := rd.bullet(text, rd.lexicon.placeOf(title, employer))
+			if string(got.Category) == category || slices.Contains(strings.Split(also, "/"), string(got.Category)) {
+				right++
+			}
+			if got.Quantified() == quantified {
+				counted++
+			}
+		}
+		if n := len(rows); right*100 < n*98 || counted*100 < n*99 {
+			t.Errorf("%s: category of %d and quantities of %d in %d bullets", file, right, counted, n)
+		}
+	}
+}
