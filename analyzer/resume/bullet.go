@@ -85,6 +85,11 @@ func (p *parser) isDescription(rows []row, i int) bool {
 	case "a", "an", "the":
 		return true
 	}
+	for i := 1; i+1 < len(words) && i < 6; i++ { // "Cedar Clinic is a …"
+		if words[i].Lower == "is" && (words[i+1].Lower == "a" || words[i+1].Lower == "an") {
+			return words[0].Lower != "i"
+		}
+	}
 	return false
 }
 

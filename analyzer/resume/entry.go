@@ -57,7 +57,8 @@ func (e *entry) endsBefore(r row, rest []row) bool {
 	title := r.h.has(titlePart)
 	switch {
 	case r.h.dated && e.dated:
-		return len(r.h.parts) > 0 && !(e.count(titlePart) == 0 && title) || e.full()
+		under := e.count(titlePart) == 0 && title && len(r.h.parts) == 1 // a title under its employer's line
+		return len(r.h.parts) > 0 && !under || e.full()
 	case r.h.dated:
 		return e.count(titlePart) > 0 && title && e.full()
 	case len(r.h.parts) == 0:

@@ -28,8 +28,14 @@ func (p *parser) readSchoolExterns(rows []row) {
 // does: not in a sentence, and with a date, an employer or duties.
 func (p *parser) externHeader(rows []row, i int) bool {
 	r := &rows[i]
-	if r.skip || r.list && (i+1 >= len(rows) || !r.h.dated) || p.vocab.dutyLike(r) || r.h.words > 14 || !holds(p.vocab.extern, r.text) {
+	if r.skip || r.list && !r.h.dated && !p.opensWithExtern(r) || p.vocab.dutyLike(r) || r.h.words > 14 || !holds(p.vocab.extern, r.text) {
 		return false
 	}
 	return r.h.dated || len(r.h.parts) > 1 || i+1 < len(rows) && rows[i+1].list && !r.list
+}
+
+// opensWithExtern reports whether a row begins with the word and goes on with
+// an employer: "Externship: Oakwood Clinic, 180 hours".
+func (p *parser) opensWithExtern(r *row) bool {
+	return len(r.h.parts) > 1 && holds(p.vocab.extern, r.h.parts[0].text) && r.h.parts[1].kind == employerPart
 }

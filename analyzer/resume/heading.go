@@ -142,7 +142,7 @@ func (v *vocab) misspelt(words []string) (SectionKind, bool) {
 		words = words[1:]
 	}
 	got := strings.Join(words, " ")
-	if len(got) < 5 {
+	if len(got) < 5 || v.labels[got] {
 		return "", false
 	}
 	for _, name := range v.names {

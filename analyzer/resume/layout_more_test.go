@@ -138,4 +138,32 @@ var moreLayouts = []struct{ name, text, want string }{
 		• Performed EKGs`, `
 		Medical Assistant, Cardiology | St. Brendan Regional Medical Center, Heart Institute | 2018-06 | 2021-05 | job
 		- Performed EKGs`},
+	{"a clinic described, labels before duties", `
+		Medical Assistant >> 2021 – Present
+		Lakeview Family Clinic, Boulder, CO
+		Lakeview is a 9-provider clinic by the dam.
+		• Room patients
+		Key Accomplishment: trained 4 externs
+		Lab Work:
+		• Venipuncture
+
+		Receptionist >> 2018 – 2021
+		Tanglewood Dental
+		Responsibilities: greeting patients and answering phones`, `
+		Medical Assistant | Lakeview Family Clinic | 2021 | present | job
+		- Room patients
+		- Key Accomplishment: trained 4 externs
+		- Venipuncture
+		Receptionist | Tanglewood Dental | 2018 | 2021 | job
+		- Responsibilities: greeting patients and answering phones`},
+	{"time away from work", `
+		Medical Assistant, Lakeview Family Clinic, 2018 – 2020
+		• Room patients
+		Career break for family care, 2016 – 2018
+		Cashier, Bramble Foods, Summers 2012 – 2015
+		• Balanced the drawer`, `
+		Medical Assistant | Lakeview Family Clinic | 2018 | 2020 | job
+		- Room patients
+		Cashier | Bramble Foods | 2012 | 2015 | job
+		- Balanced the drawer`},
 }

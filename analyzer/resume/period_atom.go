@@ -158,7 +158,7 @@ var monthNames = map[string]int{
 // vagueTime may stand before the second date of a range: "2018 – early 2020".
 var vagueTime = map[string]bool{"early": true, "mid": true, "late": true, "about": true, "the": true, "approx": true, "approximately": true}
 
-var seasons = map[string]bool{"spring": true, "summer": true, "fall": true, "autumn": true, "winter": true}
+var seasons = map[string]bool{"spring": true, "summer": true, "fall": true, "autumn": true, "winter": true, "summers": true, "springs": true, "falls": true, "winters": true}
 
 func isMonth(s string) bool { return len(s) <= 2 && atoi(s) >= 1 && atoi(s) <= 12 }
 func isDay(s string) bool   { return len(s) <= 2 && atoi(s) >= 1 && atoi(s) <= 31 }

@@ -148,12 +148,19 @@ func bestScore(h headerLine, k partType) int {
 // joinable reports whether an undated row may be part of a header.
 func (v *vocab) joinable(r *row) bool {
 	return !r.skip && !r.list && !r.h.dated && !v.dutyLike(r) && r.h.words > 0 && r.h.words <= 14 && len(r.h.parts) <= 4 &&
-		!v.isLabel(r.text) && !v.isData(r.text) && !v.isNote(r.text) && (isUpperFirst(r.text) || class(r.text[0]) == 2)
+		!v.isLabel(r.text) && !v.opensWithLabel(r.text) && !v.isData(r.text) && !v.isNote(r.text) && (isUpperFirst(r.text) || class(r.text[0]) == 2)
 }
 
 // isLabel reports whether text is only a label of duties: "Duties:".
 func (v *vocab) isLabel(text string) bool {
 	return v.labels[key(text)]
+}
+
+// opensWithLabel reports whether a label of duties stands before the duties on
+// their line: "Key accomplishment: trained 4 externs".
+func (v *vocab) opensWithLabel(text string) bool {
+	i := strings.Index(text, ":")
+	return i > 0 && i < 40 && (v.labels[key(text[:i])] || v.labels[key(text[:i])+"s"])
 }
 
 // isData reports whether text is job data: "Reason for leaving: school",

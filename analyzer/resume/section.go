@@ -242,7 +242,7 @@ func (p *parser) unknownHeading(i int) (headingText, bool) {
 	if len(words) == 0 || len(words) > 5 || strings.ContainsAny(text, "\t|@,•0123456789") || strings.HasSuffix(text, ".") {
 		return headingText{}, false
 	}
-	if i == 0 || p.vocab.partType(text) != unknownPart || p.beforeDates(i) || p.isName(i) {
+	if i == 0 || p.vocab.isLabel(text) || p.vocab.partType(text) != unknownPart || p.beforeDates(i) || p.isName(i) {
 		return headingText{}, false
 	}
 	return headingText{kind: OtherSection, name: text}, true
