@@ -15,8 +15,11 @@ import (
 // (word recall 0.84 over 600 of them, against 0.98 with what is done here): no
 // forms, no widths of composite fonts, no columns.
 
-// maxPages bounds the pages that are read; a resume has one to three.
-const maxPages = 60
+// What is read of a file. A resume has one to three pages of some 60 lines.
+const (
+	maxPages   = 60
+	maxPrinted = 8000
+)
 
 // A pdfPage is a page laid out.
 type pdfPage struct {
@@ -50,8 +53,10 @@ func readPDF(ctx context.Context, name string, data []byte) (doc *Document, err 
 	var pages []pdfPage
 	var links []string
 	in := &interpreter{ctx: ctx, budget: budget, fonts: map[string]*pdfFont{}, running: map[string]bool{}}
-	for i, v := range tree {
+	for i, lines := 0, 0; i < len(tree) && lines < maxPrinted; i++ {
+		v := tree[i]
 		p := in.readPage(v, i+1)
+		lines += len(p.lines)
 		if err := ctx.Err(); err != nil {
 			return nil, pdfError(ctx, err)
 		}
