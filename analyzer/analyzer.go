@@ -75,6 +75,7 @@ func (a *Analyzer) Analyze(ctx context.Context, doc *document.Document, opt Opti
 		Facts:  rep.Facts,
 		Rules:  a.rules,
 		Target: check.Target{Role: rep.Target, Given: rep.TargetSource == TargetFlag},
+		Scope:  a.rewriter.ScopeCaution,
 	})
 	rep.Score = score
 	for _, f := range findings {

@@ -25,7 +25,19 @@ func checkBullets(in Input, c *collector) {
 				c.add("unquantified-bullet", at, i)
 			}
 		}
+		if caution := in.caution(i); caution != "" {
+			c.add("scope-of-practice", at, i, "caution", caution)
+		}
 	}
+}
+
+// caution says what to check where a bullet about patient care claims work
+// that takes a licence, "" where it claims none or the person holds one.
+func (in Input) caution(i int) string {
+	if in.Scope == nil || in.licensed() || !in.Facts.Bullets[i].Is(facts.Clinical) {
+		return ""
+	}
+	return in.Scope(in.Resume.Bullets[i].Text)
 }
 
 // reportVague reports the first vague word of a bullet, if it holds one.

@@ -58,6 +58,7 @@ type Input struct {
 	Facts  *facts.Facts
 	Rules  *rules.Rules
 	Target Target
+	Scope  func(bullet string) string // what to check where a bullet claims work beyond a medical assistant's scope, else ""
 }
 
 // A Target is the role the person aims at, as far as the checks need it.

@@ -125,6 +125,34 @@ func TestBulletFindings(t *testing.T) {
 	}
 }
 
+func TestScopeOfPractice(t *testing.T) {
+	tests := []struct {
+		name string
+		cred facts.Credential
+		kind facts.Category
+		want string
+	}{
+		{"an assistant", cred("cma", facts.Held), facts.Clinical, "scope-of-practice unquantified-clinical-bullet"},
+		{"a nurse may", cred("rn", facts.Held), facts.Clinical, "unquantified-clinical-bullet"},
+		{"office work is not of this kind", cred("cma", facts.Held), facts.Other, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := facts.Facts{
+				Bullets:     []facts.Bullet{{Category: tt.kind}},
+				Credentials: []facts.Credential{tt.cred, cred("bls", facts.Held)},
+				Systems:     []facts.System{{ID: "epic"}},
+			}
+			in := input(t, f, "Triaged patients")
+			in.Scope = func(string) string { return "check this" }
+			findings, _ := Run(in)
+			if got := ruleNames(findings); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
 // TestEveryLostPointHasAFinding holds the promise of `vitals explain score`.
 func TestEveryLostPointHasAFinding(t *testing.T) {
 	clinical := facts.Bullet{Category: facts.Clinical}

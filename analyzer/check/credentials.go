@@ -10,9 +10,12 @@ import (
 
 // Groups of credentials in the rules that the checks ask for by name.
 const (
-	primaryGroup  = "primary-ma-certification"
-	licensedGroup = "licensed-clinician"
+	primaryGroup = "primary-ma-certification"
 )
+
+// licensedGroups are the licences whose holders are not told to become a
+// medical assistant, and whose scope is wider than one's.
+var licensedGroups = []string{"nursing-license", "advanced-practice-license", "physician-license"}
 
 // checkCertification looks for a medical assistant certification.
 func checkCertification(in Input, c *collector) {
@@ -90,7 +93,11 @@ func (in Input) asksFor(group string) bool {
 }
 
 func (in Input) otherField() bool {
-	return in.Facts.Stage.ID == "other" || in.hasInGroup(licensedGroup, facts.Held) != nil
+	return in.Facts.Stage.ID == "other" || in.licensed()
+}
+
+func (in Input) licensed() bool {
+	return slices.ContainsFunc(licensedGroups, func(g string) bool { return in.hasInGroup(g, facts.Held) != nil })
 }
 
 func (in Input) has(id string, status facts.Status) *facts.Credential {
