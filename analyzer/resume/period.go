@@ -13,6 +13,9 @@ type Period struct {
 
 // Periods finds the dates and ranges of dates in s, in order.
 func Periods(s string) []Period {
+	if !strings.ContainsAny(s, "0123456789") {
+		return nil
+	}
 	toks := dateTokens(s)
 	var out []Period
 	for i := 0; i < len(toks); {

@@ -30,7 +30,7 @@ func (p *parser) rows(c chain) []row {
 		r := row{chainLine: cl, at: at, text: p.doc.Text[at:l.End], list: l.Style == document.ListItem, gap: l.Gap}
 		r.strong = l.Bold || l.Style == document.Heading
 		r.skip = l.Where != document.InBody || isNoise(r.text)
-		if !r.skip {
+		if !r.skip && len(r.text) < 300 { // a longer line is no header
 			r.h = p.vocab.readHeader(p.vocab.stripLabel(r.text))
 		}
 		out = append(out, r)
@@ -61,7 +61,7 @@ func (v *vocab) stripLabel(text string) string {
 // dutyLike reports whether a row reads as a statement of work or a sentence
 // rather than as a piece of a header.
 func (v *vocab) dutyLike(r *row) bool {
-	if r.h.words > 18 || endsSentence(r.text) && r.h.words > 5 {
+	if r.h.words == 0 && len(r.text) >= 300 || r.h.words > 18 || endsSentence(r.text) && r.h.words > 5 {
 		return true
 	}
 	if !v.verbFirst(r.text) {
@@ -198,13 +198,13 @@ func isContactLine(text string) bool {
 func (v *vocab) joinWrappedDates(rows []row) {
 	for i := 0; i+1 < len(rows); i++ {
 		a, b := strings.Split(rows[i].text, "\t"), strings.Split(rows[i+1].text, "\t")
-		if rows[i].skip || rows[i+1].skip {
+		if rows[i].skip || rows[i+1].skip || len(a)+len(b) < 3 {
 			continue
 		}
 		for _, at := range [][2]int{{0, 0}, {len(a) - 1, len(b) - 1}} {
 			whole := a[at[0]] + " " + b[at[1]]
 			p := Periods(whole)
-			if len(p) != 1 || !p[0].Range || p[0].To <= len(a[at[0]])+1 || p[0].To < len(whole) || p[0].At > 0 || len(a)+len(b) < 3 {
+			if len(p) != 1 || !p[0].Range || p[0].To <= len(a[at[0]])+1 || p[0].To < len(whole) || p[0].At > 0 {
 				continue
 			}
 			a[at[0]], b[at[1]] = whole, ""

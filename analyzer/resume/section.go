@@ -18,9 +18,10 @@ type parser struct {
 	// chains are the lines of each section in reading order, a section that a
 	// page break or another column interrupts being one chain.
 	chains []chain
-	headed map[int]bool // text columns that hold headings
-	shared bool         // the employer last read stands above its titles
-	inline map[int]int  // by line, where the text begins that follows a heading on its line
+	heads  []headingText // each line read as a heading; an empty kind where it is none
+	headed map[int]bool  // text columns that hold headings
+	shared bool          // the employer last read stands above its titles
+	inline map[int]int   // by line, where the text begins that follows a heading on its line
 }
 
 // A chain is the lines of one section, its continuations included.
@@ -56,6 +57,10 @@ func (p *parser) plain() bool {
 // findSections splits the document at its headings, and where none says so,
 // at the first job.
 func (p *parser) findSections() {
+	p.heads = make([]headingText, len(p.doc.Lines))
+	for i := range p.heads {
+		p.heads[i], _ = p.vocab.readHeading(p.doc.LineText(i))
+	}
 	p.house, p.body = p.houseLook(), p.bodyLook()
 	p.split(nil)
 	if starts := p.unheadedJobs(); starts != nil {
@@ -160,9 +165,8 @@ func (p *parser) isLetterhead(i int) bool {
 
 // headingAt decides whether line i is a section heading.
 func (p *parser) headingAt(i int) (headingText, bool) {
-	text := p.doc.LineText(i)
-	h, ok := p.vocab.readHeading(text)
-	if !ok {
+	h := p.heads[i]
+	if h.kind == "" {
 		return p.unknownHeading(i)
 	}
 	l := p.doc.Lines[i]
@@ -273,7 +277,7 @@ func (p *parser) isName(i int) bool {
 func (p *parser) houseLook() look {
 	var all []look
 	for i, l := range p.doc.Lines {
-		if h, ok := p.vocab.readHeading(p.doc.LineText(i)); ok && h.after == 0 && h.sure && l.Style != document.ListItem && l.Where == document.InBody {
+		if h := p.heads[i]; h.kind != "" && h.after == 0 && h.sure && l.Style != document.ListItem && l.Where == document.InBody {
 			all = append(all, p.look(i))
 		}
 	}
