@@ -2,6 +2,7 @@ package facts
 
 import (
 	"strings"
+	"unicode"
 
 	"vitals/rules"
 )
@@ -107,7 +108,7 @@ func (f *credentialFinder) postNominal(l *credentialLine, m mention) bool {
 		if w.Start < l.named || w.Start >= m.start {
 			continue
 		}
-		if len(w.Text) > 7 || strings.ToUpper(w.Text)[len(w.Text)-1:] != w.Text[len(w.Text)-1:] {
+		if len(w.Text) > 7 || unicode.IsLower(lastRune(w.Text)) {
 			return false
 		}
 	}

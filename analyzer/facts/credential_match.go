@@ -238,6 +238,7 @@ func pluralLetters(s string) bool {
 	return strings.HasSuffix(s, "s") && strings.ToUpper(s[:len(s)-1]) == s[:len(s)-1]
 }
 
+// titleCase returns ASCII letters with a capital first.
 func titleCase(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // beside reports whether the word right after offset is one of those given.

@@ -74,7 +74,7 @@ func (f *credentialFinder) goesOn(s document.Span) bool {
 
 func (f *credentialFinder) line(s document.Span, p credentialPlace) *credentialLine {
 	text := strings.ReplaceAll(f.res.Doc.Text[s.Start:s.End], "\n", " ")
-	l := &credentialLine{start: s.Start, text: text, words: nlp.Words(text), place: p, lower: strings.ToLower(text)}
+	l := &credentialLine{start: s.Start, text: text, words: nlp.Words(text), place: p, lower: asciiLower(text)}
 	l.caps = text == strings.ToUpper(text)
 	l.dates = statedDates(text)
 	l.status = f.status.Find(text, l.words)
@@ -176,8 +176,20 @@ func nameEnd(text, name string) int {
 	if name == "" {
 		return max(strings.Index(text, ","), 0)
 	}
-	if i := strings.Index(strings.ToLower(text), strings.ToLower(name)); i >= 0 {
+	if i := strings.Index(asciiLower(text), asciiLower(name)); i >= 0 {
 		return i + len(name)
 	}
 	return 0
+}
+
+// asciiLower returns s with A to Z in lower case. Unlike strings.ToLower it
+// keeps every offset, whatever letters s holds.
+func asciiLower(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
 }

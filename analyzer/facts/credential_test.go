@@ -188,3 +188,38 @@ func TestCredentialStatus(t *testing.T) {
 		}
 	}
 }
+
+// Whatever a line holds, every span lies in the text and no id comes twice.
+func FuzzFindCredentials(f *testing.F) {
+	for _, s := range []string{"CMA (AAMA), exp. 05/2027; BLS", "İK CMA\tBLS – Kelvin K exp 13/45", "Epic, Athena | eCW", "C.M.A. 1/1/1 'exp", "BLS/CPR and 99/99/9999 - 2020"} {
+		f.Add(s)
+	}
+	r := loadRules(f)
+	f.Fuzz(func(t *testing.T, line string) {
+		line = strings.ToValidUTF8(strings.ReplaceAll(line, "\n", " "), "")
+		for _, where := range []string{"name", "certifications", "skills", "summary", "experience"} {
+			res := resumeWith(where, line)
+			creds, claims := findCredentials(res, r, testDay)
+			systems, spoken := findSystems(res, r)
+			seen := map[string]bool{}
+			check := func(id string, s document.Span) {
+				if seen[id] || s.Start < 0 || s.Start >= s.End || s.End > len(res.Doc.Text) {
+					t.Errorf("%s: %q twice or at %v", where, id, s)
+				}
+				seen[id] = id != ""
+			}
+			for _, c := range creds {
+				check("credential "+c.ID, c.Span)
+			}
+			for _, c := range claims {
+				check("claim "+c.ID, c.Span)
+			}
+			for _, s := range systems {
+				check("system "+s.ID, s.Span)
+			}
+			for _, s := range spoken {
+				check("", s)
+			}
+		}
+	})
+}

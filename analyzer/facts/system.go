@@ -95,7 +95,7 @@ func (f *systemFinder) read(i int) {
 		return
 	}
 	text := f.res.Doc.LineText(i)
-	l := &systemLine{text: text, lower: strings.ToLower(text), words: nlp.Words(text), place: place}
+	l := &systemLine{text: text, lower: asciiLower(text), words: nlp.Words(text), place: place}
 	l.caps = text == strings.ToUpper(text)
 	l.found = f.phrases.Find(text, l.words)
 	taken := make([]bool, len(l.words))
