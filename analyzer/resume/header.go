@@ -69,7 +69,7 @@ func (h *headerLine) takeDates(text string) string {
 func atEdge(before, after string, month bool) bool {
 	b, a := strings.TrimRight(before, " '’‘"), strings.TrimLeft(after, " ")
 	left := b == "" || strings.ContainsAny(lastRune(b), "\t,|–—-(:;•·~@[")
-	right := a == "" || strings.ContainsAny(firstRune(a), "\t,|–—):;•·.]")
+	right := a == "" || strings.ContainsAny(firstRune(a), "\t,|–—-):;•·.]")
 	return b == "" || a == "" || a == "." || left && (right || month && isUpperFirst(a))
 }
 

@@ -42,7 +42,7 @@ func dateTokens(s string) []dateToken {
 	for i := 0; i < len(s); {
 		c := class(s[i])
 		j := i + 1
-		for j < len(s) && class(s[j]) == c {
+		for j < len(s) && class(s[j]) == c && !joint(s[j-1], s[j]) {
 			j++
 		}
 		if c != 0 {
@@ -52,6 +52,10 @@ func dateTokens(s string) []dateToken {
 	}
 	return out
 }
+
+// joint reports whether a small letter meets a capital, where a date was set
+// at the right edge without a blank: "FinanceJune 2014".
+func joint(a, b byte) bool { return a >= 'a' && a <= 'z' && b >= 'A' && b <= 'Z' }
 
 // class tells letters (1) and digits (2) from other bytes (0). Letters outside
 // ASCII never stand in a date; they count as letters so as to end one.

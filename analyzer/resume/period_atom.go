@@ -37,7 +37,7 @@ func atomAt(s string, toks []dateToken, i int) dateAtom {
 func wordAtom(s string, toks []dateToken, i int) dateAtom {
 	t := toks[i]
 	switch t.text {
-	case "present", "current", "currently", "now", "today", "ongoing", "presently", "pres", "curr":
+	case "present", "current", "currently", "now", "today", "ongoing", "presently", "pres", "curr", "presente", "actual", "actualidad", "hoy", "heute":
 		return dateAtom{Month: Month{Present: true}, n: 1}
 	case "date":
 		return dateAtom{}
@@ -128,7 +128,7 @@ func partOfNumber(s string, toks []dateToken, i, n int) bool {
 	first, last := toks[i], toks[i+n-1]
 	if first.digits && first.at > 0 {
 		before := s[first.at-1]
-		if class(before) != 0 || before == '$' || before == '#' {
+		if class(before) != 0 && (n == 1 || before < 'a' || before > 'z') || before == '$' || before == '#' { // "Clinic06/2014" is a date, "B12" is none
 			return true
 		}
 		if (before == '-' || before == '.' || before == ',' || before == '/') && first.at > 1 && class(s[first.at-2]) == 2 && i > 0 && len(toks[i-1].text) != 4 {
@@ -152,7 +152,8 @@ var monthNames = map[string]int{
 	"jan": 1, "january": 1, "janurary": 1, "januray": 1, "feb": 2, "february": 2, "febuary": 2, "feburary": 2, "mar": 3, "march": 3,
 	"apr": 4, "april": 4, "may": 5, "jun": 6, "june": 6, "jul": 7, "july": 7, "aug": 8, "august": 8, "agust": 8,
 	"sep": 9, "sept": 9, "september": 9, "setember": 9, "septmber": 9, "oct": 10, "october": 10, "nov": 11, "november": 11,
-	"dec": 12, "december": 12, "decmber": 12, "novemeber": 11,
+	"enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9,
+	"octubre": 10, "noviembre": 11, "diciembre": 12, "dec": 12, "december": 12, "decmber": 12, "novemeber": 11,
 }
 
 // vagueTime may stand before the second date of a range: "2018 – early 2020".

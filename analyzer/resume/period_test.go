@@ -41,6 +41,9 @@ func TestPeriods(t *testing.T) {
 		{"1st of June 2018", "2018-06", ""},
 		{"June 1st, 2018 - July 2nd, 2019", "2018-06", "2019-07"},
 		{"2015", "2015", ""},
+		{"Lakeview Clinic06/2014 – 12/2018", "2014-06", "2018-12"},
+		{"Lakeview ClinicJune 2014 - PresentBoulder", "2014-06", "present"},
+		{"enero 2019 - actual", "2019-01", "present"},
 		{"2019/2020", "2019", "2020"},
 		{"June 2021 onwards", "2021-06", "present"},
 		{"2019 to the present", "2019", "present"},
@@ -69,7 +72,7 @@ func TestPeriodsNone(t *testing.T) {
 	tests := []string{
 		"20/20 Snellen", "grades 9-12", "24/7", "10-2 or 24-2 visual fields", "225-555-0178", "$2,019 a week", "ICD-10", "0.5 mL",
 		"1187 N. Foster Dr.", "2200 Galvin Rd, Suite 200", "may help at the front desk", "March of Dimes", "12–15 wet preps",
-		"present at every huddle", "1,950 charts", "5/19", "ratio 1:30",
+		"present at every huddle", "1,950 charts", "5/19", "B12/2019 lot", "ratio 1:30",
 	}
 	for _, text := range tests {
 		if got := Periods(text); len(got) > 0 {

@@ -156,6 +156,12 @@ func (p *parser) headedColumns() map[int]bool {
 	return out
 }
 
+// isAddress reports whether line i is a piece of the person's address.
+func (p *parser) isAddress(i int) bool {
+	text := p.doc.LineText(i)
+	return isContactLine(text) || p.vocab.isPlace(text)
+}
+
 // isLetterhead reports whether line i is the person's name in the largest
 // print, standing below the first section because its column is read later.
 func (p *parser) isLetterhead(i int) bool {

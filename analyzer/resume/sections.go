@@ -36,7 +36,7 @@ func (b *sectionBuilder) newSection(kind SectionKind, heading string, i int) {
 // alone in its column, as in a table cell of its own, goes with what follows.
 func (b *sectionBuilder) resume(i, column int) {
 	c, ok := b.open[column]
-	if !ok && column != b.column && b.p.headed[column] && b.p.headed[b.column] && b.p.doc.Format == document.PDF || b.p.isLetterhead(i) {
+	if !ok && column != b.column && b.p.headed[column] && b.p.headed[b.column] && b.p.isAddress(i) || b.p.isLetterhead(i) {
 		b.start(Contact, "", i-1, column)
 		return
 	}
