@@ -97,6 +97,7 @@ type Irregular struct {
 // job.
 type Workplaces struct {
 	Health   []string `yaml:"health"`
+	Care     []string `yaml:"care"`     // jobs that are in healthcare whatever stands beside them
 	Bedside  []string `yaml:"bedside"`  // jobs of patients' care and nothing else
 	Clerical []string `yaml:"clerical"` // jobs in healthcare without patients' care
 	Leading  []string `yaml:"leading"`  // jobs that lead others

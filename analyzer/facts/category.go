@@ -24,6 +24,7 @@ type place struct {
 // What a word of a title or an employer says of the job.
 const (
 	healthWord = iota
+	careWord
 	bedsideWord
 	clericalWord
 	leadingWord
@@ -50,13 +51,18 @@ func (l *lexicon) placeOf(title, employer string) place {
 	return p
 }
 
-// titleField goes by the last word that tells a field: it names the job, as
-// in "hospital cook".
+// titleField tells the field from a title. A job of care stays in healthcare
+// whatever stands beside it ("medical assistant instructor"); else the last
+// word that tells a field names the job ("hospital cook").
 func (l *lexicon) titleField(title string) field {
 	f := anyField
 	for _, m := range l.jobs.Find(title, nlp.Words(title)) {
-		f = healthField
-		if m.Value == outsideWord {
+		switch m.Value {
+		case careWord:
+			return healthField
+		case healthWord:
+			f = healthField
+		case outsideWord:
 			f = outsideField
 		}
 	}
@@ -67,7 +73,7 @@ func (l *lexicon) employerField(employer string) field {
 	f := anyField
 	for _, m := range l.jobs.Find(employer, nlp.Words(employer)) {
 		switch m.Value {
-		case healthWord:
+		case healthWord, careWord:
 			return healthField
 		case outsideWord:
 			f = outsideField
@@ -80,16 +86,24 @@ func (l *lexicon) employerField(employer string) field {
 func (l *lexicon) ofHealth(text string) bool {
 	words := nlp.Words(text)
 	for _, m := range l.jobs.Find(text, words) {
-		if m.Value == healthWord {
+		if m.Value == careWord {
 			return true
 		}
 	}
-	return slices.ContainsFunc(l.signs(text, words), func(s sign) bool { return s.category == Clinical && !s.weak })
+	for _, w := range words {
+		if l.stem(w.Lower) == "patient" {
+			return true
+		}
+	}
+	return slices.ContainsFunc(l.signs(text, words), func(s sign) bool {
+		return !s.weak && (s.category == Clinical || s.task == "prior-auth" || s.task == "charge-coding")
+	})
 }
 
 // What evidence weighs against that of a task.
 const (
 	traitWeight = 0.6 // a trait beside a task leaves the task's kind
+	wordWeight  = 0.5 // a weak word that tells no task: "patient"
 	usualWeight = 1.0 // the weak evidence that the job's usual work outweighs
 	realShare   = 0.4 // a further category is real from this share of the main one's weight
 )
@@ -134,6 +148,19 @@ func categorizeWeak(signs []sign, p place) Category {
 	return Other
 }
 
+// worth returns what a sign weighs.
+func (s sign) worth(f field) float64 {
+	switch {
+	case s.category == Other && f == healthField && s.weak:
+		return 0.1
+	case s.category == Other && f == healthField:
+		return traitWeight
+	case s.weak && s.task == "" && s.source != "medical-words":
+		return wordWeight
+	}
+	return 1
+}
+
 // weigh sums the evidence, each source once, the heaviest category first and
 // of two equal ones the one that is told first.
 func weigh(signs []sign, weak bool, f field) []weight {
@@ -153,11 +180,7 @@ func weigh(signs []sign, weak bool, f field) []weight {
 			out = append(out, weight{s.category, 0, s.at})
 			i = len(out) - 1
 		}
-		if s.category == Other && f == healthField {
-			out[i].sum += traitWeight
-		} else {
-			out[i].sum++
-		}
+		out[i].sum += s.worth(f)
 	}
 	slices.SortStableFunc(out, func(a, b weight) int {
 		switch {

@@ -56,6 +56,7 @@ func newLexicon(r *rules.Tasks) *lexicon {
 	}
 	l.phrases = newPhraseTable(8192)
 	l.jobs, l.usual = nlp.NewPhrases(nil), nlp.NewPhrases(nil)
+	addPhrases(l.jobs, r.Workplaces.Care, careWord)
 	addPhrases(l.jobs, r.Workplaces.Health, healthWord)
 	addPhrases(l.usual, r.Workplaces.Bedside, bedsideWord)
 	addPhrases(l.usual, r.Workplaces.Clerical, clericalWord)
