@@ -205,7 +205,7 @@ var rank = map[string]int{Outside: 0, "care": 1, "assisting": 2, Senior: 3, Lead
 // withoutAssistingNow decides for a person whose present work is not medical
 // assisting: on the way into it, between two such jobs, or of another field.
 func (c *career) withoutAssistingNow(now string) string {
-	signs := c.primary || c.coming || c.trained || c.externs > 0 && c.summary || c.summary && c.months() > 0
+	signs := c.primary || c.coming || c.trained || c.externs > 0 && c.summary || c.months() > 0 && (c.summary || now == "care")
 	if !signs || c.inProfession() {
 		return Outside
 	}

@@ -68,6 +68,7 @@ func TestStage(t *testing.T) {
 		{"trained, and at work elsewhere in healthcare", []string{"Patient Advocate | Cedar Hospital | 2024-09 | present"}, "Medical Assistant Certificate, 2023", "", Entry, 0},
 		{"an aide without such training", []string{"Certified Nursing Assistant | Quiet Pines | 2014-10 | present"}, "High school diploma", "", Outside, 0},
 		{"between jobs", []string{"Medical Assistant | Cedar Clinic | 2019-01 | 2023-12", "Cashier | Bramble Foods | 2024-01 | present"}, "", Held, Mid, 5},
+		{"in another clinic job after years of assisting", []string{"Care Coordinator | Cedar Clinic | 2024-01 | present", "Medical Assistant | Cedar Clinic | 2019-01 | 2023-12"}, "", "", Mid, 5},
 		{"nothing at all", nil, "", "", Outside, 0},
 	}
 	r, err := rules.Load()
