@@ -19,6 +19,7 @@ const (
 type place struct {
 	field field
 	usual Category // the kind of most of the job's work, "" where nothing tells
+	care  bool     // a job of patients' care, among other work
 }
 
 // What a word of a title or an employer says of the job.
@@ -34,7 +35,8 @@ const (
 // placeOf tells the place of a job from its title, and where that tells no
 // field from its employer.
 func (l *lexicon) placeOf(title, employer string) place {
-	p := place{field: l.titleField(title)}
+	f, care := l.titleField(title)
+	p := place{field: f, care: care}
 	if p.field == anyField {
 		p.field = l.employerField(employer)
 	}
@@ -54,19 +56,18 @@ func (l *lexicon) placeOf(title, employer string) place {
 // titleField tells the field from a title. A job of care stays in healthcare
 // whatever stands beside it ("medical assistant instructor"); else the last
 // word that tells a field names the job ("hospital cook").
-func (l *lexicon) titleField(title string) field {
-	f := anyField
+func (l *lexicon) titleField(title string) (f field, care bool) {
 	for _, m := range l.jobs.Find(title, nlp.Words(title)) {
 		switch m.Value {
 		case careWord:
-			return healthField
+			return healthField, true
 		case healthWord:
 			f = healthField
 		case outsideWord:
 			f = outsideField
 		}
 	}
-	return f
+	return f, false
 }
 
 func (l *lexicon) employerField(employer string) field {
@@ -142,6 +143,8 @@ func categorizeWeak(signs []sign, p place) Category {
 		return ws[0].category
 	case p.usual != "":
 		return p.usual
+	case p.care:
+		return Clinical
 	case p.field == healthField:
 		return Administrative
 	}

@@ -65,14 +65,14 @@ func TestPlace(t *testing.T) {
 		title, employer string
 		want            place
 	}{
-		{"Certified Medical Assistant", "Mercy Clinic", place{healthField, ""}},
-		{"Lead Medical Assistant", "", place{healthField, Leadership}},
-		{"Medical Receptionist", "", place{healthField, Administrative}},
-		{"Phlebotomist", "", place{healthField, Clinical}},
-		{"Cashier", "Corner Pharmacy", place{outsideField, ""}},
-		{"Hospital Cook", "", place{outsideField, ""}},
-		{"Assistant", "Green River Hospital", place{healthField, ""}},
-		{"Associate", "Company Name", place{anyField, ""}},
+		{"Certified Medical Assistant", "Mercy Clinic", place{healthField, "", true}},
+		{"Lead Medical Assistant", "", place{healthField, Leadership, true}},
+		{"Medical Receptionist", "", place{healthField, Administrative, true}},
+		{"Phlebotomist", "", place{healthField, Clinical, true}},
+		{"Cashier", "Corner Pharmacy", place{outsideField, "", false}},
+		{"Hospital Cook", "", place{outsideField, "", false}},
+		{"Assistant", "Green River Hospital", place{healthField, "", false}},
+		{"Associate", "Company Name", place{anyField, "", false}},
 	} {
 		if got := l.placeOf(c.title, c.employer); got != c.want {
 			t.Errorf("%s, %s: %v, want %v", c.title, c.employer, got, c.want)

@@ -9,7 +9,7 @@ import (
 
 // A sign is a piece of evidence found in a bullet.
 type sign struct {
-	at       int // its first word
+	at, end  int // its words [at, end)
 	category Category
 	task     string
 	source   string
@@ -39,8 +39,9 @@ func (l *lexicon) signs(text string, words []nlp.Word) []sign {
 		if f.governs {
 			found = drop(found, c, f.category)
 		}
-		found = append(found, sign{c.at, f.category, f.task, f.source, f.weak})
+		found = append(found, sign{c.at, c.at + 1, f.category, f.task, f.source, f.weak})
 	}
+	found = l.subordinate(found, clauses, words)
 	slices.SortStableFunc(found, func(a, b sign) int { return a.at - b.at })
 	return found
 }
@@ -66,15 +67,15 @@ func (l *lexicon) phraseSigns(text string, words []nlp.Word, stems []string) []s
 			continue
 		}
 		e := l.entries[m.Value]
-		if e.abbr != "" && words[m.First].Text != e.abbr {
+		if e.abbr != "" && !strings.HasPrefix(words[m.First].Text, e.abbr) {
 			continue
 		}
-		out = append(out, sign{m.First, e.category, e.task, e.source, e.weak})
+		out = append(out, sign{m.First, m.Last, e.category, e.task, e.source, e.weak})
 	}
 	for i, w := range words {
 		if v, ok := l.exactly(w.Lower); ok && v >= 0 && !(taken[i] && strongAt(out, i)) {
 			e := l.entries[v]
-			out = append(out, sign{i, e.category, e.task, e.source, e.weak})
+			out = append(out, sign{i, i + 1, e.category, e.task, e.source, e.weak})
 		}
 	}
 	return append(out, l.suffixSigns(words)...)
@@ -86,7 +87,7 @@ func (l *lexicon) suffixSigns(words []nlp.Word) []sign {
 	for i, w := range words {
 		for _, s := range l.suffixes {
 			if len(w.Lower) > len(s.text)+2 && strings.HasSuffix(singular(w.Lower), s.text) {
-				out = append(out, sign{i, s.category, s.task, s.source, s.weak})
+				out = append(out, sign{i, i + 1, s.category, s.task, s.source, s.weak})
 			}
 		}
 	}
@@ -107,6 +108,34 @@ func strongAt(signs []sign, i int) bool {
 		if s.at <= i && i < s.at+3 && !s.weak {
 			return true
 		}
+	}
+	return false
+}
+
+// subordinate takes away the signs of care that only say what a piece of other
+// work is about: "prior authorizations *for injections*".
+func (l *lexicon) subordinate(signs []sign, clauses []clause, words []nlp.Word) []sign {
+	for _, s := range slices.Clone(signs) {
+		if s.weak || s.category == Clinical || s.category == Other || s.end >= len(words) || !isAbout(words[s.end].Lower) {
+			continue
+		}
+		for _, c := range clauses {
+			if c.first <= s.at && s.at < c.last {
+				rest := clause{first: s.end, last: c.last}
+				signs = slices.DeleteFunc(signs, func(o sign) bool {
+					return o.category == Clinical && rest.first <= o.at && o.at < rest.last
+				})
+			}
+		}
+	}
+	return signs
+}
+
+// isAbout reports the words that lead from a piece of work to its subject.
+func isAbout(w string) bool {
+	switch w {
+	case "for", "of", "on", "about", "regarding", "to":
+		return true
 	}
 	return false
 }

@@ -2,7 +2,6 @@ package facts
 
 import (
 	"strings"
-	"unicode"
 
 	"vitals/analyzer/internal/nlp"
 	"vitals/rules"
@@ -125,18 +124,13 @@ func (l *lexicon) stems(words []string) []string {
 	return words
 }
 
-// shortAbbreviation reports whether a phrase is an abbreviation that is a
-// common word when written small: "IM", "AR".
+// shortAbbreviation reports whether a phrase is an abbreviation that could be
+// a word or a syllable when written small: "IM", "AR", "DOT".
 func shortAbbreviation(p string) bool {
-	if len(p) > 3 {
+	if p != strings.ToUpper(p) || strings.ContainsAny(p, "0123456789") {
 		return false
 	}
-	for _, r := range p {
-		if !unicode.IsUpper(r) {
-			return false
-		}
-	}
-	return true
+	return len(p) < 3 || len(p) == 3 && strings.ContainsRune("AEIOU", rune(p[1]))
 }
 
 func (l *lexicon) addVerbs(r *rules.Tasks) {
