@@ -13,6 +13,9 @@ func (q *quantityReader) readAt(text string, toks []token, i int) (Quantity, int
 		return f, next, true
 	}
 	a, ok := q.readAmount(toks, i)
+	if at(toks, i+1).is("percentile") && q.ordinal(toks[i].suffix) {
+		return Quantity{Span: span(toks, i, i+2), Value: toks[i].value, High: toks[i].value, Unit: "percentile", Kind: "percent"}, i + 2, true
+	}
 	if !ok || q.ordinal(a.suffix) {
 		return Quantity{}, i, false
 	}
@@ -193,6 +196,9 @@ func (q *quantityReader) acceptRate(_ string, toks []token, a amount) (Quantity,
 
 // acceptGroup takes "team of eight", "panel of about 1,500".
 func (q *quantityReader) acceptGroup(_ string, toks []token, a amount) (Quantity, int, bool) {
+	if at(toks, a.first-1).is(":") && q.has(at(toks, a.first-2), isGroup) { // "Panel: 1,240"
+		return Quantity{Span: span(toks, a.first, a.last), Unit: toks[a.first-2].lower, Kind: "count"}, a.last, true
+	}
 	for j := a.first - 1; j >= 0 && j > a.first-4; j-- {
 		if t := toks[j]; t.is("of") {
 			if g := at(toks, j-1); q.has(g, isGroup) {

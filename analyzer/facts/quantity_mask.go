@@ -20,7 +20,7 @@ func (q *quantityReader) mask(text string, toks []token) {
 	words := nlp.Words(text)
 	for _, m := range q.masks.Find(text, words) {
 		start, end := words[m.First].Start, words[m.Last-1].End
-		if !insideNumber(text, start) && strings.Contains(text[start:end], "/") == strings.Contains(q.maskTexts[m.Value], "/") {
+		if !insideNumber(text, start) && sameSigns(q.maskTexts[m.Value], text[start:min(end+1, len(text))]) {
 			maskRange(toks, start, end)
 		}
 	}
@@ -29,11 +29,22 @@ func (q *quantityReader) mask(text string, toks []token) {
 		if !q.numeric(toks[i]) || toks[i].masked {
 			continue
 		}
+		if hyphenated(toks, i) {
+			maskGlued(toks, i)
+			continue
+		}
 		if q.isName(text, toks, i, shout) || q.isDate(toks, i) || q.isClock(toks, i) || q.isMeasure(toks, i) || q.isVitalValue(toks, i) ||
 			!shout && properNumber(text, toks, i) {
 			q.maskChain(toks, i)
 		}
 	}
+}
+
+// sameSigns reports whether a text has the slash and the per cent sign of a
+// mask, or neither as it.
+func sameSigns(mask, text string) bool {
+	return strings.Contains(mask, "/") == strings.Contains(strings.TrimSuffix(text, "/"), "/") &&
+		strings.Contains(mask, "%") == strings.Contains(text, "%")
 }
 
 // insideNumber reports whether the text at i continues a number: the 8 of "4.8".
@@ -109,6 +120,23 @@ func (q *quantityReader) isName(text string, toks []token, i int, shout bool) bo
 		}
 	}
 	return q.has(after, isNameAfter) || at(toks, i+2).is("old") || at(toks, i+3).is("old") || at(toks, i+4).is("old") || at(toks, i+4).is("olds")
+}
+
+// hyphenated reports three numbers and more joined by hyphens: "5-2-1-0".
+func hyphenated(toks []token, i int) bool {
+	for k := 1; k <= 4; k++ {
+		if t := at(toks, i+k); k%2 == 1 && !t.is("-") || k%2 == 0 && t.kind != numberToken {
+			return false
+		}
+	}
+	return true
+}
+
+func maskGlued(toks []token, i int) {
+	toks[i].masked = true
+	for j := i + 1; j < len(toks) && toks[j].glued; j++ {
+		toks[j].masked = true
+	}
 }
 
 func (q *quantityReader) nameBefore(text string, toks []token, i int, shout bool) bool {

@@ -161,7 +161,7 @@ func (q *quantityReader) timeMeasures(toks []token, a amount, unit int, t token)
 	case isYears(t), after.is("old"), after.is("notice"), after.is("experience"), after.is("shift"), after.is("shifts"), after.is("prior"), after.is("before"), after.is("ahead"), after.is("holter"):
 		return false
 	case after.is("per") || after.is("a") || after.is("/"):
-		return !isHours(t) && !t.is("days") && q.hasWait(toks)
+		return q.changing(toks, a.first) || !isHours(t) && !t.is("days") && q.hasWait(toks)
 	case after.is("of") && endsJob(at(toks, unit+2)):
 		return false
 	}

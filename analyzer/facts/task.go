@@ -27,7 +27,7 @@ func (l *lexicon) signs(text string, words []nlp.Word) []sign {
 	governed := false
 	clauses := l.clauses(text, words, stems)
 	for i, c := range clauses {
-		if c.below && governed {
+		if governed && (c.below || slices.Contains(stems[c.first:c.last], "them")) {
 			found = drop(found, c, Category(""))
 			continue
 		}
@@ -120,7 +120,7 @@ func (l *lexicon) subordinate(signs []sign, clauses []clause, words []nlp.Word) 
 			continue
 		}
 		for _, c := range clauses {
-			if c.first <= s.at && s.at < c.last {
+			if c.first < s.end && s.end <= c.last {
 				rest := clause{first: s.end, last: c.last}
 				signs = slices.DeleteFunc(signs, func(o sign) bool {
 					return o.category == Clinical && rest.first <= o.at && o.at < rest.last
