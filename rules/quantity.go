@@ -7,29 +7,29 @@ type Quantities struct {
 	Numbers     []NumberWord `yaml:"numbers"`      // "seven": 7
 	Magnitudes  []NumberWord `yaml:"magnitudes"`   // "hundred": 100, after another number
 	Multiples   []NumberWord `yaml:"multiples"`    // "doubled": 2, by itself
-	Units       []string     `yaml:"units"`        // what is counted: "patient"
-	Collectives []string     `yaml:"collectives"`  // units that have no plural s: "staff"
-	People      []string     `yaml:"people"`       // units of which one counts too: "for one physician"
-	Settings    []string     `yaml:"settings"`     // "provider" in "6-provider practice"
-	Groups      []string     `yaml:"groups"`       // "team" in "team of eight"
-	Times       []string     `yaml:"times"`        // units of time
-	Periods     []string     `yaml:"periods"`      // "day" in "per day"
+	Units       Words        `yaml:"units"`        // what is counted: "patient"
+	Collectives Words        `yaml:"collectives"`  // units that have no plural s: "staff"
+	People      Words        `yaml:"people"`       // units of which one counts too: "for one physician"
+	Settings    Words        `yaml:"settings"`     // "provider" in "6-provider practice"
+	Groups      Words        `yaml:"groups"`       // "team" in "team of eight"
+	Times       Words        `yaml:"times"`        // units of time
+	Periods     Words        `yaml:"periods"`      // "day" in "per day"
 	Adverbs     []Adverb     `yaml:"adverbs"`      // "daily": day
-	Occasions   []string     `yaml:"occasions"`    // "afternoon" in "three afternoons a week"
-	Changes     []string     `yaml:"changes"`      // verbs and nouns of change: "reduced … from 51 to 33"
-	Waits       []string     `yaml:"waits"`        // what takes time: "turnaround"
-	Training    []string     `yaml:"training"`     // whose hours are counted: "externship"
-	Stops       []string     `yaml:"stops"`        // words that end a counted noun phrase
-	NamesBefore []string     `yaml:"names_before"` // a number after one is part of a name: "level 3"
-	LooseNames  []string     `yaml:"loose_names"`  // as NamesBefore, unless a unit follows the number
-	NamesAfter  []string     `yaml:"names_after"`  // a number before one is part of a name: "12-lead"
-	Codes       []string     `yaml:"codes"`        // numbers that are names by themselves: "911"
-	Doses       []string     `yaml:"doses"`        // units of dose, size, distance: "ml"
-	Solutions   []string     `yaml:"solutions"`    // what has a strength in percent: "lidocaine"
-	VitalSigns  []string     `yaml:"vital_signs"`  // whose values are no quantity: "spo2"
-	Masks       []string     `yaml:"masks"`        // phrases with a number that is none: "one-on-one"
-	Vague       []string     `yaml:"vague"`        // words where a number belongs: "numerous"
-	NotVague    []string     `yaml:"not_vague"`    // phrases that hold such a word by chance
+	Occasions   Words        `yaml:"occasions"`    // "afternoon" in "three afternoons a week"
+	Changes     Words        `yaml:"changes"`      // verbs and nouns of change: "reduced … from 51 to 33"
+	Waits       Words        `yaml:"waits"`        // what takes time: "turnaround"
+	Training    Words        `yaml:"training"`     // whose hours are counted: "externship"
+	Stops       Words        `yaml:"stops"`        // words that end a counted noun phrase
+	NamesBefore Words        `yaml:"names_before"` // a number after one is part of a name: "level 3"
+	LooseNames  Words        `yaml:"loose_names"`  // as NamesBefore, unless a unit follows the number
+	NamesAfter  Words        `yaml:"names_after"`  // a number before one is part of a name: "12-lead"
+	Codes       Words        `yaml:"codes"`        // numbers that are names by themselves: "911"
+	Doses       Words        `yaml:"doses"`        // units of dose, size, distance: "ml"
+	Solutions   Words        `yaml:"solutions"`    // what has a strength in percent: "lidocaine"
+	VitalSigns  Words        `yaml:"vital_signs"`  // whose values are no quantity: "spo2"
+	Masks       Words        `yaml:"masks"`        // phrases with a number that is none: "one-on-one"
+	Vague       Words        `yaml:"vague"`        // words where a number belongs: "numerous"
+	NotVague    Words        `yaml:"not_vague"`    // phrases that hold such a word by chance
 	Hit         []string     `yaml:"hit"`          // texts that hold a quantity
 	Miss        []string     `yaml:"miss"`         // texts that hold none
 	VagueHit    []string     `yaml:"vague_hit"`
