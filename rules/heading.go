@@ -58,6 +58,7 @@ type EntryWords struct {
 	Forces  []string `yaml:"forces"`  // words that mark military service
 	School  []string `yaml:"school"`  // words of degrees, diplomas and courses
 	Breaks  []string `yaml:"breaks"`  // words of time away from work, which is no job
+	Cards   []string `yaml:"cards"`   // words of certifications, licences and cards
 	Hit     []string `yaml:"hit"`     // lines that are no duty
 	Miss    []string `yaml:"miss"`    // lines that are
 }

@@ -81,6 +81,9 @@ func (p *parser) isDescription(rows []row, i int) bool {
 	if i > 0 || len(rows) < 2 || !rows[1].list || len(words) < 3 {
 		return false
 	}
+	if len(words) <= 8 && headingCase(words) && !endsSentence(rows[i].text) && !p.vocab.verbFirst(rows[i].text) && p.vocab.employerScore(rows[i].text) >= 3 {
+		return true // a department
+	}
 	switch words[0].Lower {
 	case "a", "an", "the":
 		return true

@@ -63,6 +63,8 @@ func (e *entry) endsBefore(r row, rest []row) bool {
 		return e.count(titlePart) > 0 && title && e.full()
 	case len(r.h.parts) == 0:
 		return false
+	case title && e.count(titlePart) == 0 && !(r.gap && len(rest) > 1 && rest[1].h.dated):
+		return false
 	case e.dated && e.full():
 		return !e.unsureEmployer() || title || bestScore(r.h, employerPart) < 3 || len(rest) > 1 && rest[1].h.dated
 	case e.dated:
@@ -115,6 +117,12 @@ func (p *parser) resolve(e entry, section SectionKind) (pos Position, employerFi
 	}
 	if employer >= 0 {
 		pos.Employer = e.employerText(title, employer)
+	}
+	if employer < 0 && doctorsName(e.place) {
+		pos.Employer, pos.Location = e.place, ""
+	}
+	if !e.period.Range && pos.Start.Month == 0 {
+		pos.End = pos.Start // "2019" alone is that year
 	}
 	pos.Kind = p.kind(pos, section)
 	return pos, e.employerFirst(title, employer)

@@ -8,7 +8,7 @@ func (p *parser) readSchoolExterns(rows []row) {
 			continue
 		}
 		run := rows[i : i+1]
-		if i+1 < len(rows) && p.vocab.joinable(&rows[i+1]) && lacks(rows[i].h) > 0 && bestScore(rows[i+1].h, employerPart) >= 3 && !holds(p.vocab.extern, rows[i+1].text) {
+		if i+1 < len(rows) && p.vocab.joinable(&rows[i+1]) && p.lacks(rows[i].h) > 0 && bestScore(rows[i+1].h, employerPart) >= 3 && !holds(p.vocab.extern, rows[i+1].text) {
 			run = rows[i : i+2]
 		}
 		before := len(p.out.Positions)

@@ -187,6 +187,10 @@ func (v *vocab) chunks(h *headerLine, seg string) []part {
 		p.comma = len(out) > 0
 		switch {
 		case p.kind == placePart:
+			if doctorsName(h.place) {
+				out = append(out, part{text: h.place, kind: employerPart, score: 4})
+				h.place = ""
+			}
 			if h.place == "" {
 				h.place = text
 			}

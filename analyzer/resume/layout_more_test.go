@@ -156,6 +156,61 @@ var moreLayouts = []struct{ name, text, want string }{
 		- Venipuncture
 		Receptionist | Tanglewood Dental | 2018 | 2021 | job
 		- Responsibilities: greeting patients and answering phones`},
+	{"title and employer with a slash", `
+		Medical Assistant (PRN) / Lakeview Family Clinic >> July 2025 →
+		• Roomed patients
+		Front Desk / Medical Assistant >> 2021 – 2024
+		Bramble & Finch
+		• Answered phones
+		Doula / Sunrise Circle of Macon >> 2019
+		• Sat with mothers
+		Bayside Birth / Scheduler, 2015 – 2018
+		• Booked visits`, `
+		Medical Assistant (PRN) | Lakeview Family Clinic | 2025-07 | present | job
+		- Roomed patients
+		Front Desk / Medical Assistant | Bramble & Finch | 2021 | 2024 | job
+		- Answered phones
+		Doula | Sunrise Circle of Macon | 2019 | 2019 | job
+		- Sat with mothers
+		Scheduler | Bayside Birth | 2015 | 2018 | job
+		- Booked visits`},
+	{"a title above an employer with its town or unit", `
+		Medical Assistant and Biller
+		Dr. Lena Ortiz, Family Medicine, Macon, April 2017 – May 2020
+		• Roomed patients
+		**Tax Helper**
+		Sunrise Program, Macon, 2016 – 2017
+		• Prepared returns
+		**Hospital Corpsman Third Class (HM3)**
+		4th Battalion, 9th Marines, Fort Oak, NC | 08/2012 to 10/2015
+		• Held sick call`, `
+		Medical Assistant and Biller | Dr. Lena Ortiz, Family Medicine | 2017-04 | 2020-05 | job
+		- Roomed patients
+		Tax Helper | Sunrise Program | 2016 | 2017 | job
+		- Prepared returns
+		Hospital Corpsman Third Class (HM3) | 4th Battalion, 9th Marines | 2012-08 | 2015-10 | military
+		- Held sick call`},
+	{"a doctor's name that reads as a town in Maryland", `
+		Ada Andrews, MD >> May 2012 – June 2016
+		Office Manager
+		• Managed six people
+		Receptionist, Otto Finch, MD, Macon, GA, 2009 – 2011
+		• Answered phones`, `
+		Office Manager | Ada Andrews, MD | 2012-05 | 2016-06 | job
+		- Managed six people
+		Receptionist | Otto Finch, MD | 2009 | 2011 | job
+		- Answered phones`},
+	{"titles that open like duties, dates broken over two lines", `
+		Returns Clerk, Lone Oak Distribution >> Aug 2022 – Feb 2026
+		• Checked returns
+		Medical Assistant - Lakeview Family Clinic, Macon GA (October
+		2020 - June 2022)
+		Surgery Department and Breast Care Center
+		• Roomed patients`, `
+		Returns Clerk | Lone Oak Distribution | 2022-08 | 2026-02 | job
+		- Checked returns
+		Medical Assistant | Lakeview Family Clinic | 2020-10 | 2022-06 | job
+		- Roomed patients`},
 	{"time away from work", `
 		Medical Assistant, Lakeview Family Clinic, 2018 – 2020
 		• Room patients

@@ -123,12 +123,15 @@ func (v *vocab) isTitleWord(w nlp.Word) bool {
 	return v.titleNouns[w.Lower] || v.titleNouns[strings.TrimSuffix(w.Lower, "s")] && len(w.Lower) > 4 || v.titleLetters[strings.ToLower(w.Text)] && allCaps(w.Text)
 }
 
-// trimLevel cuts a level from the end of a title: "II", "3".
+// trimLevel cuts a level or a rank from the end of a title: "II", "3", "Second
+// Class".
 func trimLevel(words []nlp.Word) []nlp.Word {
 	for n := len(words); n > 1; n = len(words) {
-		switch words[n-1].Text {
-		case "I", "II", "III", "IV", "V", "1", "2", "3", "4":
+		switch words[n-1].Lower {
+		case "i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "level", "grade":
 			words = words[:n-1]
+		case "class":
+			words = words[:max(1, n-2)]
 		default:
 			return words
 		}
@@ -222,7 +225,7 @@ func (v *vocab) isPlace(text string) bool {
 		words = words[:n-1]
 	}
 	n := len(words)
-	if n == 0 {
+	if n == 0 || words[0].Lower == "dr" || words[0].Lower == "drs" {
 		return false
 	}
 	if v.isState(words[n-1].Text) {
@@ -236,7 +239,18 @@ func (v *vocab) isPlace(text string) bool {
 	return false
 }
 
-func (v *vocab) isState(w string) bool { return v.stateCodes[w] }
+// isState reports whether w is the code of a state; in small letters only one
+// that is no common word or title.
+func (v *vocab) isState(w string) bool {
+	return v.stateCodes[w] || v.stateCodes[strings.ToUpper(w)] && strings.ToLower(w) == w && !ambiguousCode[w]
+}
+
+// ambiguousCode are the codes of states that mean something else in small
+// letters.
+var ambiguousCode = set{
+	"al": true, "co": true, "de": true, "hi": true, "id": true, "in": true, "la": true, "ma": true, "md": true, "me": true,
+	"mt": true, "oh": true, "ok": true, "or": true, "pa": true, "pr": true, "va": true, "ct": true, "ms": true, "mi": true,
+}
 
 func isZIP(s string) bool {
 	return len(s) == 5 && strings.Trim(s, "0123456789") == ""

@@ -113,13 +113,13 @@ func periodAt(s string, toks []dateToken, i int) (Period, int) {
 	return p, lead + a.n + n
 }
 
-// danglingDash returns the length of a dash at the end of a cell, after which
-// nothing says when the job ended: "March 2021 –".
+// danglingDash returns the length of a dash or an arrow at the end of a cell,
+// after which nothing says when the job ended: "March 2021 –".
 func danglingDash(rest string) int {
 	cell, _, _ := strings.Cut(rest, "\t")
 	cell = strings.TrimRight(cell, " )")
 	switch strings.TrimSpace(cell) {
-	case "-", "–", "—":
+	case "-", "–", "—", "→", "->", "–>", "➔", "...", "…":
 		return len(cell)
 	}
 	return 0

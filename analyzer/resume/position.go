@@ -72,12 +72,22 @@ func (p *parser) markHeaders(rows []row) {
 }
 
 // lacks says how many of title and employer a header row does not give.
-func lacks(h headerLine) int { return max(0, 2-len(h.parts)) }
+func (p *parser) lacks(h headerLine) int {
+	if len(h.parts) == 1 {
+		if _, _, ok := p.vocab.splitSlash(h.parts[0].text); ok {
+			return 0
+		}
+	}
+	return max(0, 2-len(h.parts))
+}
 
 // absorb marks the rows beside header i that give the title or the employer
 // which row i lacks.
 func (p *parser) absorb(rows []row, i int, datesFirst bool) {
-	need := lacks(rows[i].h)
+	need := p.lacks(rows[i].h)
+	if need == 0 && !rows[i].h.has(titlePart) && p.absorbTitle(rows, i) {
+		return
+	}
 	before := p.before(rows, i, need, datesFirst)
 	for _, j := range before {
 		rows[j].header = true
@@ -101,6 +111,34 @@ func (p *parser) absorb(rows []row, i int, datesFirst bool) {
 		}
 		r.header = true
 	}
+}
+
+// absorbTitle marks the row above or below header i that is its title, where
+// row i gives an employer and its place or department.
+func (p *parser) absorbTitle(rows []row, i int) bool {
+	for _, j := range []int{i - 1, i + 1} {
+		if j < 0 || j >= len(rows) || j < i && rows[i].gap || j > i && rows[j].gap && !rows[i].gap {
+			continue
+		}
+		r := &rows[j]
+		if r.header || !p.vocab.joinable(r) || len(r.h.parts) > 2 {
+			continue
+		}
+		title := bestScore(r.h, titlePart) >= 3
+		if title && (j > i || p.startsEntry(rows, j, i)) || !title && j < i && p.unknownTitle(rows, j, i) {
+			r.header = true
+			return true
+		}
+	}
+	return false
+}
+
+// unknownTitle reports whether row j, of words that no list knows, is a title:
+// it is short and set apart, and the employer stands in header i below it.
+func (p *parser) unknownTitle(rows []row, j, i int) bool {
+	r := &rows[j]
+	return (j == 0 || r.gap || r.strong || rows[j-1].list) && len(r.h.parts) == 1 && r.h.parts[0].kind == unknownPart && r.h.words <= 5 &&
+		namesEmployer(rows[i].h)
 }
 
 // laterEmployer reports whether row j gives the employer of header i, what
@@ -197,7 +235,7 @@ func (p *parser) undatedHeader(rows []row, i int) bool {
 	case title >= 3 && r.h.words <= 7:
 		return next.list || v.dutyLike(next) || v.isLabel(next.text) || beside && (bestScore(next.h, employerPart) >= 2 || next.h.place != "")
 	case employer >= 3 && (r.h.place != "" || r.strong || i == 0):
-		return beside && bestScore(next.h, titlePart) >= 3 || next.header && lacks(next.h) > 0
+		return beside && bestScore(next.h, titlePart) >= 3 || next.header && p.lacks(next.h) > 0
 	case employer >= 3 && r.h.words <= 8 && r.strong:
 		return next.list
 	}
@@ -212,6 +250,9 @@ func (p *parser) addEntries(run []row, section SectionKind, position int) int {
 		pos, first := p.resolve(e, section)
 		if pos.Title == "" && pos.Employer == "" || holds(p.vocab.breaks, pos.Title+" "+pos.Employer) {
 			continue
+		}
+		if pos.Title == "" || pos.Employer == "" && !p.shared {
+			first = !p.vocab.partSlash(&pos) && first
 		}
 		if pos.Employer != "" {
 			p.shared = first && pos.Title != ""

@@ -4,6 +4,7 @@ package resume
 
 import (
 	"sort"
+	"strings"
 
 	"vitals/analyzer/document"
 	"vitals/rules"
@@ -93,6 +94,7 @@ func (r *Resume) SectionAt(offset int) SectionKind {
 // Parse finds the parts of the resume in doc.
 func Parse(doc *document.Document, r *rules.Rules) *Resume {
 	p := &parser{doc: doc, vocab: newVocab(&r.Headings), inline: map[int]int{}, out: &Resume{Doc: doc}}
+	p.vocab.small = smallLetters(doc)
 	p.findSections()
 	p.out.Name = p.findName()
 	p.findPositions()
@@ -104,4 +106,15 @@ func Parse(doc *document.Document, r *rules.Rules) *Resume {
 // interleave may have disturbed.
 func (p *parser) sortBullets() {
 	sort.SliceStable(p.out.Bullets, func(i, j int) bool { return p.out.Bullets[i].Start < p.out.Bullets[j].Start })
+}
+
+// smallLetters reports whether most lines of a document have no capitals.
+func smallLetters(doc *document.Document) bool {
+	small := 0
+	for i := range doc.Lines {
+		if text := doc.LineText(i); strings.ToLower(text) == text {
+			small++
+		}
+	}
+	return 2*small > len(doc.Lines)
 }

@@ -66,6 +66,36 @@ func TestSections(t *testing.T) {
 			**COOKING CONTESTS**
 			Second place`,
 			"contact summary/SUMMARY experience/EXPERIENCE other/COOKING CONTESTS"},
+		{"headings of no known name, told by what stands under them", `
+			Ana Torres
+			Macon, GA
+			# Summary
+			Careful.
+			# Civilian Days
+			**Medical Assistant**
+			Cedar Clinic, Macon, GA, 2019 - 2021
+			• Roomed patients
+			# Volunteer
+			**Volunteer**
+			Oak Free Clinic, 2019
+			• Took vitals
+			# Papers
+			RMA (AMT), member since 2015
+			BLS, renewed 2025
+			# Book Learning
+			Diploma, Cedar College, 2014`,
+			"contact summary/Summary experience/Civilian Days volunteer/Volunteer certifications/Papers education/Book Learning"},
+		{"employers that look like headings", `
+			# Experience
+			# Cedar Collective
+			Medical Assistant, Oak Wing, 2019 - 2021
+			• Roomed patients
+			# Bramble & Finch
+			Cook, Night Shift, 2016 - 2018
+			• Cooked
+			# Education
+			GED`,
+			"experience/Experience education/Education"},
 		{"labels of duties are no headings", `
 			**EXPERIENCE**
 			Cook, Bramble Diner, 2019 - 2021
@@ -136,6 +166,34 @@ func TestExternshipAmongSchools(t *testing.T) {
 		• Honor roll`), loadRules(t))
 	want := "Externship | Sunnyside Family Practice | 2019-01 | 2019-03 | externship\n- Roomed patients\n"
 	if diff := cmp.Diff(want, show(res)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestSmallLetters(t *testing.T) {
+	res := Parse(build(`
+		ana torres
+		macon ga
+		**WORK HISTORY**
+		cedar family clinic, macon ga >> 11/2022-current
+		medical assistant
+		• roomed patients
+		dr ada andrews md, oak hill wv >> 01/2021-10/2022
+		medical assistant
+		• gave shots
+		bramble barn, macon ga >> 2018-2020
+		cook / drive thru
+		• made biscuits
+		**EDUCATION**
+		ged`), loadRules(t))
+	want := clean(`
+		medical assistant | cedar family clinic | 2022-11 | present | job
+		- roomed patients
+		medical assistant | dr ada andrews md | 2021-01 | 2022-10 | job
+		- gave shots
+		cook / drive thru | bramble barn | 2018 | 2020 | job
+		- made biscuits`)
+	if diff := cmp.Diff(want, clean(show(res))); diff != "" {
 		t.Error(diff)
 	}
 }

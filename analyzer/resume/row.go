@@ -75,7 +75,7 @@ func (v *vocab) dutyLike(r *row) bool {
 		return true
 	}
 	head := headWords(nlp.Words(p.text))
-	if !headingCase(head) || head[0].Lower == "i" {
+	if !v.small && !headingCase(head) || head[0].Lower == "i" {
 		return true
 	}
 	return p.kind == titlePart && (strings.HasSuffix(head[len(head)-1].Lower, "s") || !v.verbs[head[0].Lower])
@@ -111,12 +111,18 @@ func (v *vocab) anchor(r *row) bool {
 	return r.h.edge && r.h.words <= 12 && (named || r.h.words == 0 || strings.Contains(r.text, "\t") || r.h.place != "" || r.strong || r.gap)
 }
 
-// datedName reports whether a row that opens with a word in -ing is a name
-// with dates behind it rather than a duty: "Feeding Hands Food Bank, 2019-2020".
+// datedName reports whether a row that opens with what may be a verb is a name
+// or a title with dates behind it rather than a duty: "Feeding Hands Food Bank,
+// 2019-2020", "Returns Clerk, Oak Depot, 2019-2020".
 func (v *vocab) datedName(r *row) bool {
 	words := nlp.Words(r.text)
-	return !r.list && r.h.period.Range && r.h.edge && r.h.words <= 8 && !endsSentence(r.text) && len(words) > 2 &&
-		strings.HasSuffix(words[0].Lower, "ing") && isUpperFirst(words[1].Text)
+	if r.list || !r.h.period.Range || !r.h.edge || r.h.words > 10 || endsSentence(r.text) || len(words) < 3 {
+		return false
+	}
+	if strings.HasSuffix(words[0].Lower, "ing") && isUpperFirst(words[1].Text) {
+		return r.h.words <= 8
+	}
+	return len(r.h.parts) > 0 && r.h.parts[0].kind == titlePart && r.h.parts[0].score >= 3 && headingCase(nlp.Words(r.h.parts[0].text))
 }
 
 // schooling reports whether a line tells of a school, a degree or a course and
@@ -148,7 +154,7 @@ func bestScore(h headerLine, k partType) int {
 // joinable reports whether an undated row may be part of a header.
 func (v *vocab) joinable(r *row) bool {
 	return !r.skip && !r.list && !r.h.dated && !v.dutyLike(r) && r.h.words > 0 && r.h.words <= 14 && len(r.h.parts) <= 4 &&
-		!v.isLabel(r.text) && !v.opensWithLabel(r.text) && !v.isData(r.text) && !v.isNote(r.text) && (isUpperFirst(r.text) || class(r.text[0]) == 2)
+		!v.isLabel(r.text) && !v.opensWithLabel(r.text) && !v.isData(r.text) && !v.isNote(r.text) && (v.small || isUpperFirst(r.text) || class(r.text[0]) == 2 || bestScore(r.h, titlePart) >= 3 && r.h.words <= 6)
 }
 
 // isLabel reports whether text is only a label of duties: "Duties:".
@@ -197,6 +203,9 @@ func isContactLine(text string) bool {
 // 2019 – Jun" beside the title and "2022" beside the employer.
 func (v *vocab) joinWrappedDates(rows []row) {
 	for i := 0; i+1 < len(rows); i++ {
+		if v.joinBrokenDate(&rows[i], &rows[i+1]) {
+			continue
+		}
 		a, b := strings.Split(rows[i].text, "\t"), strings.Split(rows[i+1].text, "\t")
 		if rows[i].skip || rows[i+1].skip || len(a)+len(b) < 3 {
 			continue
@@ -213,4 +222,22 @@ func (v *vocab) joinWrappedDates(rows []row) {
 			break
 		}
 	}
+}
+
+// joinBrokenDate mends a date that the line's end broke: row b, which only
+// goes on with the dates of row a, is then read as a piece of it.
+func (v *vocab) joinBrokenDate(a, b *row) bool {
+	if a.skip || b.skip || a.list || b.list || len(a.text)+len(b.text) > 200 || b.h.words > 3 {
+		return false
+	}
+	whole := a.text + " " + b.text
+	for _, p := range Periods(whole) {
+		if !p.Range || p.At >= len(a.text) || p.To <= len(a.text)+1 || len(nlp.Words(whole[p.To:])) > 0 {
+			continue
+		}
+		a.h = v.readHeader(v.stripLabel(whole))
+		b.skip, b.h = true, headerLine{}
+		return true
+	}
+	return false
 }

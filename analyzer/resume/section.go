@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"vitals/analyzer/document"
-	"vitals/analyzer/internal/nlp"
 )
 
 // A parser holds what the steps of Parse share.
@@ -20,6 +19,7 @@ type parser struct {
 	chains []chain
 	heads  []headingText // each line read as a heading; an empty kind where it is none
 	headed map[int]bool  // text columns that hold headings
+	named  bool          // jobs open with a line that looks like the headings
 	shared bool          // the employer last read stands above its titles
 	inline map[int]int   // by line, where the text begins that follows a heading on its line
 }
@@ -62,6 +62,7 @@ func (p *parser) findSections() {
 		p.heads[i], _ = p.vocab.readHeading(p.doc.LineText(i))
 	}
 	p.house, p.body = p.houseLook(), p.bodyLook()
+	p.named = p.jobsLookLikeHeadings()
 	p.split(nil)
 	if starts := p.unheadedJobs(); starts != nil {
 		p.out.Sections, p.chains = nil, nil
@@ -101,13 +102,15 @@ func (p *parser) split(starts map[int]SectionKind) {
 // names them: at the first header of a job with a title, and at the first line
 // about a school after it.
 func (p *parser) unheadedJobs() map[int]SectionKind {
+	others := false // externships or volunteer work have a heading
 	for _, c := range p.chains {
-		if holdsJobs(c.kind) {
+		if c.kind == Experience {
 			return nil
 		}
+		others = others || holdsJobs(c.kind)
 	}
 	for _, c := range p.chains {
-		if c.kind != Contact && c.kind != Summary && c.kind != OtherSection {
+		if c.kind != Contact && c.kind != Summary && (c.kind != OtherSection || others) {
 			continue
 		}
 		if starts := p.jobsIn(p.rows(c)); starts != nil {
@@ -179,7 +182,7 @@ func (p *parser) headingAt(i int) (headingText, bool) {
 	if l.Style == document.ListItem {
 		return headingText{}, false
 	}
-	if h.after == 0 && p.sublabel(i, h) {
+	if h.after == 0 && (p.sublabel(i, h) || p.titleOfJob(i)) {
 		return headingText{}, false
 	}
 	if h.after > 0 {
@@ -235,48 +238,6 @@ func (p *parser) sublabel(i int, h headingText) bool {
 		return !p.doc.Lines[i].Gap
 	}
 	return !same
-}
-
-// unknownHeading takes a line for a heading of no known name when it looks
-// just like the known ones and unlike a job's header.
-func (p *parser) unknownHeading(i int) (headingText, bool) {
-	l, text, k := p.doc.Lines[i], p.doc.LineText(i), p.look(i)
-	distinct := p.house.style || p.house.size > p.body.size+0.5 || p.house.caps && !p.body.caps && (p.house.bold || l.Gap)
-	if !distinct || l.Style == document.ListItem || k.style != p.house.style || k.caps != p.house.caps || k.bold != p.house.bold {
-		return headingText{}, false
-	}
-	if diff := k.size - p.house.size; p.house.size > 0 && (diff > 0.6 || diff < -0.6) {
-		return headingText{}, false
-	}
-	words := nlp.Words(text)
-	if len(words) == 0 || len(words) > 5 || strings.ContainsAny(text, "\t|@,•0123456789") || strings.HasSuffix(text, ".") {
-		return headingText{}, false
-	}
-	if i == 0 || p.vocab.isLabel(text) || p.vocab.partType(text) != unknownPart || p.beforeDates(i) || p.isName(i) {
-		return headingText{}, false
-	}
-	return headingText{kind: OtherSection, name: text}, true
-}
-
-// beforeDates reports whether dates or a job's title stand on one of the two
-// lines after i, so that line i may be an employer.
-func (p *parser) beforeDates(i int) bool {
-	for j := i + 1; j < len(p.doc.Lines) && j <= i+2; j++ {
-		if p.doc.Lines[j].Style == document.ListItem {
-			return false
-		}
-		text := p.doc.LineText(j)
-		if len(Periods(text)) > 0 || p.vocab.partType(text) == titlePart {
-			return true
-		}
-	}
-	return false
-}
-
-// isName reports whether line i stands so early that it may be the person's
-// name, under a letterhead or in a second column.
-func (p *parser) isName(i int) bool {
-	return i < 3 || looksLikeName(p.vocab, p.doc.LineText(i)) && i < 6
 }
 
 // houseLook finds what the lines that read as headings have in common.

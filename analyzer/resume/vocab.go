@@ -33,8 +33,10 @@ type vocab struct {
 	force         set // names of armed forces that are whole names only ("Navy", not "Old Navy")
 	school        *nlp.Phrases
 	breaks        *nlp.Phrases
+	cards         *nlp.Phrases
 	verbs         set
 	notVerbs      set
+	small         bool // the resume is written in small letters throughout
 }
 
 type set map[string]bool
@@ -64,6 +66,7 @@ func newVocab(h *rules.Headings) *vocab {
 		force:         keys(h.Entries.Forces),
 		school:        phrases(h.Entries.School),
 		breaks:        phrases(h.Entries.Breaks),
+		cards:         phrases(h.Entries.Cards),
 		verbs:         keys(h.Verbs.Words),
 		notVerbs:      keys(h.Verbs.Not),
 	}
