@@ -4,6 +4,7 @@ package analyzer
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"vitals/analyzer/career"
@@ -50,12 +51,18 @@ type Finding struct {
 // goroutines at once.
 type Analyzer struct {
 	rules    *rules.Rules
+	finder   *facts.Finder
 	rewriter *rewrite.Rewriter
 }
 
 // New returns an Analyzer that goes by the rules r.
 func New(r *rules.Rules) *Analyzer {
-	return &Analyzer{rules: r, rewriter: rewrite.New(r)}
+	a := &Analyzer{rules: r}
+	var wg sync.WaitGroup
+	wg.Go(func() { a.finder = facts.New(r) })
+	wg.Go(func() { a.rewriter = rewrite.New(r) })
+	wg.Wait()
+	return a
 }
 
 // Analyze checks one resume. The error says that no role is called
@@ -66,7 +73,7 @@ func (a *Analyzer) Analyze(ctx context.Context, doc *document.Document, opt Opti
 	}
 	rep := &Report{Doc: doc, AsOf: opt.AsOf}
 	rep.Resume = resume.Parse(doc, a.rules)
-	rep.Facts = facts.Find(rep.Resume, a.rules, opt.AsOf)
+	rep.Facts = a.finder.Find(rep.Resume, opt.AsOf)
 	if err := a.aim(rep, opt.Target); err != nil {
 		return nil, err
 	}

@@ -49,11 +49,10 @@ func (rd *Reader) bullet(text string, p place) Bullet {
 }
 
 // findBullets reads the bullets of a resume.
-func findBullets(res *resume.Resume, r *rules.Rules) []Bullet {
+func findBullets(res *resume.Resume, rd *Reader) []Bullet {
 	if len(res.Bullets) == 0 {
 		return nil
 	}
-	rd := NewReader(r)
 	places := rd.places(res)
 	out := make([]Bullet, len(res.Bullets))
 	for i, b := range res.Bullets {

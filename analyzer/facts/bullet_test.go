@@ -21,7 +21,7 @@ func TestFindBullets(t *testing.T) {
 			{Span: document.Span{Start: 73, End: 88}, Text: "Trained 2 cooks", Position: 1},
 		},
 	}
-	got := findBullets(res, loadRules(t))
+	got := findBullets(res, NewReader(loadRules(t)))
 	want := []Bullet{
 		{Category: Clinical, Tasks: []string{"rooming"}, Quantities: []Quantity{
 			{Span: document.Span{Start: 25, End: 44}, Text: "30 patients per day", Value: 30, High: 30, Unit: "patients", Per: "day", Kind: "count"},

@@ -29,8 +29,8 @@ type foundCredential struct {
 // findCredentials returns the credentials that the resume says belong to the
 // person, one for each id in the order of their mentions, and the
 // certifications that only a job title names.
-func findCredentials(res *resume.Resume, r *rules.Rules, asOf time.Time) ([]Credential, []TitleClaim) {
-	f := &credentialFinder{credentialMatcher: newCredentialMatcher(&r.Credentials), res: res, asOf: asOf}
+func findCredentials(res *resume.Resume, m *credentialMatcher, asOf time.Time) ([]Credential, []TitleClaim) {
+	f := &credentialFinder{credentialMatcher: m, res: res, asOf: asOf}
 	for _, l := range f.lines() {
 		f.read(l)
 	}

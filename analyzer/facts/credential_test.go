@@ -78,12 +78,13 @@ func statuses(creds []Credential) []string {
 
 func TestCredentialExamples(t *testing.T) {
 	r := loadRules(t)
+	matcher := newCredentialMatcher(&r.Credentials)
 	find := func(e rules.CredentialExample, id string) (Status, []string) {
 		where := e.Where
 		if where == "" {
 			where = "certifications"
 		}
-		creds, _ := findCredentials(resumeWith(where, e.Text), r, testDay)
+		creds, _ := findCredentials(resumeWith(where, e.Text), matcher, testDay)
 		for _, c := range creds {
 			if c.ID == id {
 				return c.Status, nil
@@ -176,9 +177,9 @@ func TestCredentialStatus(t *testing.T) {
 		{"experience", "Assisted the RN and LPN with wound care", nil},
 		{"skills", "Phlebotomy, EKG, CPT coding, Cpt, Icd-9", nil},
 	}
-	r := loadRules(t)
+	matcher := newCredentialMatcher(&loadRules(t).Credentials)
 	for _, tt := range tests {
-		creds, _ := findCredentials(resumeWith(tt.where, tt.line), r, testDay)
+		creds, _ := findCredentials(resumeWith(tt.where, tt.line), matcher, testDay)
 		want := tt.want
 		if want == nil {
 			want = []string{}
@@ -195,12 +196,13 @@ func FuzzFindCredentials(f *testing.F) {
 		f.Add(s)
 	}
 	r := loadRules(f)
+	matcher, names := newCredentialMatcher(&r.Credentials), newSystemMatcher(&r.Systems)
 	f.Fuzz(func(t *testing.T, line string) {
 		line = strings.ToValidUTF8(strings.ReplaceAll(line, "\n", " "), "")
 		for _, where := range []string{"name", "certifications", "skills", "summary", "experience"} {
 			res := resumeWith(where, line)
-			creds, claims := findCredentials(res, r, testDay)
-			systems, spoken := findSystems(res, r)
+			creds, claims := findCredentials(res, matcher, testDay)
+			systems, spoken := findSystems(res, names)
 			seen := map[string]bool{}
 			check := func(id string, s document.Span) {
 				if seen[id] || s.Start < 0 || s.Start >= s.End || s.End > len(res.Doc.Text) {

@@ -3,6 +3,7 @@
 package facts
 
 import (
+	"sync"
 	"time"
 
 	"vitals/analyzer/document"
@@ -109,13 +110,34 @@ type TitleClaim struct {
 	ID string // credential id
 }
 
+// A Finder finds facts by one set of rules. It may be used by several
+// goroutines at once.
+type Finder struct {
+	rules       *rules.Rules
+	bullets     *Reader
+	credentials *credentialMatcher
+	systems     *systemMatcher
+}
+
+// New returns a Finder that goes by the rules r. Build it once for many
+// resumes: that takes longer than to read one.
+func New(r *rules.Rules) *Finder {
+	f := &Finder{rules: r}
+	var wg sync.WaitGroup
+	wg.Go(func() { f.bullets = NewReader(r) })
+	wg.Go(func() { f.credentials = newCredentialMatcher(&r.Credentials) })
+	wg.Go(func() { f.systems = newSystemMatcher(&r.Systems) })
+	wg.Wait()
+	return f
+}
+
 // Find reads the facts out of a resume. asOf decides what has expired and how
 // long a current job has lasted.
-func Find(res *resume.Resume, r *rules.Rules, asOf time.Time) *Facts {
-	f := &Facts{}
-	f.Bullets = findBullets(res, r)
-	f.Credentials, f.TitleClaims = findCredentials(res, r, asOf)
-	f.Systems, f.GenericEHR = findSystems(res, r)
-	f.Stage = findStage(res, f, r, asOf)
-	return f
+func (f *Finder) Find(res *resume.Resume, asOf time.Time) *Facts {
+	out := &Facts{}
+	out.Bullets = findBullets(res, f.bullets)
+	out.Credentials, out.TitleClaims = findCredentials(res, f.credentials, asOf)
+	out.Systems, out.GenericEHR = findSystems(res, f.systems)
+	out.Stage = findStage(res, out, f.rules, asOf)
+	return out
 }

@@ -17,36 +17,40 @@ type systemWriting struct {
 	with   []string // believed only beside one of these
 }
 
-// A systemFinder reads the systems of one resume.
-type systemFinder struct {
+// A systemMatcher knows how systems are written.
+type systemMatcher struct {
 	rules    *rules.Systems
-	res      *resume.Resume
 	phrases  *nlp.Phrases
 	writings []systemWriting
 	generic  *nlp.Phrases
 	lead     map[string]bool
 	confirm  map[string]bool
 	employer map[string]bool
-	seen     map[string]bool
-	found    []System
-	spoken   []document.Span
+}
+
+// A systemFinder reads the systems of one resume.
+type systemFinder struct {
+	*systemMatcher
+	res    *resume.Resume
+	seen   map[string]bool
+	found  []System
+	spoken []document.Span
 }
 
 // findSystems returns the systems that the resume names, one for each id in
 // the order of their mentions, and the places where a record system is spoken
 // of without a name.
-func findSystems(res *resume.Resume, r *rules.Rules) ([]System, []document.Span) {
-	f := newSystemFinder(&r.Systems)
-	f.res = res
+func findSystems(res *resume.Resume, m *systemMatcher) ([]System, []document.Span) {
+	f := &systemFinder{systemMatcher: m, res: res, seen: map[string]bool{}}
 	for i := range res.Doc.Lines {
 		f.read(i)
 	}
 	return f.found, f.spoken
 }
 
-func newSystemFinder(r *rules.Systems) *systemFinder {
-	f := &systemFinder{
-		rules: r, phrases: nlp.NewPhrases(nil), generic: nlp.NewPhrases(nil), seen: map[string]bool{},
+func newSystemMatcher(r *rules.Systems) *systemMatcher {
+	f := &systemMatcher{
+		rules: r, phrases: nlp.NewPhrases(nil), generic: nlp.NewPhrases(nil),
 		lead: wordSet(r.LeadWords), confirm: lowerSet(r.ConfirmWords), employer: wordSet(r.EmployerWords),
 	}
 	for i := range r.Systems {
@@ -63,7 +67,7 @@ func newSystemFinder(r *rules.Systems) *systemFinder {
 	return f
 }
 
-func (f *systemFinder) add(s *rules.System, texts []string, word bool, with []string) {
+func (f *systemMatcher) add(s *rules.System, texts []string, word bool, with []string) {
 	for _, t := range texts {
 		f.phrases.Add(t, len(f.writings))
 		f.writings = append(f.writings, systemWriting{s, t, word, with})

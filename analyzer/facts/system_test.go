@@ -20,12 +20,13 @@ func systemIDs(systems []System) []string {
 
 func TestSystemExamples(t *testing.T) {
 	r := loadRules(t)
+	matcher := newSystemMatcher(&r.Systems)
 	find := func(e rules.SystemExample, id string) (bool, []string) {
 		where := e.Where
 		if where == "" {
 			where = "skills"
 		}
-		found, _ := findSystems(resumeWith(where, e.Text), r)
+		found, _ := findSystems(resumeWith(where, e.Text), matcher)
 		for _, s := range found {
 			if s.ID == id {
 				return true, nil
@@ -82,10 +83,10 @@ func TestFindSystems(t *testing.T) {
 		{"experience", "Mentored next-gen leaders across the clinic", []string{}, ""},
 		{"summary", "Epic results came only with patience", []string{}, ""},
 	}
-	r := loadRules(t)
+	matcher := newSystemMatcher(&loadRules(t).Systems)
 	for _, tt := range tests {
 		res := resumeWith(tt.where, tt.line)
-		found, spoken := findSystems(res, r)
+		found, spoken := findSystems(res, matcher)
 		if diff := cmp.Diff(tt.want, systemIDs(found)); diff != "" {
 			t.Errorf("%s: %q (-want +got)\n%s", tt.where, tt.line, diff)
 		}

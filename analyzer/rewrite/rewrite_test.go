@@ -150,7 +150,7 @@ func TestEveryBulletGetsASoundSuggestion(t *testing.T) {
 }
 
 func checkAll(t *testing.T, r *rules.Rules, rw *rewrite.Rewriter, file string, res *resume.Resume) {
-	f := facts.Find(res, r, time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC))
+	f := facts.New(r).Find(res, time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC))
 	for _, target := range []string{"entry-ma", "lead-ma", "coder-biller", "practice-manager", "rn"} {
 		to := role(t, r, target)
 		for i, b := range res.Bullets {
