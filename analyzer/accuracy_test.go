@@ -232,18 +232,22 @@ func scoreSets(rep *analyzer.Report, want label, tallies map[string]*tally) {
 	tallies["positions"].compare(wantPos, gotPos)
 }
 
-var issuer = regexp.MustCompile(`-(aama|amt|nha|ncct|ascp|ahima|aapc|ijcahpo|mgma|unspecified|amca|ccbma|arma|nahp|pmi|cci)$`)
+var issuer = regexp.MustCompile(`-(aama|amt|nha|ncct|ascp|ahima|aapc|ijcahpo|mgma|unspecified|amca|ccbma|arma|nahp|pmi|npa|aspt|cci|aoa|` +
+	`nremt|alpp|caohc|nbrc|danb|hfma|tx)$`)
 
 // kind drops the issuer that a label's credential id may carry.
 func kind(id string) string {
-	id = issuer.ReplaceAllString(id, "")
-	if id == "medication-aide" {
+	switch id = issuer.ReplaceAllString(id, ""); id {
+	case "medication-aide":
 		return "med-aide"
-	}
-	if id == "pharm-tech" {
+	case "pharm-tech":
 		return "cpht"
+	case "lmrt-ne": // Nebraska's name for it
+		return "xray-limited"
+	case "cpt-phleb", "cpt1-ca", "cpt2-ca":
+		return "cpt"
 	}
-	return strings.TrimSuffix(id, "-phleb")
+	return id
 }
 
 // system folds the ids that labels use for one product.
