@@ -21,12 +21,21 @@ func scoreRun(rows []row, x float64) float64 {
 	if gutter < 5 || least < 2 {
 		return 0
 	}
+	lists := 0.0
 	if l.items >= 2 && r.items >= 2 && 2*r.items >= r.rows {
-		return float64(min(l.items, r.items)) // two lists side by side
+		lists = float64(min(l.items, r.items)) // two lists side by side
 	}
 	if least < 4 {
-		return 0
+		return lists
 	}
+	return math.Max(lists, scoreText(rows, x, l, r, both))
+}
+
+// scoreText scores rows of four or more on either side by how they are
+// aligned, how much they hold and in which order they are written.
+func scoreText(rows []row, x float64, l, r side, both int) float64 {
+	least := min(l.rows, r.rows)
+	gutter := r.edge - l.edge
 	wide := math.Min(gutter, 40) / 80
 	aligned := float64(both) / float64(least)
 	if gutter >= 6 && switches(rows, x) <= 2 && !(aligned > 0.9 && r.mostlyDates()) {
