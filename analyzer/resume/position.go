@@ -34,7 +34,7 @@ func (p *parser) readEntries(rows []row, c chain) {
 		}
 		flush(i)
 		j := i
-		for j < len(rows) && (rows[j].header || rows[j].skip && j+1 < len(rows) && rows[j+1].header) {
+		for j < len(rows) && (rows[j].header || rows[j].skip) {
 			j++
 		}
 		position = p.addEntries(rows[i:j], c.kind, position)

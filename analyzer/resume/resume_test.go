@@ -83,8 +83,10 @@ func TestSections(t *testing.T) {
 			RMA (AMT), member since 2015
 			BLS, renewed 2025
 			# Book Learning
-			Diploma, Cedar College, 2014`,
-			"contact summary/Summary experience/Civilian Days volunteer/Volunteer certifications/Papers education/Book Learning"},
+			Diploma, Cedar College, 2014
+			# References
+			On request`,
+			"contact summary/Summary experience/Civilian Days volunteer/Volunteer certifications/Papers education/Book Learning references/References"},
 		{"employers that look like headings", `
 			# Experience
 			# Cedar Collective

@@ -75,7 +75,7 @@ func (v *vocab) dutyLike(r *row) bool {
 		return true
 	}
 	head := headWords(nlp.Words(p.text))
-	if !v.small && !headingCase(head) || head[0].Lower == "i" {
+	if small := v.small || r.h.words <= 4 && v.isTitleWord(head[0]); !small && !headingCase(head) || head[0].Lower == "i" {
 		return true
 	}
 	return p.kind == titlePart && (strings.HasSuffix(head[len(head)-1].Lower, "s") || !v.verbs[head[0].Lower])

@@ -90,7 +90,7 @@ func (p *parser) beforeDates(i int) bool {
 			return false
 		}
 		text := p.doc.LineText(j)
-		if p.vocab.holdsCard(text) {
+		if p.vocab.holdsCard(text) || p.vocab.schooling(text) {
 			return false
 		}
 		if len(Periods(text)) > 0 || p.vocab.partType(text) == titlePart {
@@ -139,7 +139,12 @@ func (p *parser) titleOfJob(i int) bool {
 }
 
 // isName reports whether line i stands so early that it may be the person's
-// name, under a letterhead or in a second column.
+// name under a letterhead: no known heading stands above it.
 func (p *parser) isName(i int) bool {
+	for j := range i {
+		if p.heads[j].kind != "" && p.likeHeadings(j) {
+			return false
+		}
+	}
 	return i < 3 || looksLikeName(p.vocab, p.doc.LineText(i)) && i < 6
 }
