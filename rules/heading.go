@@ -59,6 +59,8 @@ type EntryWords struct {
 	School  []string `yaml:"school"`  // words of degrees, diplomas and courses
 	Breaks  []string `yaml:"breaks"`  // words of time away from work, which is no job
 	Cards   []string `yaml:"cards"`   // words of certifications, licences and cards
+	Schools []string `yaml:"schools"` // words of the names of schools
+	Ranks   []string `yaml:"ranks"`   // military ranks, which stand behind a title
 	Hit     []string `yaml:"hit"`     // lines that are no duty
 	Miss    []string `yaml:"miss"`    // lines that are
 }

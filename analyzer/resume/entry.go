@@ -96,8 +96,17 @@ func (e *entry) add(r row) {
 		e.place = r.h.place
 	}
 	if r.h.dated && (!e.dated || r.h.has(titlePart)) {
-		e.period, e.dated = r.h.period, true
+		e.period, e.dated = endWith(r.h.period, e.period), true
 	}
+}
+
+// endWith gives a title's lone date ("promoted March 2022") the end of the
+// whole time at the employer.
+func endWith(p, whole Period) Period {
+	if !p.Range && !p.Season && whole.Range && p.Start.Year >= whole.Start.Year {
+		p.End, p.Range = whole.End, true
+	}
+	return p
 }
 
 // resolve decides which part is the title and which the employer.

@@ -58,10 +58,23 @@ func (h *headerLine) takeDates(text string) string {
 	p := all[best]
 	h.period, h.dated = p, true
 	before, after := text[:p.At], text[p.To:]
-	h.edge = atEdge(before, after, p.Start.Month > 0)
+	before, cut := trimPromoted(strings.TrimRight(before, " "))
+	h.edge = cut || atEdge(before, after, p.Start.Month > 0)
 	before = strings.TrimRight(before, " (['’‘,")
 	after = strings.TrimLeft(after, " )].,")
 	return before + "\t" + after
+}
+
+// trimPromoted cuts the word before a date that says what began then: "Lead
+// Medical Assistant (promoted".
+func trimPromoted(before string) (string, bool) {
+	for _, word := range []string{"promoted", "promoted in", "as of", "effective", "starting", "started", "hired"} {
+		n := len(before) - len(word)
+		if n > 0 && strings.EqualFold(before[n:], word) && class(before[n-1]) == 0 {
+			return strings.TrimRight(before[:n], " ([,–-"), true
+		}
+	}
+	return before, false
 }
 
 // atEdge reports whether a date between two texts stands apart from them. A
@@ -332,7 +345,7 @@ func (v *vocab) dropPlaceBracket(h *headerLine, text string) string {
 		}
 		return cleanPart(text[:i] + " " + text[j+1:])
 	}
-	if strings.Trim(in, "0123456789") != in && v.isTerms(in) {
+	if strings.Trim(in, "0123456789") != in && v.isTerms(in) && !v.isRank(strings.Fields(key(in))) {
 		return cleanPart(text[:i] + " " + text[j+1:])
 	}
 	return text

@@ -180,11 +180,8 @@ func isSuffix(text string, w nlp.Word) bool {
 // hours.
 func (v *vocab) isTerms(text string) bool {
 	k := key(text)
-	if v.terms[k] {
-		return true
-	}
 	words := strings.Fields(k)
-	if len(words) == 0 {
+	if v.terms[k] || v.isRank(words) {
 		return true
 	}
 	digits := unicode.IsDigit(rune(words[0][0]))
@@ -193,6 +190,17 @@ func (v *vocab) isTerms(text string) bool {
 		return true
 	}
 	return v.isStreet(words, digits)
+}
+
+// isRank reports whether words are nothing but a military rank: "SPC (E-4)".
+func (v *vocab) isRank(words []string) bool {
+	for i, w := range words {
+		grade := i > 0 && words[i-1] == "e" && len(w) == 1 // "E-4"
+		if !v.ranks[w] && !grade && (w != "e" || len(words) == 1) {
+			return false
+		}
+	}
+	return true
 }
 
 func (v *vocab) isStreet(words []string, digits bool) bool {

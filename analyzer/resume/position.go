@@ -255,7 +255,7 @@ func (p *parser) addEntries(run []row, section SectionKind, position int) int {
 			first = !p.vocab.partSlash(&pos) && first
 		}
 		if pos.Employer != "" {
-			p.shared = first && pos.Title != ""
+			p.shared = first
 		} else if position >= 0 && p.shared && p.out.Positions[position].Section == pos.Section && pos.Location == "" {
 			last := p.out.Positions[position]
 			pos.Employer, pos.Location = last.Employer, last.Location

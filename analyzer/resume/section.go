@@ -123,19 +123,46 @@ func (p *parser) unheadedJobs() map[int]SectionKind {
 func (p *parser) jobsIn(rows []row) map[int]SectionKind {
 	p.markHeaders(rows)
 	starts := map[int]SectionKind{}
+	var now SectionKind
 	for i := range rows {
-		r := &rows[i]
-		switch {
-		case r.header && len(starts) == 0 && i > 0 && p.jobAt(rows, i):
-			starts[r.line] = Experience
-		case len(starts) == 1 && !r.header && !r.list && p.vocab.schooling(r.text):
-			starts[r.line] = Education
+		kind := p.kindOf(rows, i, now)
+		if i > 0 && kind != now {
+			starts[rows[i].line], now = kind, kind
 		}
 	}
 	if len(starts) == 0 {
 		return nil
 	}
 	return starts
+}
+
+// kindOf tells which kind of section row i belongs to, the row before it being
+// of kind now. Schools and cards are looked for below the first job only.
+func (p *parser) kindOf(rows []row, i int, now SectionKind) SectionKind {
+	r := &rows[i]
+	switch {
+	case now != Experience && r.header && p.jobAt(rows, i) && !p.schoolAt(rows, i) && (now == "" || r.h.period.Range):
+		return Experience
+	case now == "" || r.list || r.skip:
+	case !r.header && p.vocab.schooling(r.text) || p.schoolAt(rows, i):
+		return Education
+	case !r.h.period.Range && len(r.text) < 80 && !endsSentence(r.text) && p.vocab.holdsCard(r.text):
+		return Certifications
+	}
+	return now
+}
+
+// schoolAt reports whether row i names a school at which nobody worked: no
+// range of dates and no list of duties goes with it.
+func (p *parser) schoolAt(rows []row, i int) bool {
+	if r := &rows[i]; r.list || r.skip || p.vocab.dutyLike(r) || !holds(p.vocab.schools, r.text) || r.h.period.Range {
+		return false
+	}
+	if i+1 >= len(rows) {
+		return true
+	}
+	next := &rows[i+1]
+	return !next.list && !next.h.period.Range && !p.vocab.dutyLike(next)
 }
 
 // jobAt reports whether the header rows from i on give a title and a date.

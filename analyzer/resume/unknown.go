@@ -10,10 +10,13 @@ import (
 // unknownHeading takes a line for a heading of no known name when it looks
 // just like the known ones. What stands under it tells its kind.
 func (p *parser) unknownHeading(i int) (headingText, bool) {
+	text := p.doc.LineText(i)
+	if p.plainHeading(i) {
+		return headingText{kind: p.contentKind(i + 1), name: text}, true
+	}
 	if !p.likeHeadings(i) || !p.headingWords(i) {
 		return headingText{}, false
 	}
-	text := p.doc.LineText(i)
 	if p.opensJobs(i + 1) {
 		return headingText{kind: Experience, name: text}, !p.named
 	}
@@ -21,6 +24,14 @@ func (p *parser) unknownHeading(i int) (headingText, bool) {
 		return headingText{}, false
 	}
 	return headingText{kind: p.contentKind(i + 1), name: text}, true
+}
+
+// plainHeading reports whether line i, in a resume whose headings only stand
+// apart, is one of unknown words: nothing but schools or cards stands under it.
+func (p *parser) plainHeading(i int) bool {
+	text := p.doc.LineText(i)
+	return p.plain() && p.house.gap && p.doc.Lines[i].Gap && p.doc.Lines[i].Style == document.Body && p.headingWords(i) && headingCase(nlp.Words(text)) &&
+		!p.vocab.holdsCard(text) && p.vocab.partType(text) == unknownPart && p.contentKind(i+1) != OtherSection
 }
 
 // distinct reports whether the headings stand out so much that job headers,
@@ -104,7 +115,7 @@ func (p *parser) beforeDates(i int) bool {
 // certifications and cards, schools, or something else.
 func (p *parser) contentKind(i int) SectionKind {
 	cards, schools, n := 0, 0, 0
-	for ; i < len(p.doc.Lines) && p.heads[i].kind == "" && !p.likeHeadings(i); i++ {
+	for ; i < len(p.doc.Lines) && p.heads[i].kind == "" && !p.likeHeadings(i) && !(n > 0 && p.plain() && p.doc.Lines[i].Gap); i++ {
 		n++
 		switch text := p.doc.LineText(i); {
 		case p.vocab.holdsCard(text):

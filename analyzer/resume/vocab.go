@@ -34,6 +34,8 @@ type vocab struct {
 	school        *nlp.Phrases
 	breaks        *nlp.Phrases
 	cards         *nlp.Phrases
+	schools       *nlp.Phrases
+	ranks         set
 	verbs         set
 	notVerbs      set
 	small         bool // the resume is written in small letters throughout
@@ -67,6 +69,8 @@ func newVocab(h *rules.Headings) *vocab {
 		school:        phrases(h.Entries.School),
 		breaks:        phrases(h.Entries.Breaks),
 		cards:         phrases(h.Entries.Cards),
+		schools:       phrases(h.Entries.Schools),
+		ranks:         keys(h.Entries.Ranks),
 		verbs:         keys(h.Verbs.Words),
 		notVerbs:      keys(h.Verbs.Not),
 	}
