@@ -27,6 +27,10 @@ type Quantities struct {
 	Doses       Words        `yaml:"doses"`        // units of dose, size, distance: "ml"
 	Solutions   Words        `yaml:"solutions"`    // what has a strength in percent: "lidocaine"
 	VitalSigns  Words        `yaml:"vital_signs"`  // whose values are no quantity: "spo2"
+	Labelled    Words        `yaml:"labelled"`     // whose number tells which one it is, as NamesBefore: "day 21"
+	Singulars   Words        `yaml:"singulars"`    // words in -s that are no plural: "lens"
+	Estimates   Words        `yaml:"estimates"`    // words before a number that needs no unit: "about"
+	Protocols   Words        `yaml:"protocols"`    // what a rule counts, after "the": "the ten steps"
 	Masks       Words        `yaml:"masks"`        // phrases with a number that is none: "one-on-one"
 	Vague       Words        `yaml:"vague"`        // words where a number belongs: "numerous"
 	NotVague    Words        `yaml:"not_vague"`    // phrases that hold such a word by chance

@@ -31,6 +31,10 @@ const (
 	isDose
 	isSolution
 	isVitalSign
+	isProtocol
+	isEstimate
+	isSingular
+	isLabelled
 )
 
 // A quantityReader finds the quantities of a bullet.
@@ -86,7 +90,8 @@ func (q *quantityReader) addClasses(r *rules.Quantities) {
 		{r.Occasions, isOccasion}, {r.Changes, isChange}, {r.Waits, isWait}, {r.Training, isTraining},
 		{r.Stops, isStop}, {r.NamesBefore, isNameBefore}, {r.LooseNames, isLooseName},
 		{r.NamesAfter, isNameAfter}, {r.Codes, isCode}, {r.Doses, isDose},
-		{r.Solutions, isSolution}, {r.VitalSigns, isVitalSign},
+		{r.Solutions, isSolution}, {r.VitalSigns, isVitalSign}, {r.Protocols, isProtocol},
+		{r.Labelled, isLabelled}, {r.Estimates, isEstimate}, {r.Singulars, isSingular},
 	} {
 		for _, w := range l.words {
 			q.class[w] |= l.class

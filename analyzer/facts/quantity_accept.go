@@ -20,7 +20,7 @@ func (q *quantityReader) readAt(text string, toks []token, i int) (Quantity, int
 		return Quantity{}, i, false
 	}
 	for _, accept := range []func(string, []token, amount) (Quantity, int, bool){
-		q.acceptSign, q.acceptRatio, q.acceptHyphen, q.acceptRate, q.acceptTime, q.acceptUnit, q.acceptGroup, q.acceptChange,
+		q.acceptSign, q.acceptRatio, q.acceptHyphen, q.acceptRate, q.acceptTime, q.acceptUnit, q.acceptGroup, q.acceptAbout, q.acceptPart, q.acceptChange,
 	} {
 		if f, next, ok := accept(text, toks, a); ok {
 			f.Value, f.High = a.low, a.high
@@ -201,12 +201,66 @@ func (q *quantityReader) acceptGroup(_ string, toks []token, a amount) (Quantity
 	}
 	for j := a.first - 1; j >= 0 && j > a.first-4; j-- {
 		if t := toks[j]; t.is("of") {
-			if g := at(toks, j-1); q.has(g, isGroup) {
+			if g := at(toks, j-1); q.has(g, isGroup) || j == a.first-1 && q.endsHere(toks, a) && q.groups(g) {
 				return Quantity{Span: span(toks, j-1, a.last), Unit: g.lower, Kind: "count"}, a.last, true
 			}
 			return Quantity{}, 0, false
 		} else if q.numeric(t) {
 			return Quantity{}, 0, false
+		}
+	}
+	return Quantity{}, 0, false
+}
+
+// acceptAbout takes a number without a unit that words of estimate or brackets
+// and colons after a counted thing set off: "patients (about 40)",
+// "calls: 55", "averaging 32".
+func (q *quantityReader) acceptAbout(_ string, toks []token, a amount) (Quantity, int, bool) {
+	before := at(toks, a.first-1)
+	about := q.has(before, isEstimate) && !at(toks, a.first-2).is("at")
+	after := at(toks, a.last)
+	set := (before.is("(") && after.is(")") || before.is(":") && !after.is(",")) && q.counted(toks, a.first-2)
+	if !about && !set || !q.endsHere(toks, a) || a.high < 2 {
+		return Quantity{}, 0, false
+	}
+	return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, true
+}
+
+// counted reports whether a plural that can be counted or a rate ends at token i.
+func (q *quantityReader) counted(toks []token, i int) bool {
+	t := at(toks, i)
+	if _, ok := q.adverb[t.lower]; ok {
+		return true
+	}
+	_, next, rate := q.period(toks, i-1)
+	return rate && next == i+1 || plural(t.lower) && q.has(t, isUnit)
+}
+
+// endsHere reports whether nothing that the amount could count follows it.
+func (q *quantityReader) endsHere(toks []token, a amount) bool {
+	t := at(toks, a.last)
+	return a.suffix == "" && (t.kind == signToken && !(joins(t) && t.glued) || t.kind == wordToken && q.class[t.lower]&isStop != 0)
+}
+
+// groups reports a noun that may be made up of what a number after "of"
+// counts: "a phone bank of 5". The value of a sign or a score is no group.
+func (q *quantityReader) groups(t token) bool {
+	return t.kind == wordToken && len(t.lower) > 2 && !q.has(t, isVitalSign|isNameBefore|isLooseName|isLabelled|isStop|isTime|isDose) && !plural(t.lower)
+}
+
+// acceptPart takes "one missed stick in 300".
+func (q *quantityReader) acceptPart(_ string, toks []token, a amount) (Quantity, int, bool) {
+	for j := a.last; j < a.last+4; j++ {
+		t := at(toks, j)
+		if t.is("in") || t.is("of") {
+			b, ok := q.readSimple(toks, j+1)
+			if !ok || b.low < 10 || b.low <= a.high || b.suffix != "" || !q.endsHere(toks, b) {
+				return Quantity{}, 0, false
+			}
+			return Quantity{Span: span(toks, a.first, b.last), Kind: "ratio"}, b.last, true
+		}
+		if t.kind != wordToken || q.numeric(t) {
+			break
 		}
 	}
 	return Quantity{}, 0, false

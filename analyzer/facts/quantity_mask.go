@@ -29,7 +29,7 @@ func (q *quantityReader) mask(text string, toks []token) {
 		if !q.numeric(toks[i]) || toks[i].masked {
 			continue
 		}
-		if hyphenated(toks, i) {
+		if chained(toks, i) || q.codePair(toks, i) {
 			maskGlued(toks, i)
 			continue
 		}
@@ -82,7 +82,7 @@ func (q *quantityReader) maskChain(toks []token, i int) {
 			j++
 		}
 		next := at(toks, j+1)
-		if !q.numeric(next) || next.masked || q.countFollows(toks, j+2) || at(toks, j+2).is("%") {
+		if !q.numeric(next) || next.masked || at(toks, j).is("-") && next.kind == wordToken || q.countFollows(toks, j+2) || at(toks, j+2).is("%") {
 			return
 		}
 		i = j + 1
@@ -122,14 +122,19 @@ func (q *quantityReader) isName(text string, toks []token, i int, shout bool) bo
 	return q.has(after, isNameAfter) || at(toks, i+2).is("old") || at(toks, i+3).is("old") || at(toks, i+4).is("old") || at(toks, i+4).is("olds")
 }
 
-// hyphenated reports three numbers and more joined by hyphens: "5-2-1-0".
-func hyphenated(toks []token, i int) bool {
-	for k := 1; k <= 4; k++ {
-		if t := at(toks, i+k); k%2 == 1 && !t.is("-") || k%2 == 0 && t.kind != numberToken {
-			return false
-		}
-	}
-	return true
+// chained reports three numbers and more joined by one sign, as in a date or a
+// slogan: "03/14/2022", "5-2-1-0".
+func chained(toks []token, i int) bool {
+	sign := at(toks, i+1)
+	return (sign.is("-") || sign.is("/")) && sign.glued && at(toks, i+2).kind == numberToken && at(toks, i+3).is(sign.lower) && at(toks, i+4).kind == numberToken
+}
+
+// codePair reports two numbers joined by a hyphen that are no range, since the
+// second is the smaller: "24-2".
+func (q *quantityReader) codePair(toks []token, i int) bool {
+	hyphen, b := at(toks, i+1), at(toks, i+2)
+	return toks[i].kind == numberToken && hyphen.is("-") && hyphen.glued && b.glued && b.kind == numberToken &&
+		b.value < toks[i].value && b.suffix == "" && !q.changing(toks, i) && !at(toks, i-1).is("from") && !at(toks, i-1).is("$") && !at(toks, i+3).is("%")
 }
 
 func maskGlued(toks []token, i int) {
@@ -153,7 +158,66 @@ func (q *quantityReader) nameBefore(text string, toks []token, i int, shout bool
 	if glued && (len(b.lower) == 1 || strings.ContainsAny(b.lower, "0123456789") || q.has(b, isLooseName)) {
 		return true
 	}
-	return q.class[b.lower]&isNameBefore != 0 || q.class[b.lower]&isLooseName != 0 && (named || !q.countFollows(toks, i+1))
+	switch {
+	case q.class[b.lower]&isNameBefore != 0, q.labelled(toks, j):
+		return true
+	case q.class[singular(b.lower)]&isNameBefore != 0:
+		return toks[i].kind == numberToken
+	case q.class[b.lower]&isLooseName == 0:
+		tight := at(toks, i+1).is("-") && at(toks, i+1).glued
+		acronym := named && capitalAt(text, b.start+1)
+		return (acronym || named && !beginsClause(toks, j)) && toks[i].kind == numberToken && (tight || !q.changing(toks, i)) && q.countless(toks, i) // "ECOG 0-1 status"
+	case named && !beginsSentence(toks, j):
+		return true // "Form 5 logs"
+	case beginsClause(toks, j):
+		return q.countless(toks, i) // "Room 20 or so patients"
+	}
+	return !q.countFollows(toks, i+1)
+}
+
+// labelled reports a time or a dose whose number tells which one it is: "day
+// 21", "cycle 1", but not "each day 30".
+func (q *quantityReader) labelled(toks []token, j int) bool {
+	if q.class[toks[j].lower]&isLabelled == 0 {
+		return false
+	}
+	switch b := at(toks, j-1); b.lower {
+	case "a", "an", "per", "each", "every", "/", "one", "the", "this", "last", "-":
+		return false
+	default:
+		return !q.numeric(b)
+	}
+}
+
+// beginsClause reports whether word j may be the verb of a clause.
+func beginsClause(toks []token, j int) bool {
+	switch at(toks, j-1).lower {
+	case ",", "and", "to", "then", "i":
+		return true
+	}
+	return beginsSentence(toks, j)
+}
+
+func beginsSentence(toks []token, j int) bool {
+	if j == 0 {
+		return true
+	}
+	switch toks[j-1].lower {
+	case ";", ".", ":", "-", "•":
+		return true
+	}
+	return false
+}
+
+// countless reports whether nothing that the number at token i could count
+// follows it.
+func (q *quantityReader) countless(toks []token, i int) bool {
+	a, ok := q.readAmount(toks, i)
+	if !ok {
+		return true
+	}
+	_, _, rate := q.period(toks, a.last)
+	return !rate && q.head(toks, a.last) == 0
 }
 
 // oddSuffix reports letters glued to a number that are neither a magnitude, a
@@ -207,7 +271,7 @@ func (q *quantityReader) isMeasure(toks []token, i int) bool {
 	if t.suffix != "" && q.class[t.suffix]&isDose != 0 {
 		return !at(toks, i-1).is("$")
 	}
-	for at(toks, j).is("-") || at(toks, j).is("°") || at(toks, j).kind == numberToken && at(toks, j-1).kind != numberToken ||
+	for at(toks, j).is("-") || at(toks, j).is("°") || at(toks, j).is("/") && at(toks, j+1).kind == numberToken || at(toks, j).kind == numberToken && at(toks, j-1).kind != numberToken ||
 		(at(toks, j).is("and") || at(toks, j).is("or") || at(toks, j).is("to")) && at(toks, j+1).kind == numberToken {
 		j++
 	}

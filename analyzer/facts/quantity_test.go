@@ -83,7 +83,8 @@ func TestQuantityRules(t *testing.T) {
 
 func TestQuantityTraps(t *testing.T) {
 	q := newQuantityReader(&loadRules(t).Quantities)
-	for _, row := range readRows(t, "testdata/quantities.tsv") {
+	rows := append(readRows(t, "testdata/quantities.tsv"), readRows(t, "testdata/quantities150.tsv")...)
+	for _, row := range rows {
 		if got := q.read(row[1]); (len(got) > 0) != (row[0] == "yes") {
 			t.Errorf("%q: quantities %q, want %s", row[1], texts(got), row[0])
 		}

@@ -1,9 +1,8 @@
 package facts
 
 import (
+	"math"
 	"strings"
-
-	"vitals/analyzer/internal/nlp"
 )
 
 // acceptUnit takes an amount that counts something: "35 new patients per day".
@@ -15,67 +14,112 @@ func (q *quantityReader) acceptUnit(text string, toks []token, a amount) (Quanti
 	if a.suffix != "" || at(toks, j).is("-") {
 		return Quantity{}, 0, false
 	}
-	head, sure := q.head(toks, j)
+	head := q.head(toks, j)
 	if head == 0 || a.high == 1 && !q.has(toks[head-1], isPerson) {
 		return Quantity{}, 0, false
 	}
-	if a.high == 0 && !q.has(toks[head-1], isUnit) || !sure && !taggedPlural(text, toks, j, head) {
+	broken := a.low != math.Trunc(a.low) && !a.words
+	if (a.high == 0 || broken) && !q.has(toks[head-1], isUnit) || q.ofProtocol(toks, a, head) {
 		return Quantity{}, 0, false
 	}
 	f := Quantity{Unit: strings.ToLower(text[toks[j].start:toks[head-1].end]), Kind: "count"}
 	return q.withPeriod(toks, f, a.first, head)
 }
 
-// longestModifiers is how many words may stand between a number and what it counts.
-const longestModifiers = 6
-
-// head finds the noun that a number before token i counts and returns the
-// token after it, 0 where there is none. It is not sure of a word that no list
-// knows behind others that no list knows.
-func (q *quantityReader) head(toks []token, i int) (next int, sure bool) {
-	loose, single, unknown := 0, 0, 0
-	for j := i; j < len(toks) && j < i+longestModifiers; j++ {
-		t := toks[j]
-		switch {
-		case t.masked, t.kind == signToken && joins(t), t.kind == numberToken && at(toks, j+1).is("-"), j > i && (t.is("and") || t.is("or")) && loose == 0 && single == 0:
-			continue
-		case t.kind != wordToken || q.class[t.lower]&isStop != 0:
-			return q.bestHead(toks, i, loose, single, unknown)
-		case q.class[t.lower]&isCollective != 0 || plural(t.lower) && q.has(t, isUnit):
-			return j + 1, true
-		case q.has(t, isUnit):
-			single = j + 1
-		case (plural(t.lower) || t.glued && at(toks, j-1).is("-") && strings.HasSuffix(t.lower, "s")) && !q.has(t, isTime) && loose == 0:
-			loose = j + 1
-		default:
-			unknown++
-		}
-		if loose > 0 && j >= loose {
-			break
-		}
-	}
-	return q.bestHead(toks, i, loose, single, unknown)
+// ofProtocol reports a number that a rule sets: "the 10 steps of hand washing".
+func (q *quantityReader) ofProtocol(toks []token, a amount, head int) bool {
+	return at(toks, a.first-1).is("the") && q.has(toks[head-1], isProtocol)
 }
 
-// bestHead chooses between a plural that no list knows and a unit in the
-// singular, which counts only before a rate ("50 patient a day") or as the
-// setting of a noun ("6 provider practice"), and for one person.
-func (q *quantityReader) bestHead(toks []token, i, loose, single, unknown int) (int, bool) {
+// longestModifiers is how many words may stand between a number and what it counts.
+const longestModifiers = 7
+
+// head finds the noun that a number before token i counts and returns the
+// token after it, 0 where there is none. Any plural counts; where there is
+// none, a unit in the singular or the word before a rate.
+func (q *quantityReader) head(toks []token, i int) int {
+	if q.attributeOfTime(toks, i) {
+		return 0
+	}
+	loose, single, words, joined := 0, 0, 0, false
+	j := i
+	for ; j < len(toks) && words < longestModifiers && (loose == 0 || j == loose); j++ {
+		t := toks[j]
+		switch {
+		case t.masked, t.kind == signToken && joins(t), t.kind == numberToken && at(toks, j+1).is("-"), q.listsOn(toks, i, j):
+			continue
+		case j > i && (t.is("and") || t.is("or")):
+			joined = true // "25 new and returning patients"
+			continue
+		case t.kind != wordToken || q.stops(toks, j) || t.is("and") || t.is("or"):
+			return q.bestHead(toks, i, loose, single, j)
+		case q.class[t.lower]&isCollective != 0 || plural(t.lower) && q.has(t, isUnit):
+			return j + 1
+		case q.has(t, isUnit):
+			single = j + 1
+		case q.looksPlural(toks, j) && !joined && !q.has(t, isTime) && loose == 0:
+			loose = j + 1
+		}
+		words++
+	}
+	return q.bestHead(toks, i, loose, single, j)
+}
+
+// stops reports a word that ends a noun phrase.
+func (q *quantityReader) stops(toks []token, j int) bool {
+	return q.class[toks[j].lower]&isStop != 0 && !(toks[j].is("per") && at(toks, j+1).is("-"))
+}
+
+// attributeOfTime reports a time in the singular, which says of what follows
+// how long it lasts or how old it is: "6 month visits", "15 minute slots".
+func (q *quantityReader) attributeOfTime(toks []token, i int) bool {
+	t := at(toks, i)
+	return t.kind == wordToken && q.class[t.lower]&isTime != 0 && !plural(t.lower) && singular(at(toks, i+1).lower) != "shift"
+}
+
+// listsOn reports a comma between words that all describe the noun to come:
+// "1,150 anthrax, typhoid and flu vaccines".
+func (q *quantityReader) listsOn(toks []token, i, j int) bool {
+	if !toks[j].is(",") || j == i || toks[j-1].kind != wordToken || pluralAt(toks, j-1) {
+		return false
+	}
+	for k := j + 1; k < len(toks) && k < j+8; k++ {
+		t := toks[k]
+		switch {
+		case t.is("and"), t.is("or"), t.is("&"):
+			return at(toks, k+1).kind == wordToken && (pluralAt(toks, k+1) || pluralAt(toks, k+2) && !q.stops(toks, k+1)) &&
+				(q.has(toks[k+1], isUnit) || q.has(at(toks, k+2), isUnit))
+		case t.is(","), t.is("-"):
+		case t.kind != wordToken, q.stops(toks, k), pluralAt(toks, k):
+			return false
+		}
+	}
+	return false
+}
+
+// bestHead chooses between a plural that no list knows, a unit in the singular
+// and the word before a rate ("50 chart prep a day"), where the noun phrase
+// ends before token end. A unit in the singular counts only before a rate, as
+// the setting of a noun ("6 provider practice") and for one person.
+func (q *quantityReader) bestHead(toks []token, i, loose, single, end int) int {
 	if loose > 0 {
-		return loose, unknown < 2
+		return loose
+	}
+	if _, _, rate := q.period(toks, end); rate && end > i && toks[end-1].kind == wordToken {
+		return end
 	}
 	if single == 0 {
-		return 0, true
+		return 0
 	}
 	t := toks[single-1]
 	_, _, rate := q.period(toks, single)
-	if rate || q.has(t, isPerson) || single == i+1 && q.has(t, isSetting) || q.has(t, isUnit) && single == i+1 && at(toks, single).kind == signToken {
-		return single, true
+	if rate || q.has(t, isPerson) || single == i+1 && (q.has(t, isSetting) || at(toks, single).kind == signToken) {
+		return single
 	}
 	if q.has(toks[i], isSetting) {
-		return i + 1, true
+		return i + 1
 	}
-	return 0, true
+	return 0
 }
 
 func joins(t token) bool {
@@ -88,27 +132,22 @@ func joins(t token) bool {
 
 // plural reports whether a word looks like a plural.
 func plural(w string) bool {
+	if len(w) > 5 && strings.HasSuffix(w, "men") && !strings.HasSuffix(w, "imen") { // "corpsmen" but not "specimen"
+		return true
+	}
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
 }
 
-// taggedPlural asks the tagger whether tokens [i, head) are a noun phrase in
-// the plural, where the words alone cannot tell.
-func taggedPlural(text string, toks []token, i, head int) bool {
-	tags := nlp.Tag(text[:toks[head-1].end])
-	n := head - i
-	if len(tags) < n {
-		return false
-	}
-	for k, t := range tags[len(tags)-n:] {
-		switch {
-		case k == n-1:
-			return t.Tag == "NNS" || t.Tag == "NNPS"
-		case strings.HasPrefix(t.Tag, "NN"), strings.HasPrefix(t.Tag, "JJ"), t.Tag == "VBN", t.Tag == "VBG", t.Tag == "CD", t.Tag == "CC", t.Tag == "HYPH", t.Tag == ":":
-		default:
-			return false
-		}
-	}
-	return false
+// looksPlural reports a plural that no list knows, and not a word that only
+// ends like one: "lens".
+func (q *quantityReader) looksPlural(toks []token, j int) bool {
+	return pluralAt(toks, j) && q.class[toks[j].lower]&isSingular == 0
+}
+
+// pluralAt reports a plural, or one glued to a hyphen: "follow-ups".
+func pluralAt(toks []token, j int) bool {
+	t := at(toks, j)
+	return t.kind == wordToken && (plural(t.lower) || t.glued && at(toks, j-1).is("-") && len(t.lower) > 1 && strings.HasSuffix(t.lower, "s"))
 }
 
 // acceptTime takes an amount of time that measures the work: a result
@@ -134,7 +173,7 @@ func (q *quantityReader) acceptTime(_ string, toks []token, a amount) (Quantity,
 		f.Per, f.Kind, f.Span = per, "rate", span(toks, a.first, next)
 		return f, next, true
 	}
-	if !q.timeMeasures(toks, a, j, t) {
+	if !q.timeMeasures(toks, a, j, t) && !q.daysWorked(toks, a, j) {
 		return Quantity{}, 0, false
 	}
 	f.Span = span(toks, a.first, j+1)
@@ -165,8 +204,8 @@ func (q *quantityReader) timeMeasures(toks []token, a amount, unit int, t token)
 	case after.is("of") && endsJob(at(toks, unit+2)):
 		return false
 	}
-	if isHours(t) && a.low >= 40 && (q.trainingNear(toks, unit) || loggedHours(toks[:a.first])) {
-		return true
+	if isHours(t) && a.low >= 40 && (a.low >= 80 || q.trainingNear(toks, unit) || loggedHours(toks[:a.first])) {
+		return !before.is("every")
 	}
 	switch {
 	case before.is("every"), before.is("for"), before.is("after"), before.is("q"), before.is("last"), before.is("past"), before.is("first"), before.is("next"), before.is("at"):
@@ -177,6 +216,16 @@ func (q *quantityReader) timeMeasures(toks []token, a amount, unit int, t token)
 		return true
 	}
 	return false
+}
+
+// daysWorked reports days and parts of days spent at a place or a piece of work:
+// "three days on the floor".
+func (q *quantityReader) daysWorked(toks []token, a amount, unit int) bool {
+	t, after, before := toks[unit], at(toks, unit+1), at(toks, a.first-1)
+	if isHours(t) || !q.has(t, isOccasion) || !plural(t.lower) {
+		return false
+	}
+	return (after.is("on") || after.is("at") || after.is("in")) && (before.kind == signToken || before.is("spent") || before.is("work") || before.is("worked") || before.is("and"))
 }
 
 func isYears(t token) bool {
