@@ -33,11 +33,12 @@ type TitleWords struct {
 
 // EmployerWords are the words of employers' names.
 type EmployerWords struct {
-	Nouns    []string `yaml:"nouns"`    // the word a name ends with ("clinic")
-	Suffixes []string `yaml:"suffixes"` // legal forms and letters after a name ("LLC")
-	Names    []string `yaml:"names"`    // whole names and placeholders of names
-	Hit      []string `yaml:"hit"`
-	Miss     []string `yaml:"miss"`
+	Nouns       []string `yaml:"nouns"`       // the word a name ends with ("clinic")
+	Suffixes    []string `yaml:"suffixes"`    // legal forms and letters after a name ("LLC")
+	Names       []string `yaml:"names"`       // whole names and placeholders of names
+	Departments []string `yaml:"departments"` // names of departments, which are seldom an employer's name
+	Hit         []string `yaml:"hit"`
+	Miss        []string `yaml:"miss"`
 }
 
 // PlaceWords are the words of places.

@@ -63,7 +63,7 @@ type Line struct {
 	Span           // in Document.Text, without the list mark and the newline
 	Page   int     // 1-based; 1 throughout where the format has no pages
 	Style  Style   //
-	Level  int     // list level of a ListItem, 0 for the outermost
+	Level  int     // list level of a ListItem, 0 for the outermost; level of a Markdown heading, 1 to 6
 	Marker string  // the list mark as read ("•", "-", "1."), "" for numbering without a visible glyph
 	Bold   bool    // all visible text of the line is bold
 	Size   float64 // font size in points, 0 where unknown

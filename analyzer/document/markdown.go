@@ -91,8 +91,9 @@ func (m *markdown) line(source, next string) {
 	case isRule(l.text):
 		m.lines = append(m.lines, rawLine{})
 	case m.is.atx.MatchString(l.text):
-		l.style = Heading
-		l.text = strings.TrimRight(strings.TrimRight(strings.TrimLeft(l.text, "#"), "#"), " ")
+		text := strings.TrimLeft(l.text, "#")
+		l.style, l.level = Heading, len(l.text)-len(text)
+		l.text = strings.TrimRight(strings.TrimRight(text, "#"), " ")
 		m.add(l)
 	case m.tableRow(l, next):
 	default:
@@ -135,7 +136,10 @@ func (m *markdown) underlines(rule string) bool {
 	if above.blank() || above.style != Body {
 		return false
 	}
-	above.style, above.bold = Heading, false
+	above.style, above.bold, above.level = Heading, false, 1
+	if rule[0] == '-' {
+		above.level = 2
+	}
 	return true
 }
 

@@ -81,6 +81,24 @@ Ruiz`},
 	}
 }
 
+func TestMarkdownHeadingLevels(t *testing.T) {
+	tests := []struct {
+		text string
+		want int
+	}{
+		{"# Ana Ruiz", 1},
+		{"### Medical Assistant ###", 3},
+		{"Ana Ruiz\n====", 1},
+		{"Skills\n----", 2},
+		{"Skills", 0},
+	}
+	for _, tt := range tests {
+		if got := readString(t, "a.md", tt.text).Lines[0].Level; got != tt.want {
+			t.Errorf("%q: level %d, want %d", tt.text, got, tt.want)
+		}
+	}
+}
+
 func TestMarkdownBold(t *testing.T) {
 	tests := []struct {
 		text string

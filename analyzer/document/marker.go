@@ -61,7 +61,7 @@ func glyphMark(s string) (marker, rest string) {
 		return string(sign), strings.TrimLeft(after, "\uFE0E\uFE0F")
 	case strings.ContainsRune(markLetters, r) && (wideBlank(after) || opensWord(r, after)):
 		return string(r), after
-	case strings.ContainsRune(markSigns, sign) && startsBlank(after):
+	case strings.ContainsRune(markSigns, sign) && startsBlank(after), (r == '-' || r == '–') && startsLetter(after):
 		return string(sign), after
 	case r == '-' && strings.HasPrefix(after, "- "):
 		return "-", after[1:]

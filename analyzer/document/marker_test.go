@@ -11,6 +11,7 @@ func TestSplitMarker(t *testing.T) {
 		{"\uF0A7 Roomed patients", "▪", "Roomed patients"},
 		{"✔\uFE0F Roomed patients", "✔", "Roomed patients"},
 		{"- Roomed patients", "-", "Roomed patients"},
+		{"-roomed patients", "-", "roomed patients"},
 		{"-- Roomed patients", "-", "Roomed patients"},
 		{"– Roomed patients", "–", "Roomed patients"},
 		{"* Roomed patients", "*", "Roomed patients"},

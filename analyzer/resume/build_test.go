@@ -9,8 +9,8 @@ import (
 )
 
 // build makes a document of a literal: a blank line is a gap, "• " a list
-// item, "# " a heading style, "**…**" bold, "| " at the line's start another
-// column, and " >> " a tab.
+// item, "# " a heading style, "## " and "### " one with its level, "**…**"
+// bold, "| " at the line's start another column, and " >> " a tab.
 func build(text string) *document.Document {
 	d := &document.Document{Name: "test", Format: document.Text, Pages: 1}
 	var b strings.Builder
@@ -42,8 +42,10 @@ func lineStyle(l *document.Line, s string) string {
 	if t, ok := strings.CutPrefix(s, "• "); ok {
 		l.Style, l.Marker, s = document.ListItem, "•", t
 	}
-	if t, ok := strings.CutPrefix(s, "# "); ok {
-		l.Style, s = document.Heading, t
+	for level, sign := range []string{"# ", "", "## ", "### "} {
+		if t, ok := strings.CutPrefix(s, sign); ok && sign != "" {
+			l.Style, l.Level, s = document.Heading, level, t
+		}
 	}
 	if t, ok := strings.CutPrefix(s, "**"); ok {
 		l.Bold, s = true, strings.TrimSuffix(t, "**")

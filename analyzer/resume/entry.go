@@ -247,14 +247,14 @@ func (e *entry) employerText(title, i int) string {
 // employerFirst reports whether the employer is named before the title, so
 // that it may hold for the titles that follow.
 func (e *entry) employerFirst(title, employer int) bool {
-	return title < 0 || employer >= 0 && employer < title
+	return title < 0 || employer >= 0 && employer < title && e.parts[employer].row < e.parts[title].row
 }
 
 // kind tells jobs from externships, volunteer work and military service.
 func (p *parser) kind(pos Position, section SectionKind) Kind {
 	v := p.vocab
 	switch {
-	case section == Externship || holds(v.extern, pos.Title):
+	case holds(v.extern, pos.Title), section == Externship && !holds(v.service, pos.Title):
 		return ExternshipKind
 	case section == Volunteer || holds(v.service, pos.Title):
 		return VolunteerKind

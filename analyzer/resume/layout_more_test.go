@@ -211,6 +211,74 @@ var moreLayouts = []struct{ name, text, want string }{
 		- Checked returns
 		Medical Assistant | Lakeview Family Clinic | 2020-10 | 2022-06 | job
 		- Roomed patients`},
+	{"promotions under one employer", `
+		Green Oak Orthopedics, Tulsa, OK
+		July 2017 - Present
+		Lead Medical Assistant (promoted March 2022)
+		• Train new hires
+		Medical Assistant (July 2017 - March 2022)
+		• Roomed patients`, `
+		Lead Medical Assistant | Green Oak Orthopedics | 2022-03 | present | job
+		- Train new hires
+		Medical Assistant | Green Oak Orthopedics | 2017-07 | 2022-03 | job
+		- Roomed patients`},
+	{"an agency and its sites", `
+		Cedar Staffing, Macon, GA — Medical Assistant (Contract)
+		January 2023 – Present
+		Client: Oak Cardiology (Jan 2024 – Present)
+		• EKGs`, `
+		Medical Assistant (Contract) | Cedar Staffing | 2023-01 | present | job
+		- EKGs`},
+	{"ranks behind titles", `
+		United States Army, Fort Oak, TX
+		68W Combat Medic Specialist, SPC (E-4), 2015 - 2019
+		• Treated soldiers`, `
+		68W Combat Medic Specialist | United States Army | 2015 | 2019 | military
+		- Treated soldiers`},
+	{"departments beside titles", `
+		CEDAR HEALTH MEDICAL GROUP | Salem, OR
+		Medical Assistant | Family Medicine | 06/2020 – Present
+		• Room patients
+		Scheduler | Emergency Department | 03/2018 – 06/2020
+		• Registered patients`, `
+		Medical Assistant – Family Medicine | CEDAR HEALTH MEDICAL GROUP | 2020-06 | present | job
+		- Room patients
+		Scheduler | CEDAR HEALTH MEDICAL GROUP | 2018-03 | 2020-06 | job
+		- Registered patients`},
+	{"dates above employers of plain words", `
+		2022 - now
+		Bay Derm Associates
+		medical assistant
+		• room patients
+		2019 - 2022
+		South Bay Nails
+		nail technician
+		• manicures`, `
+		medical assistant | Bay Derm Associates | 2022 | present | job
+		- room patients
+		nail technician | South Bay Nails | 2019 | 2022 | job
+		- manicures`},
+	{"plain employers and no dates", `
+		Oak Family Clinic
+		Medical Assistant (current)
+		• Rooming
+
+		Bramble Plan
+		Call Center Agent (3 years)
+		• Calls`, `
+		Medical Assistant (current) | Oak Family Clinic |  |  | job
+		- Rooming
+		Call Center Agent | Bramble Plan |  |  | job
+		- Calls`},
+	{"an employer before the title holds for its own line only", `
+		Oak Valley Clinic, MA Extern, 200 hours, Jan-Mar 2026
+		• Took vitals
+		Food Pantry Volunteer, 2024
+		• Sorted food`, `
+		MA Extern | Oak Valley Clinic | 2026-01 | 2026-03 | externship
+		- Took vitals
+		Food Pantry Volunteer |  | 2024 | 2024 | volunteer
+		- Sorted food`},
 	{"time away from work", `
 		Medical Assistant, Lakeview Family Clinic, 2018 – 2020
 		• Room patients

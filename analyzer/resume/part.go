@@ -155,6 +155,9 @@ func (v *vocab) employerScore(text string) int {
 	if last := words[len(words)-1]; len(words) > 1 && v.suffixes[last.Lower] && isSuffix(bare, last) {
 		return 4
 	}
+	if v.departments[key(bare)] {
+		return 1
+	}
 	head := headWords(words)
 	if v.employerNouns[head[len(head)-1].Lower] {
 		return 3

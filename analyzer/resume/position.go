@@ -88,6 +88,9 @@ func (p *parser) absorb(rows []row, i int, datesFirst bool) {
 	if need == 0 && !rows[i].h.has(titlePart) && p.absorbTitle(rows, i) {
 		return
 	}
+	if need == 0 && !namesEmployer(rows[i].h) && p.absorbEmployer(rows, i) {
+		return
+	}
 	before := p.before(rows, i, need, datesFirst)
 	for _, j := range before {
 		rows[j].header = true
@@ -141,6 +144,21 @@ func (p *parser) unknownTitle(rows []row, j, i int) bool {
 		namesEmployer(rows[i].h)
 }
 
+// absorbEmployer marks the row above header i that gives the employer, where
+// what stands beside the title in row i may be a department.
+func (p *parser) absorbEmployer(rows []row, i int) bool {
+	if i == 0 || rows[i].gap || rows[i].h.place != "" || !rows[i].h.has(titlePart) {
+		return false
+	}
+	r := &rows[i-1]
+	apart := i == 1 || r.gap || r.strong || rows[i-2].list
+	if r.header || !apart || !p.vocab.joinable(r) || r.h.has(titlePart) || len(r.h.parts) != 1 || !namesEmployer(r.h) {
+		return false
+	}
+	r.header = true
+	return true
+}
+
 // laterEmployer reports whether row j gives the employer of header i, what
 // stands behind the title in row i being a department.
 func (p *parser) laterEmployer(rows []row, i, j int) bool {
@@ -171,6 +189,9 @@ func (p *parser) fits(rows []row, j int) bool {
 	}
 	if r.h.words > 7 {
 		return false
+	}
+	if j+1 < len(rows) && rows[j-1].h.words == 0 && p.vocab.joinable(&rows[j+1]) && bestScore(rows[j+1].h, titlePart) >= 3 {
+		return true // dates, an employer of unknown words, its title
 	}
 	return j+1 < len(rows) && (rows[j+1].list || rows[j+1].gap || p.vocab.dutyLike(&rows[j+1]) || p.vocab.isLabel(rows[j+1].text))
 }
@@ -238,6 +259,8 @@ func (p *parser) undatedHeader(rows []row, i int) bool {
 		return beside && bestScore(next.h, titlePart) >= 3 || next.header && p.lacks(next.h) > 0
 	case employer >= 3 && r.h.words <= 8 && r.strong:
 		return next.list
+	case title == 0 && r.h.words <= 6 && headingCase(nlp.Words(r.text)) && beside && i+2 < len(rows) && rows[i+2].list:
+		return bestScore(next.h, titlePart) >= 3
 	}
 	return false
 }
@@ -250,6 +273,9 @@ func (p *parser) addEntries(run []row, section SectionKind, position int) int {
 		pos, first := p.resolve(e, section)
 		if pos.Title == "" && pos.Employer == "" || holds(p.vocab.breaks, pos.Title+" "+pos.Employer) {
 			continue
+		}
+		if p.shared && position >= 0 && p.vocab.departments[key(pos.Employer)] {
+			pos.Employer = "" // within the employer that stands above
 		}
 		if pos.Title == "" || pos.Employer == "" && !p.shared {
 			first = !p.vocab.partSlash(&pos) && first

@@ -87,6 +87,20 @@ func TestSections(t *testing.T) {
 			# References
 			On request`,
 			"contact summary/Summary experience/Civilian Days volunteer/Volunteer certifications/Papers education/Book Learning references/References"},
+		{"headings and jobs on levels of their own", `
+			## About
+			Careful.
+			## Jobs
+			### Medical Assistant — Cedar Clinic
+			2019 - 2021
+			• Roomed patients
+			## Giving My Time
+			### Helper — Oak Free Clinic
+			2018 - 2019
+			• Took vitals
+			## School
+			GED`,
+			"summary/About experience/Jobs experience/Giving My Time education/School"},
 		{"employers that look like headings", `
 			# Experience
 			# Cedar Collective
@@ -123,6 +137,44 @@ func TestSections(t *testing.T) {
 			• Cooked meals
 			High school diploma, 2015`,
 			"contact experience education"},
+		{"no headings, a school and cards at the end", `
+			Ana Torres
+			Boulder, CO
+
+			Cook, Bramble Diner, 2019 - 2021
+			• Cooked meals
+
+			Cedar Valley Career Center
+			Medical Assistant, 2021
+
+			CMA (AAMA)
+			BLS`,
+			"contact experience education certifications"},
+		{"plain headings, one of no known name", `
+			Ana Torres
+
+			Profile
+			Careful.
+
+			Work
+			Cook, Bramble Diner, 2019 - 2021
+			• Cooked meals
+
+			Classes and Papers
+			CCMA (NHA) 2022
+			CPR 2025`,
+			"contact summary/Profile experience/Work certifications/Classes and Papers"},
+		{"an externship and volunteer work in plain text", `
+			Ana Torres
+
+			Clinical Externship & Volunteer Work
+			Oak Clinic, MA Extern, Jan-Mar 2026
+			• Took vitals
+
+			Jobs
+			Barista, Java Hut, 2022 to now
+			• Made drinks`,
+			"contact externship/Clinical Externship & Volunteer Work experience/Jobs"},
 	}
 	r := loadRules(t)
 	for _, tt := range tests {

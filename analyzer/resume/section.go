@@ -41,11 +41,16 @@ type look struct {
 	bold  bool    //
 	size  float64 // in points, 0 where unknown or not telling
 	gap   bool    // blank space above
+	level int     // of a heading style, 0 where unknown
 }
 
 func (p *parser) look(i int) look {
 	l := p.doc.Lines[i]
-	return look{l.Style == document.Heading, allCaps(p.doc.LineText(i)), l.Bold, l.Size, l.Gap}
+	k := look{style: l.Style == document.Heading, caps: allCaps(p.doc.LineText(i)), bold: l.Bold, size: l.Size, gap: l.Gap}
+	if k.style {
+		k.level = l.Level
+	}
+	return k
 }
 
 // plain reports whether headings look no different from the text.
@@ -293,6 +298,7 @@ func (p *parser) houseLook() look {
 		bold:  most(func(k look) bool { return k.bold }),
 		gap:   most(func(k look) bool { return k.gap }),
 		size:  commonSize(all),
+		level: commonLevel(all),
 	}
 }
 
@@ -324,6 +330,16 @@ func commonSize(all []look) float64 {
 		}
 	}
 	return best
+}
+
+// commonLevel returns the level that all looks share, else 0.
+func commonLevel(all []look) int {
+	for _, k := range all {
+		if k.level != all[0].level {
+			return 0
+		}
+	}
+	return all[0].level
 }
 
 // isUpperFirst reports whether s begins with a capital letter.

@@ -44,7 +44,7 @@ func (p *parser) distinct(i int) bool {
 // that look is more than that of the text.
 func (p *parser) likeHeadings(i int) bool {
 	l, k := p.doc.Lines[i], p.look(i)
-	if p.plain() || l.Style == document.ListItem || k.style != p.house.style || k.caps != p.house.caps || k.bold != p.house.bold {
+	if p.plain() || l.Style == document.ListItem || k.style != p.house.style || k.caps != p.house.caps || k.bold != p.house.bold || p.house.level > 0 && k.level != p.house.level {
 		return false
 	}
 	diff := k.size - p.house.size
@@ -142,7 +142,7 @@ func (v *vocab) holdsCard(text string) bool { return holds(v.cards, text) }
 // the headings, or stands right under one.
 func (p *parser) titleOfJob(i int) bool {
 	text := p.doc.LineText(i)
-	if i == 0 || i+1 >= len(p.doc.Lines) || p.vocab.titleScore(text) < 3 || p.likeHeadings(i) && p.heads[i-1].kind == "" {
+	if i == 0 || i+1 >= len(p.doc.Lines) || p.vocab.titleScore(text) < 3 || (p.plain() || p.likeHeadings(i)) && p.heads[i-1].kind == "" {
 		return false
 	}
 	next := p.doc.LineText(i + 1)

@@ -36,6 +36,7 @@ type vocab struct {
 	cards         *nlp.Phrases
 	schools       *nlp.Phrases
 	ranks         set
+	departments   set
 	verbs         set
 	notVerbs      set
 	small         bool // the resume is written in small letters throughout
@@ -71,6 +72,7 @@ func newVocab(h *rules.Headings) *vocab {
 		cards:         phrases(h.Entries.Cards),
 		schools:       phrases(h.Entries.Schools),
 		ranks:         keys(h.Entries.Ranks),
+		departments:   keys(h.Employers.Departments),
 		verbs:         keys(h.Verbs.Words),
 		notVerbs:      keys(h.Verbs.Not),
 	}
