@@ -1,12 +1,12 @@
 package facts
 
 import (
-	"fmt"
 	"math"
+	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
-	"vitals/analyzer/internal/nlp"
 	"vitals/analyzer/resume"
 	"vitals/rules"
 )
@@ -21,83 +21,6 @@ const (
 	Manager = "manager"
 	Outside = "other"
 )
-
-// A titleReader tells what a job title says about the stage of a career.
-type titleReader struct {
-	assisting, care, senior, lead, manager, clinic, other, student titleWords
-}
-
-// titleWords is a set of phrases, those in capitals matched as written.
-type titleWords struct {
-	phrases *nlp.Phrases
-	capital []bool
-}
-
-func newTitleReader(s *rules.StageTitles) *titleReader {
-	return &titleReader{
-		assisting: newTitleWords(s.Assisting), care: newTitleWords(s.Care), senior: newTitleWords(s.Senior), lead: newTitleWords(s.Lead),
-		manager: newTitleWords(s.Manager), clinic: newTitleWords(s.Clinic), other: newTitleWords(s.Other), student: newTitleWords(s.Student),
-	}
-}
-
-func newTitleWords(list []string) titleWords {
-	w := titleWords{phrases: nlp.NewPhrases(nil)}
-	for i, s := range list {
-		w.phrases.Add(s, i)
-		w.capital = append(w.capital, strings.ToUpper(s) == s)
-	}
-	return w
-}
-
-// in reports whether text holds one of the phrases.
-func (w titleWords) in(text string) bool {
-	words := nlp.Words(text)
-	for _, m := range w.phrases.Find(text, words) {
-		at := text[words[m.First].Start:words[m.Last-1].End]
-		if !w.capital[m.Value] || strings.ToUpper(at) == at {
-			return true
-		}
-	}
-	return false
-}
-
-// stageOf returns lead, manager, senior, "assisting", "care" or other for one
-// position. clinic tells that the person is known to work in clinics.
-func (t *titleReader) stageOf(p resume.Position, clinic bool) string {
-	title := p.Title
-	assisting := t.assisting.in(title)
-	if t.other.in(title) && !assisting {
-		return Outside
-	}
-	inClinic := assisting || t.clinic.in(title)
-	at := t.clinic.in(p.Employer)
-	switch {
-	case t.manager.in(title) && (inClinic || at || clinic && len(nlp.Words(title)) > 1 && t.office(title)) && !assistantTo(title):
-		return Manager
-	case t.lead.in(title) && (inClinic || (at || clinic) && t.care.in(title)):
-		return Lead
-	case t.senior.in(title) && assisting:
-		return Senior
-	case assisting:
-		return "assisting"
-	case t.care.in(title):
-		return "care"
-	}
-	return Outside
-}
-
-// office reports whether a manager's title is one that clinics and practices
-// use, whatever the employer's name.
-func (t *titleReader) office(title string) bool {
-	return strings.Contains(strings.ToLower(title), "office") || strings.Contains(strings.ToLower(title), "operations")
-}
-
-// assistantTo reports whether a title is an assistant's to the one it names.
-func assistantTo(title string) bool {
-	words := nlp.Words(title)
-	n := len(words)
-	return n > 1 && (words[0].Lower == "assistant" && words[1].Lower == "to" || words[n-1].Lower == "assistant")
-}
 
 func findStage(res *resume.Resume, f *Facts, r *rules.Rules, asOf time.Time) Stage {
 	c := newCareer(res, f, r, asOf)
@@ -119,6 +42,7 @@ type career struct {
 	primary bool // a main certification is held
 	coming  bool // one is in progress
 	summary bool // the summary or headline says medical assistant
+	stated  int  // years of work that the summary states, 0 for none
 }
 
 // A month counts months from year 0.
@@ -156,7 +80,9 @@ func (c *career) readSections(res *resume.Resume) {
 			case resume.Education, resume.Certifications:
 				c.trained = c.trained || c.titles.student.in(text)
 			case resume.Summary, resume.Contact:
-				c.summary = c.summary || c.titles.assisting.in(text) && len(nlp.Words(text)) > 0
+				if c.titles.assisting.in(text) {
+					c.summary, c.stated = true, max(c.stated, statedYears(text))
+				}
 			}
 		}
 	}
@@ -224,7 +150,7 @@ func (c *career) withoutAssistingNow(now string) string {
 // own, such as a nurse's.
 func (c *career) inProfession() bool {
 	for _, i := range c.current() {
-		if c.titles.other.in(c.jobs[i].Title) {
+		if c.titles.profession(c.jobs[i].Title) {
 			return true
 		}
 	}
@@ -261,6 +187,26 @@ func (c *career) current() []int {
 	return now
 }
 
+var yearsSaid = regexp.MustCompile(`(?i)\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) ?\+? (?:plus )?years?\b`)
+
+// statedYears reads "8 years of experience", the longest where there are
+// several.
+func statedYears(text string) int {
+	best := 0
+	for _, m := range yearsSaid.FindAllStringSubmatch(text, -1) {
+		n, err := strconv.Atoi(m[1])
+		if err != nil {
+			n = wordYears[strings.ToLower(m[1])]
+		}
+		if n <= 50 {
+			best = max(best, n)
+		}
+	}
+	return best
+}
+
+var wordYears = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20}
+
 // interval returns the months [from, to) of a position. A year without month
 // counts from its middle; a start without end counts one month.
 func (c *career) interval(p resume.Position) (from, to month) {
@@ -290,8 +236,28 @@ func count(m resume.Month) month {
 	return month(m.Year*12 + m.Month - 1)
 }
 
-// months counts the months in medical assisting, each month once.
+// months counts the months in medical assisting, each month once. Where no job
+// gives a date, the years that the summary states stand in.
 func (c *career) months() int {
+	n := c.dated()
+	if n == 0 && c.assistingJobs() > 0 {
+		return 12 * c.stated
+	}
+	return n
+}
+
+// assistingJobs counts the jobs in medical assisting.
+func (c *career) assistingJobs() int {
+	n := 0
+	for i := range c.jobs {
+		if c.counts(i) {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *career) dated() int {
 	n := 0
 	seen := map[month]bool{}
 	for i, p := range c.jobs {
@@ -317,61 +283,4 @@ func (c *career) counts(i int) bool {
 
 func (c *career) years() float64 {
 	return math.Round(float64(c.months())/12*10) / 10
-}
-
-// reasons says in plain sentences why the stage was chosen.
-func (c *career) reasons(id string) []string {
-	var out []string
-	n := 0
-	for i := range c.jobs {
-		if c.counts(i) {
-			n++
-		}
-	}
-	if n > 0 {
-		out = append(out, fmt.Sprintf("You have worked as a medical assistant for about %s (%s).", yearsText(c.months()), counted(n, "position")))
-	}
-	for _, i := range c.current() {
-		if c.kinds[i] == id && (id == Lead || id == Manager || id == Senior) {
-			out = append(out, fmt.Sprintf("Your title %q %s.", c.jobs[i].Title, titleSays[id]))
-		}
-	}
-	switch {
-	case id == Student:
-		out = append(out, "Your resume shows training in medical assisting and no paid healthcare work yet.")
-	case id == Outside && len(c.current()) > 0 && c.jobs[c.current()[0]].Title != "":
-		out = append(out, fmt.Sprintf("Your present or last title, %q, is of another field than medical assisting.", c.jobs[c.current()[0]].Title))
-	case id == Outside:
-		out = append(out, "Your resume shows no work or training in medical assisting.")
-	case id == Entry && n == 0:
-		out = append(out, "Your resume shows no paid job as a medical assistant yet, but training for it and other healthcare work.")
-	}
-	return out
-}
-
-var titleSays = map[string]string{
-	Lead:    "leads other staff",
-	Manager: "runs a clinic, a practice or an office",
-	Senior:  "is a senior one",
-}
-
-// yearsText writes months as "4 years and 5 months".
-func yearsText(months int) string {
-	years, rest := months/12, months%12
-	switch {
-	case months == 0:
-		return "less than a month"
-	case years == 0:
-		return counted(rest, "month")
-	case rest == 0:
-		return counted(years, "year")
-	}
-	return counted(years, "year") + " and " + counted(rest, "month")
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

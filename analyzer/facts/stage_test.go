@@ -69,6 +69,10 @@ func TestStage(t *testing.T) {
 		{"an aide without such training", []string{"Certified Nursing Assistant | Quiet Pines | 2014-10 | present"}, "High school diploma", "", Outside, 0},
 		{"between jobs", []string{"Medical Assistant | Cedar Clinic | 2019-01 | 2023-12", "Cashier | Bramble Foods | 2024-01 | present"}, "", Held, Mid, 5},
 		{"in another clinic job after years of assisting", []string{"Care Coordinator | Cedar Clinic | 2024-01 | present", "Medical Assistant | Cedar Clinic | 2019-01 | 2023-12"}, "", "", Mid, 5},
+		{"a nurse's aide who is certified", []string{"Certified Nurse Aide | Oak Manor | 2019-10 | present"}, "", Held, Entry, 0},
+		{"a dental assistant who is certified", []string{"Dental Assistant | Bright Smiles | 2019-10 | present"}, "", Held, Entry, 0},
+		{"one who leads the front desk", []string{"Front Desk Supervisor | Cedar Dermatology | 2022-11 | present", "Medical Assistant | Cedar Clinic | 2019-11 | 2022-10"}, "", "", Lead, 3},
+		{"the manager of a doctor's office", []string{"Office Manager | Ada Andrews, MD | 2019-10 | present"}, "", "", Manager, 0},
 		{"nothing at all", nil, "", "", Outside, 0},
 	}
 	r, err := rules.Load()
@@ -108,6 +112,32 @@ func TestStageRules(t *testing.T) {
 		res := &resume.Resume{Doc: &document.Document{}, Positions: []resume.Position{job(title + " | Bramble | 2022-10 | present")}}
 		if got := findStage(res, &Facts{}, r, stageDay).ID; got != want {
 			t.Errorf("%q: stage %s, want %s", title, got, want)
+		}
+	}
+}
+
+// Where no job gives a date, the years that the summary states count.
+func TestStageStatedYears(t *testing.T) {
+	r, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		summary, want string
+		years         float64
+	}{
+		{"Medical assistant with 8 years of experience in family practice.", Senior, 8},
+		{"Medical assistant, 10+ years, four years in pediatrics", Senior, 10},
+		{"Certified medical assistant with three years' work behind me", Mid, 3},
+		{"Medical assistant who likes people of 8 to 80", Entry, 0},
+		{"Cook with 8 years of experience", Entry, 0},
+	}
+	for _, tt := range tests {
+		res := &resume.Resume{Doc: &document.Document{Text: tt.summary, Lines: []document.Line{{Span: document.Span{End: len(tt.summary)}}}}}
+		res.Sections = []resume.Section{{Kind: resume.Summary, First: 0, Last: 1}}
+		res.Positions = []resume.Position{job("Medical Assistant | Cedar Clinic |  | ")}
+		if got := findStage(res, &Facts{}, r, stageDay); got.ID != tt.want || got.Years != tt.years {
+			t.Errorf("%q: stage %s, %.1f years; want %s, %.1f", tt.summary, got.ID, got.Years, tt.want, tt.years)
 		}
 	}
 }
