@@ -124,7 +124,9 @@ type Workplaces struct {
 	Bedside  Words `yaml:"bedside"`  // jobs of patients' care and nothing else
 	Clerical Words `yaml:"clerical"` // jobs in healthcare without patients' care
 	Leading  Words `yaml:"leading"`  // jobs that lead others
-	Outside  Words `yaml:"outside"`  // jobs in other fields
+	Outside  Words `yaml:"outside"`  // jobs that are in other fields whoever the employer is
+	Told     Words `yaml:"told"`     // words of bullets that speak of healthcare
+	Business Words `yaml:"business"` // work and employers of other fields, unless a word of healthcare stands beside them
 }
 
 // ByID returns the task with the given id.

@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"slices"
-
 	"vitals/analyzer/internal/nlp"
 	"vitals/analyzer/resume"
 	"vitals/rules"
@@ -95,15 +93,24 @@ func (rd *Reader) places(res *resume.Resume) []place {
 	return out
 }
 
-// settle decides the fields left open by the texts of their bullets: one word
-// of healthcare makes a job one in healthcare.
+// settle decides the fields left open by the texts of their bullets. Words of
+// healthcare make a job one in healthcare, unless those of another field are more.
 func (rd *Reader) settle(places []place, texts [][]string) {
 	for i := range places {
-		if places[i].field != anyField || len(texts[i]) == 0 {
+		open := places[i].field == anyField || places[i].field == businessField
+		if !open || len(texts[i]) == 0 {
 			continue
 		}
+		health, outside := 0, 0
+		if places[i].field == businessField {
+			outside = 2
+		}
+		for _, t := range texts[i] {
+			h, o := rd.lexicon.ofHealth(t)
+			health, outside = health+min(h, 2), outside+min(o, 2)
+		}
 		places[i].field = outsideField
-		if slices.ContainsFunc(texts[i], rd.lexicon.ofHealth) {
+		if health > outside {
 			places[i].field = healthField
 		}
 	}

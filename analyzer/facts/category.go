@@ -10,9 +10,10 @@ import (
 type field int
 
 const (
-	anyField     field = iota // nothing tells
-	healthField               // in healthcare
-	outsideField              // in another field, where every task is other
+	anyField      field = iota // nothing tells
+	healthField                // in healthcare
+	outsideField               // in another field, where every task is other
+	businessField              // in any business: the employer or the bullets tell which
 )
 
 // A place is where a bullet's work was done.
@@ -30,16 +31,16 @@ const (
 	clericalWord
 	leadingWord
 	outsideWord
+	businessWord
 )
 
-// placeOf tells the place of a job from its title, and where that tells no
-// field from its employer.
+// placeOf tells the place of a job from its title and employer.
 func (l *lexicon) placeOf(title, employer string) place {
 	f, care := l.titleField(title)
-	p := place{field: f, care: care}
-	if p.field == anyField {
-		p.field = l.employerField(employer)
+	if f == anyField || f == businessField {
+		f = l.employerField(employer, f)
 	}
+	p := place{field: f, care: care}
 	for _, m := range l.usual.Find(title, nlp.Words(title)) {
 		switch {
 		case m.Value == leadingWord:
@@ -65,40 +66,61 @@ func (l *lexicon) titleField(title string) (f field, care bool) {
 			f = healthField
 		case outsideWord:
 			f = outsideField
+		case businessWord:
+			if f == anyField {
+				f = businessField
+			}
 		}
 	}
 	return f, false
 }
 
-func (l *lexicon) employerField(employer string) field {
-	f := anyField
+// employerField tells the field from an employer, where the title told at most
+// that the work is of any business.
+func (l *lexicon) employerField(employer string, f field) field {
 	for _, m := range l.jobs.Find(employer, nlp.Words(employer)) {
 		switch m.Value {
 		case healthWord, careWord:
 			return healthField
-		case outsideWord:
-			f = outsideField
+		default:
+			f = businessField
 		}
 	}
 	return f
 }
 
-// ofHealth reports whether a bullet speaks of healthcare.
-func (l *lexicon) ofHealth(text string) bool {
+// ofHealth counts what a bullet says of healthcare and of other fields.
+func (l *lexicon) ofHealth(text string) (health, outside int) {
 	words := nlp.Words(text)
 	for _, m := range l.jobs.Find(text, words) {
-		if m.Value == careWord {
-			return true
+		if m.Value == careWord && words[m.First].Text != "RMAs" {
+			health++
 		}
 	}
 	for _, w := range words {
-		if l.stem(w.Lower) == "patient" {
-			return true
+		if l.healthTold[l.stem(w.Lower)] {
+			health++
 		}
 	}
-	return slices.ContainsFunc(l.signs(text, words), func(s sign) bool {
-		return !s.weak && (s.category == Clinical || s.task == "prior-auth" || s.task == "charge-coding")
-	})
+	for _, s := range l.signs(text, words) {
+		switch {
+		case s.weak:
+		case s.category == Clinical, healthTask(s.task):
+			health++
+		case s.source == "outside":
+			outside++
+		}
+	}
+	return health, outside
+}
+
+// healthTask reports a task of the desk that no other field has.
+func healthTask(task string) bool {
+	switch task {
+	case "prior-auth", "charge-coding", "insurance-verification", "copays-cash":
+		return true
+	}
+	return false
 }
 
 // What evidence weighs against that of a task.
@@ -118,7 +140,7 @@ type weight struct {
 
 // categorize decides the category of a bullet and its further ones.
 func categorize(signs []sign, p place) (Category, []Category) {
-	if p.field == outsideField {
+	if p.field == outsideField || p.field == businessField {
 		return Other, nil
 	}
 	ws := weigh(signs, false, p.field)

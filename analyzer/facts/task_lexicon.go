@@ -10,16 +10,17 @@ import (
 // A lexicon holds all that tells a bullet's tasks and category, compiled.
 type lexicon struct {
 	*stemmer
-	entries  []entry
-	phrases  *phraseTable   // values: indices in entries, -1 for a neutral phrase
-	exact    map[string]int // words that count only as written: "rooming" but not "room"
-	frames   []frame        //
-	suffixes []suffix
-	byVerb   map[string][]int // stems of verbs: indices in frames
-	verb     map[string]bool  // stems of words that head a clause
-	light    map[string]bool  // stems of verbs that only lead to the one that does
-	jobs     *nlp.Phrases     // words of titles and employers that tell the field
-	usual    *nlp.Phrases     // words of titles that tell the usual work
+	entries    []entry
+	phrases    *phraseTable   // values: indices in entries, -1 for a neutral phrase
+	exact      map[string]int // words that count only as written: "rooming" but not "room"
+	frames     []frame        //
+	suffixes   []suffix
+	byVerb     map[string][]int // stems of verbs: indices in frames
+	verb       map[string]bool  // stems of words that head a clause
+	healthTold map[string]bool  // stems of words that speak of healthcare
+	light      map[string]bool  // stems of verbs that only lead to the one that does
+	jobs       *nlp.Phrases     // words of titles and employers that tell the field
+	usual      *nlp.Phrases     // words of titles that tell the usual work
 }
 
 // A suffix is an ending of words that are weak evidence.
@@ -48,7 +49,7 @@ type frame struct {
 }
 
 func newLexicon(r *rules.Tasks) *lexicon {
-	l := &lexicon{stemmer: newStemmer(), exact: make(map[string]int, 256), entries: make([]entry, 0, 4096), byVerb: map[string][]int{}, verb: map[string]bool{}, light: map[string]bool{}}
+	l := &lexicon{stemmer: newStemmer(), exact: make(map[string]int, 256), entries: make([]entry, 0, 4096), byVerb: map[string][]int{}, verb: map[string]bool{}, light: map[string]bool{}, healthTold: map[string]bool{}}
 	for _, i := range r.Irregular {
 		l.irregular[i.Past] = i.Base
 		l.learn(i.Past)
@@ -61,6 +62,10 @@ func newLexicon(r *rules.Tasks) *lexicon {
 	addPhrases(l.usual, r.Workplaces.Clerical, clericalWord)
 	addPhrases(l.usual, r.Workplaces.Leading, leadingWord)
 	addPhrases(l.jobs, r.Workplaces.Outside, outsideWord)
+	addPhrases(l.jobs, r.Workplaces.Business, businessWord)
+	for _, w := range r.Workplaces.Told {
+		l.healthTold[l.stem(w)] = true
+	}
 	l.addEntries(r)
 	l.addVerbs(r)
 	for _, f := range r.Frames {
