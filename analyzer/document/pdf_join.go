@@ -204,7 +204,7 @@ func (j *joiner) textGoesOn(p *paragraph, i int) bool {
 		return false
 	case brokenAddress(a.text, b.text) || brokenDate(a.text, b.text):
 		return room < b.size
-	case isContact(b.text) || isContact(a.text):
+	case isContact(b.text) || isContact(a.text) || endsSpan(a.text) && !startsLower(b.text):
 		return false
 	case isHeadingCase(a.text) != isHeadingCase(b.text) && !endsOpen(a.text) && len(b.text) > 5: // an acronym may end a sentence
 		return false

@@ -34,6 +34,29 @@ func printed(lines ...string) []printedLine {
 	return out
 }
 
+func TestEndsSpan(t *testing.T) {
+	tests := []struct {
+		text string
+		want bool
+	}{
+		{"Medical Assistant, Oak Clinic, 2019 – 2021", true},
+		{"Cook, Bramble Diner (May 2016 to June 2018)", true},
+		{"Oak Clinic, 2013 to present", true},
+		{"Oak Clinic 2019-2021", true},
+		{"Oak Clinic, 05/2019 – Present", true},
+		{"Named employee of the year in 2021", false},
+		{"Oak Clinic, 2019 –", false},
+		{"Gave shots to 2000 patients to date and am still at it now", false},
+		{"2021", false},
+		{"", false},
+	}
+	for _, tt := range tests {
+		if got := endsSpan(tt.text); got != tt.want {
+			t.Errorf("%q ends with a span of time: %v, want %v", tt.text, got, tt.want)
+		}
+	}
+}
+
 func TestJoinLines(t *testing.T) {
 	tests := []struct {
 		name string

@@ -256,5 +256,34 @@ func endsYear(s string) bool {
 	return len(s) >= 4 && hasYear(s[len(s)-4:])
 }
 
+// endsSpan reports whether text ends with a whole span of time, as the head of
+// a job does: "2019 – 2021", "(May 2019 to present)".
+func endsSpan(text string) bool {
+	words := strings.Fields(strings.ToLower(strings.TrimRight(text, " )].*_")))
+	n := len(words)
+	if n < 2 {
+		return false
+	}
+	last := words[n-1]
+	if i := strings.LastIndexAny(last, "-–—"); i >= 0 && hasYear(last[:i]) {
+		last = strings.TrimLeft(last[i:], "-–—")
+		return endsYear(last) || isNow(last)
+	}
+	if !endsYear(last) && !isNow(last) {
+		return false
+	}
+	for _, sign := range words[max(0, n-3) : n-1] { // a month may stand before the year
+		switch sign {
+		case "-", "–", "—", "to", "through", "thru", "until":
+			return hasYear(text[:len(text)-4])
+		}
+	}
+	return false
+}
+
+func isNow(word string) bool {
+	return word == "present" || word == "current" || word == "now" || word == "today"
+}
+
 // sameSize allows for rounding.
 func sameSize(a, b float64) bool { return math.Abs(a-b) <= 0.06*math.Max(a, b) }

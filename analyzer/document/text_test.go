@@ -50,6 +50,13 @@ in a busy clinic
 * Gave shots`, `
 * Roomed patients and took vital signs for three doctors in a busy clinic
 * Gave shots`},
+		{"the head of a job above a wrapped paragraph", `
+Medical Assistant, Dr. Otto Brandt, Rheumatology, Madison (2013 to present)
+I room patients all day and give the injections that were ordered by him
+before lunch. I teach patients how to give their own, and how to call for
+help when a dose was missed or late.`, `
+Medical Assistant, Dr. Otto Brandt, Rheumatology, Madison (2013 to present)
+I room patients all day and give the injections that were ordered by him before lunch. I teach patients how to give their own, and how to call for help when a dose was missed or late.`},
 		{"a wrapped paragraph", `
 Medical assistant with ten years in family practice, known
 among patients for a light hand and for a calm voice, from

@@ -143,7 +143,7 @@ func (w wrapping) paragraphEnd(block []rawLine, i int) int {
 
 // flows reports whether next can be the next line of the paragraph of l.
 func flows(l, next rawLine) bool {
-	return !l.hard && next.marker == "" && l.style != Heading && next.style == Body && !next.gap && !hasWideGap(l.text) && !hasWideGap(next.text)
+	return !l.hard && next.marker == "" && !(endsSpan(l.text) && !lowerFirst(next.text)) && l.style != Heading && next.style == Body && !next.gap && !hasWideGap(l.text) && !hasWideGap(next.text)
 }
 
 // joinText joins two lines of one sentence. A hyphen at the end of a line is

@@ -101,6 +101,37 @@ func TestSections(t *testing.T) {
 			## School
 			GED`,
 			"summary/About experience/Jobs experience/Giving My Time education/School"},
+		{"hardly a heading of a known name", `
+			Ana Torres
+			12 Elm Street
+			Macon, GA
+			555-0100
+
+			I like people.
+
+			**WHERE MY HOURS GO**
+			Medical Assistant, Cedar Clinic, 2019 - 2021
+			• Roomed patients
+
+			**TIME GIVEN AWAY**
+			Clinic Volunteer, Oak Free Clinic, 2018 - 2019
+			• Took vitals
+
+			**LETTERS**
+			CMA (AAMA)
+			BLS`,
+			"contact experience/WHERE MY HOURS GO experience/TIME GIVEN AWAY certifications/LETTERS"},
+		{"capitals throughout", `
+			ANA TORRES
+			# JOB HISTORY
+			**CEDAR PEDIATRICS, MACON GA**
+			MEDICAL ASSISTANT 03/2022 TO PRESENT
+			ROOMED PATIENTS
+			IMMUNIZATIONS AND HEARING SCREENS
+			CALLED PARENTS
+			# SCHOOL
+			GED`,
+			"contact experience/JOB HISTORY education/SCHOOL"},
 		{"employers that look like headings", `
 			# Experience
 			# Cedar Collective
@@ -160,10 +191,10 @@ func TestSections(t *testing.T) {
 			Cook, Bramble Diner, 2019 - 2021
 			• Cooked meals
 
-			Classes and Papers
+			Letters and Proof
 			CCMA (NHA) 2022
 			CPR 2025`,
-			"contact summary/Profile experience/Work certifications/Classes and Papers"},
+			"contact summary/Profile experience/Work certifications/Letters and Proof"},
 		{"an externship and volunteer work in plain text", `
 			Ana Torres
 

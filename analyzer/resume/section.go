@@ -241,6 +241,7 @@ func (p *parser) setApart(i int) bool {
 // unlike reports whether line i lacks what every heading of this resume has.
 func (p *parser) unlike(i int) bool {
 	k := p.look(i)
+	k.caps = k.caps && !p.body.caps
 	switch {
 	case p.house.style && k.style:
 		return false
@@ -281,7 +282,9 @@ func (p *parser) houseLook() look {
 		}
 	}
 	if len(all) < 2 {
-		return look{}
+		if all = p.guessedHeadings(); len(all) < 3 {
+			return look{}
+		}
 	}
 	most := func(has func(look) bool) bool {
 		n := 0

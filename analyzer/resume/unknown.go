@@ -20,10 +20,11 @@ func (p *parser) unknownHeading(i int) (headingText, bool) {
 	if p.opensJobs(i + 1) {
 		return headingText{kind: Experience, name: text}, !p.named
 	}
-	if !p.distinct(i) || p.vocab.partType(text) != unknownPart || p.beforeDates(i) {
+	if p.vocab.partType(text) != unknownPart || p.beforeDates(i) {
 		return headingText{}, false
 	}
-	return headingText{kind: p.contentKind(i + 1), name: text}, true
+	kind := p.contentKind(i + 1)
+	return headingText{kind: kind, name: text}, p.distinct(i) || kind != OtherSection && p.doc.Lines[i].Gap
 }
 
 // plainHeading reports whether line i, in a resume whose headings only stand
@@ -79,7 +80,7 @@ func (p *parser) opensJobs(i int) bool {
 	title, employer, dated := false, false, false
 	for end := min(i+4, len(p.doc.Lines)); i < end && p.doc.Lines[i].Style != document.ListItem; i++ {
 		text := p.doc.LineText(i)
-		if len(text) > 150 || p.heads[i].kind != "" && !p.titleOfJob(i) || p.vocab.schooling(text) || p.vocab.holdsCard(text) {
+		if len(text) > 150 || p.heads[i].kind != "" && !p.titleOfJob(i) || p.vocab.schooling(text) || p.vocab.holdsCard(text) || p.distinct(i) && p.likeHeadings(i) {
 			break
 		}
 		h := p.vocab.readHeader(text)
@@ -91,6 +92,32 @@ func (p *parser) opensJobs(i int) bool {
 		}
 	}
 	return title && employer && dated
+}
+
+// guessedHeadings returns the looks of the lines that must be the headings of a
+// resume in which hardly any has a known name: few words, set apart, in a
+// heading style, larger, bold or in capitals, and most often of one look.
+func (p *parser) guessedHeadings() []look {
+	body := p.bodyLook()
+	groups := map[look][]look{}
+	var best []look
+	for i, l := range p.doc.Lines {
+		k := p.look(i)
+		large, caps := k.style || k.size > body.size+0.5, k.caps && !body.caps
+		if i == 0 || !k.gap || l.Style == document.ListItem || l.Where != document.InBody || !large && !caps && !k.bold {
+			continue
+		}
+		if !p.headingWords(i) || p.vocab.partType(p.doc.LineText(i)) != unknownPart || !large && p.beforeDates(i) && !p.opensJobs(i+1) {
+			continue
+		}
+		key := k
+		key.caps = caps && !large // large headings may be of one word such as "EHR"
+		groups[key] = append(groups[key], k)
+		if len(groups[key]) > len(best) {
+			best = groups[key]
+		}
+	}
+	return best
 }
 
 // beforeDates reports whether dates or a job's title stand on one of the two
