@@ -106,6 +106,7 @@ func TestSections(t *testing.T) {
 			12 Elm Street
 			Macon, GA
 			555-0100
+			ana@example.com
 
 			I like people.
 
