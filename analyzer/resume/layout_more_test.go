@@ -245,6 +245,35 @@ var moreLayouts = []struct{ name, text, want string }{
 		- Room patients
 		Scheduler | CEDAR HEALTH MEDICAL GROUP | 2018-03 | 2020-06 | job
 		- Registered patients`},
+	{"an employer above its department", `
+		Cedar Medical Group
+		Family Medicine – South Hills
+		Medical Assistant II
+		8/2021–Present
+		• Room patients
+		Medical Assistant I
+		6/2019–8/2021
+		• Vitals`, `
+		Medical Assistant II | Cedar Medical Group | 2021-08 | present | job
+		- Room patients
+		Medical Assistant I | Cedar Medical Group | 2019-06 | 2021-08 | job
+		- Vitals`},
+	{"an employer with its time, each title with its town", `
+		Cedar Medical Group
+		5 years 4 months
+		Lead Medical Assistant
+		March 2023 - Present (3 years 9 months)
+		Reno, Nevada
+		Lead a team of six.
+
+		Medical Assistant
+		August 2021 - March 2023 (1 year 8 months)
+		Reno, Nevada
+		Roomed patients.`, `
+		Lead Medical Assistant | Cedar Medical Group | 2023-03 | present | job
+		- Lead a team of six.
+		Medical Assistant | Cedar Medical Group | 2021-08 | 2023-03 | job
+		- Roomed patients.`},
 	{"dates above employers of plain words", `
 		2022 - now
 		Bay Derm Associates

@@ -211,7 +211,9 @@ func (p *parser) before(rows []row, i, need int, datesFirst bool) []int {
 			break
 		}
 		out = append(out, j)
-		need -= min(need, len(r.h.parts))
+		if len(r.h.parts) == 0 || !p.vocab.departments[key(r.h.parts[0].text)] { // the employer stands above its department
+			need -= min(need, len(r.h.parts))
+		}
 		if r.gap && !rows[i].gap {
 			break
 		}
@@ -282,9 +284,11 @@ func (p *parser) addEntries(run []row, section SectionKind, position int) int {
 		}
 		if pos.Employer != "" {
 			p.shared = first
-		} else if position >= 0 && p.shared && p.out.Positions[position].Section == pos.Section && pos.Location == "" {
+		} else if position >= 0 && p.shared && p.out.Positions[position].Section == pos.Section {
 			last := p.out.Positions[position]
-			pos.Employer, pos.Location = last.Employer, last.Location
+			if pos.Location == "" || pos.Location == last.Location {
+				pos.Employer, pos.Location = last.Employer, last.Location
+			}
 		}
 		p.out.Positions = append(p.out.Positions, pos)
 		position = len(p.out.Positions) - 1
