@@ -76,7 +76,7 @@ func (l *lexicon) headOf(text string, words []nlp.Word, stems []string, i int) (
 var leadIn = map[string]bool{
 	"for": true, "with": true, "in": true, "to": true, "the": true, "and": true, "of": true, "i": true, "we": true, "my": true, "was": true, "were": true,
 	"be": true, "also": true, "as": true, "on": true, "a": true, "an": true, "or": true, "is": true, "are": true, "will": true, "would": true, "then": true, "by": true, "while": true,
-	"duties": true, "when": true, "often": true, "new": true, "all": true, "other": true, "s": true,
+	"duties": true, "when": true, "often": true, "new": true, "all": true, "other": true, "s": true, "still": true, "always": true, "sometimes": true, "mostly": true,
 }
 
 func leadsBelow(w string) bool {
