@@ -63,6 +63,8 @@ func (e *entry) endsBefore(r row, rest []row) bool {
 		return e.count(titlePart) > 0 && title && e.full()
 	case len(r.h.parts) == 0:
 		return false
+	case title && e.dated && r.gap && len(rest) > 1 && rest[1].h.dated && !rest[1].h.has(titlePart):
+		return true // the title of the employer and dates below it
 	case title && e.count(titlePart) == 0 && !(r.gap && len(rest) > 1 && rest[1].h.dated):
 		return false
 	case e.dated && e.full():

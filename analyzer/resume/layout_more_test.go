@@ -274,6 +274,32 @@ var moreLayouts = []struct{ name, text, want string }{
 		- Lead a team of six.
 		Medical Assistant | Cedar Medical Group | 2021-08 | 2023-03 | job
 		- Roomed patients.`},
+	{"start above end in a column of dates", `
+		Aug 2021 >> Cedar Medical Group, Reno, NV
+		Present >> Medical Assistant
+		• Room patients
+		2018 >> Oak Manor, Reno, NV
+		2021 >> Nursing Assistant
+		• Fed residents`, `
+		Medical Assistant | Cedar Medical Group | 2021-08 | present | job
+		- Room patients
+		Nursing Assistant | Oak Manor | 2018 | 2021 | job
+		- Fed residents`},
+	{"awards and systems, a break above a title", `
+		Medical Assistant, Cedar Medical Group | Aug 2021 – Present
+		• Room patients
+		Awards: Employee of the Quarter, 2023
+		Systems: Epic
+
+		2019 – 2021: Career break to care for a parent
+
+		Unit Clerk/CNA
+		Oak Hospital, Reno, NV | 2016 – 2019
+		• EKGs`, `
+		Medical Assistant | Cedar Medical Group | 2021-08 | present | job
+		- Room patients
+		Unit Clerk/CNA | Oak Hospital | 2016 | 2019 | job
+		- EKGs`},
 	{"dates above employers of plain words", `
 		2022 - now
 		Bay Derm Associates

@@ -84,6 +84,9 @@ func (p *parser) lacks(h headerLine) int {
 // absorb marks the rows beside header i that give the title or the employer
 // which row i lacks.
 func (p *parser) absorb(rows []row, i int, datesFirst bool) {
+	if holds(p.vocab.breaks, rows[i].text) {
+		return
+	}
 	need := p.lacks(rows[i].h)
 	if need == 0 && !rows[i].h.has(titlePart) && p.absorbTitle(rows, i) {
 		return

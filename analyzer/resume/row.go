@@ -212,16 +212,41 @@ func (v *vocab) joinWrappedDates(rows []row) {
 		}
 		for _, at := range [][2]int{{0, 0}, {len(a) - 1, len(b) - 1}} {
 			whole := a[at[0]] + " " + b[at[1]]
+			if stacked(a[at[0]], b[at[1]]) {
+				whole = a[at[0]] + " – " + b[at[1]]
+			}
 			p := Periods(whole)
 			if len(p) != 1 || !p[0].Range || p[0].To <= len(a[at[0]])+1 || p[0].To < len(whole) || p[0].At > 0 {
 				continue
 			}
-			a[at[0]], b[at[1]] = whole, ""
+			a[at[0]] = whole
 			rows[i].h = v.readHeader(strings.Join(a, "\t"))
-			rows[i+1].h = v.readHeader(strings.Trim(strings.Join(b, "\t"), "\t"))
+			rows[i+1].cutCell(at[1], b)
+			rows[i+1].h = v.readHeader(rows[i+1].text)
 			break
 		}
 	}
+}
+
+// cutCell takes the first or the last of its cells from a row.
+func (r *row) cutCell(i int, cells []string) {
+	switch {
+	case len(cells) == 1:
+		r.skip = true
+	case i == 0:
+		n := len(cells[0]) + 1
+		r.at, r.text = r.at+n, r.text[n:]
+	default:
+		r.text = r.text[:len(r.text)-len(cells[i])-1]
+	}
+}
+
+// stacked reports whether start and end, one above the other in a column of
+// dates, are a range without a sign: "2018" above "2021".
+func stacked(start, end string) bool {
+	p, all := Periods(start+" – "+end), len(start)+len(" – ")+len(end)
+	return len(start) < 16 && len(p) == 1 && p[0].Range && p[0].At == 0 && p[0].To == all && len(Periods(start)) == 1 && !Periods(start)[0].Range &&
+		(p[0].End.Present || p[0].End.Year > p[0].Start.Year || p[0].End.Year == p[0].Start.Year && p[0].End.Month > p[0].Start.Month)
 }
 
 // joinBrokenDate mends a date that the line's end broke: row b, which only
