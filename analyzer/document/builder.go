@@ -24,6 +24,29 @@ func (b *builder) add(text string, l Line) {
 		b.gap = true
 		return
 	}
+	for len(text) > maxLine {
+		cut := cutBefore(text, maxLine)
+		b.put(strings.TrimSpace(text[:cut]), l)
+		text = strings.TrimSpace(text[cut:])
+		l.Style, l.Marker, l.Gap = Body, "", false // the rest of a cut line
+	}
+	b.put(text, l)
+}
+
+// cutBefore returns the last place up to most at which text can be cut: before
+// a blank, or between two characters where there is none.
+func cutBefore(text string, most int) int {
+	if cut := strings.LastIndexAny(text[:most], " \t"); cut > 0 {
+		return cut
+	}
+	for !utf8.RuneStart(text[most]) {
+		most--
+	}
+	return most
+}
+
+// put appends a line of clean text.
+func (b *builder) put(text string, l Line) {
 	if b.text.Len() > 0 {
 		b.text.WriteByte('\n')
 	}

@@ -76,6 +76,25 @@ func TestBuilderAdd(t *testing.T) {
 	}
 }
 
+func TestBuilderCutsLongLines(t *testing.T) {
+	long := strings.Repeat("drew blood ", maxLine/5)
+	for _, text := range []string{long, strings.ReplaceAll(long, " ", ""), strings.Repeat("é", maxLine)} {
+		var b builder
+		b.add(text, Line{Style: ListItem, Marker: "•"})
+		doc := b.document("a.txt", Text, 1)
+		var all strings.Builder
+		for i, l := range doc.Lines {
+			if l.Len() == 0 || l.Len() > maxLine || (l.Style == ListItem) != (i == 0) {
+				t.Errorf("line %d: %d bytes, %s", i, l.Len(), l.Style)
+			}
+			all.WriteString(doc.LineText(i))
+		}
+		if got, want := strings.ReplaceAll(all.String(), " ", ""), strings.ReplaceAll(text, " ", ""); got != want {
+			t.Errorf("%.20q: cutting lost text", text)
+		}
+	}
+}
+
 func TestBuilderLink(t *testing.T) {
 	b := new(builder)
 	for _, a := range []string{"mailto:ana@example.com", "https://example.com", "mailto:ana@example.com", "#top", "file:///C:/x", "", "see: below"} {

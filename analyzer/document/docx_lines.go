@@ -136,7 +136,7 @@ func leadingTabs(s string) float64 {
 // goesOn reports whether next is the rest of the sentence in text, broken by
 // hand to fit the page.
 func goesOn(text, next string) bool {
-	return lowerFirst(strings.TrimSpace(next)) && utf8.RuneCountInString(text) >= leastWrap && !endsSentence(text) && !hasWideGap(text)
+	return len(text) < maxLine && lowerFirst(strings.TrimSpace(next)) && utf8.RuneCountInString(text) >= leastWrap && !endsSentence(text) && !hasWideGap(text)
 }
 
 // ownMark splits a typed list mark from a line; one that is typed beside the

@@ -32,6 +32,11 @@ const (
 	maxLines = 50_000
 )
 
+// maxLine is the most bytes of one logical line; a long paragraph of a resume
+// has 2,000. What is longer is cut into several lines: every step that comes
+// later may then look at a whole line, and at each of its words, at once.
+const maxLine = 10_000
+
 // withDefaults returns lim with its zero fields filled in.
 func (lim Limits) withDefaults() Limits {
 	if lim.MaxSize <= 0 {

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // mdPatterns are what Markdown's signs look like.
@@ -191,12 +192,7 @@ func (m *markdown) add(l rawLine) {
 
 // inline takes the markup out of a line and reports whether all of it is bold.
 func (m *markdown) inline(s string) (text string, bold bool) {
-	// Escaped signs are put aside, so that they are not taken for markup.
-	var kept []string
-	s = m.is.escape.ReplaceAllStringFunc(s, func(e string) string {
-		kept = append(kept, e[1:])
-		return "\x00"
-	})
+	s = m.is.escape.ReplaceAllStringFunc(s, func(e string) string { return string(aside + rune(e[1])) })
 	s = m.is.code.ReplaceAllString(s, "$1")
 	s = m.links(s)
 	s = m.is.tag.ReplaceAllString(s, "")
@@ -205,10 +201,21 @@ func (m *markdown) inline(s string) (text string, bold bool) {
 	s = m.is.italic.ReplaceAllString(s, "$1")
 	s = m.is.under.ReplaceAllString(s, "$1$2$3")
 	s = strings.ReplaceAll(s, "~~", "")
-	for _, k := range kept {
-		s = strings.Replace(s, "\x00", k, 1)
-	}
-	return strings.TrimSpace(html.UnescapeString(s)), bold
+	return strings.TrimSpace(html.UnescapeString(putBack(s))), bold
+}
+
+// aside is where escaped signs stand in Unicode while markup is read, so that
+// they are not taken for markup: the last private characters, which no font has.
+const aside = 0x10FF00
+
+// putBack returns s with the signs that were put aside in their places.
+func putBack(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r > aside && r < aside+utf8.RuneSelf {
+			return r - aside
+		}
+		return r
+	}, s)
 }
 
 // links puts the text of links in their place and keeps their addresses.
@@ -225,7 +232,7 @@ func (m *markdown) links(s string) string {
 		if address == "" {
 			address = m.refs[strings.ToLower(p[2])]
 		}
-		m.b.link(address)
+		m.b.link(putBack(address))
 		return p[2]
 	})
 	return m.is.autoLink.ReplaceAllStringFunc(s, func(link string) string {

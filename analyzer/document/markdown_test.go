@@ -127,3 +127,13 @@ func TestMarkdownLinks(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestMarkdownEscapes(t *testing.T) {
+	doc := readString(t, "a.md", `[Site](https://example.com/ana\_ruiz) \*starred\* \[N\] **a\*b**`)
+	if want := "Site *starred* [N] a*b"; doc.Text != want {
+		t.Errorf("text %q, want %q", doc.Text, want)
+	}
+	if want := []string{"https://example.com/ana_ruiz"}; !cmp.Equal(want, doc.Links) {
+		t.Errorf("links %q, want %q", doc.Links, want)
+	}
+}

@@ -94,6 +94,28 @@ func TestReadLimits(t *testing.T) {
 	}
 }
 
+// TestReadCost reads files that are built to take long. The time allowed is
+// many times what they need; what they cost must not grow with its square.
+func TestReadCost(t *testing.T) {
+	tests := []struct{ name, kind, data string }{
+		{"one paragraph of many lines", "a.txt", strings.Repeat("ROOMED PATIENTS AND TOOK VITAL SIGNS FOR ALL THE PROVIDERS OF XX\n", 40_000)},
+		{"one line of many words", "a.txt", strings.Repeat("roomed patients ", 200_000)},
+		{"one long word", "a.txt", strings.Repeat("a", 3_000_000)},
+		{"escaped signs", "a.md", "# Ana\n\n" + strings.Repeat(`\*`, 1_500_000)},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc, err := Read(context.Background(), tt.kind, []byte(tt.data), Limits{Timeout: 8 * time.Second})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want := strings.Count(tt.data, "a") + strings.Count(tt.data, "A"); strings.Count(doc.Text, "a")+strings.Count(doc.Text, "A") != want {
+				t.Errorf("text was lost")
+			}
+		})
+	}
+}
+
 func TestGuardedAbandonsAndRecovers(t *testing.T) {
 	release := make(chan struct{})
 	defer close(release)

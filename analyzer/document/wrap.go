@@ -22,6 +22,9 @@ const (
 	mostWrap  = 130
 )
 
+// mostWrapped is the most lines that are looked at for one paragraph.
+const mostWrapped = 200
+
 // findWrapping looks at all lines of a text.
 func findWrapping(lines []rawLine) wrapping {
 	widest := 0
@@ -112,7 +115,7 @@ func (w wrapping) joinBlock(block []rawLine) []rawLine {
 			end = w.paragraphEnd(block, i)
 		}
 		cur := &out[len(out)-1]
-		if i < end || w.continues(*cur, block[i], next) {
+		if len(cur.text) < maxLine && (i < end || w.continues(*cur, block[i], next)) {
 			cur.text = joinText(cur.text, next.text)
 			cur.bold = cur.bold && next.bold
 			continue
@@ -127,7 +130,7 @@ func (w wrapping) joinBlock(block []rawLine) []rawLine {
 // filled up one after another, and at least one goes on in lower case.
 func (w wrapping) paragraphEnd(block []rawLine, i int) int {
 	end, lower := i, false
-	for end+1 < len(block) && w.full(block[end], block[end+1]) && flows(block[end], block[end+1]) {
+	for end+1 < len(block) && end-i < mostWrapped && w.full(block[end], block[end+1]) && flows(block[end], block[end+1]) {
 		next := block[end+1]
 		if endsSentence(block[end].text) && !lowerFirst(next.text) && next.width()*2 < w.width {
 			break // a heading below the paragraph
