@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -11,7 +12,6 @@ import (
 	"vitals/analyzer/check"
 	"vitals/analyzer/document"
 	"vitals/analyzer/output"
-	"vitals/rules"
 )
 
 const checkHelp = `Check reads resumes and tells what would make each stronger. The first three
@@ -64,7 +64,7 @@ func (o *checkOptions) addFlags(cmd *cobra.Command) {
 	f.IntVar(&o.minScore, "min-score", 0, "`score` from 0 to 100 under which the exit status is 1")
 	f.StringVar(&o.filesFrom, "files-from", "", "read the names of the resumes from this `file`, one a line; - is standard input")
 	f.StringVar(&o.color, "color", "auto", "`when` to use colour: auto, always or never")
-	f.DurationVar(&o.limits.Timeout, "timeout", 20*time.Second, "longest `time` to read one file")
+	f.DurationVar(&o.limits.Timeout, "timeout", 20*time.Second, "longest `time` to read one file, and to check it")
 	o.limits.MaxSize = 25 << 20
 	f.Var((*sizeValue)(&o.limits.MaxSize), "max-size", "largest `size` of one file")
 	f.Bool("unordered", false, "accepted for scripts; results come in the order of the files")
@@ -94,7 +94,7 @@ func (a *app) check(ctx context.Context, o *checkOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	sink, err := a.openSink(o.output, files)
+	sink, err := a.openSink(o.output, append(slices.Clone(files), o.filesFrom))
 	if err != nil {
 		return err
 	}
@@ -120,20 +120,6 @@ func (a *app) check(ctx context.Context, o *checkOptions, args []string) error {
 	return run.status()
 }
 
-// A checkRun checks files one after another and remembers what decides the
-// exit status.
-type checkRun struct {
-	app      *app
-	analyzer *analyzer.Analyzer
-	options  analyzer.Options
-	limits   document.Limits
-	failRank int // rank of the lowest severity that fails, -1 for never
-	minScore int
-	checks   rules.Checks
-	failed   bool // a file could not be read
-	below    bool // a finding or a score is not good enough
-}
-
 // newCheckRun reads the options; an unknown value is an error of usage.
 func (a *app) newCheckRun(o *checkOptions) (*checkRun, error) {
 	run := &checkRun{app: a, limits: o.limits, minScore: o.minScore}
@@ -144,7 +130,7 @@ func (a *app) newCheckRun(o *checkOptions) (*checkRun, error) {
 	if run.failRank, err = failRank(o.failOn); err != nil {
 		return nil, err
 	}
-	if !contains(colorModes, o.color) {
+	if !slices.Contains(colorModes, o.color) {
 		return nil, oneOf("value of --color:", o.color, colorModes)
 	}
 	if o.minScore < 0 || o.minScore > 100 {
@@ -168,89 +154,6 @@ func (a *app) newCheckRun(o *checkOptions) (*checkRun, error) {
 	return run, nil
 }
 
-// all checks the files until one cannot be written or ctx is done. It returns
-// how many were done.
-func (c *checkRun) all(ctx context.Context, files []string, w output.Writer) (int, error) {
-	done := 0
-	for _, file := range files {
-		r, ok := c.one(ctx, file)
-		if !ok {
-			break
-		}
-		if r.Err != nil {
-			c.failed = true
-			c.app.report(r.Err)
-		} else {
-			c.judge(r.Report)
-		}
-		if err := w.Write(r); err != nil {
-			return done, fmt.Errorf("write report: %w", err)
-		}
-		done++
-	}
-	if err := w.Close(); err != nil {
-		return done, fmt.Errorf("write report: %w", err)
-	}
-	return done, nil
-}
-
-// one checks one file, or returns false as soon as ctx is done: a read that
-// hangs (a pipe, a lost network drive) must not hold up Ctrl-C.
-func (c *checkRun) one(ctx context.Context, file string) (output.Result, bool) {
-	done := make(chan output.Result, 1)
-	go func() { done <- c.try(ctx, file) }()
-	select {
-	case r := <-done:
-		return r, ctx.Err() == nil
-	case <-ctx.Done():
-		return output.Result{}, false
-	}
-}
-
-// try checks one file. A defect of the program costs this file only.
-func (c *checkRun) try(ctx context.Context, file string) (r output.Result) {
-	defer func() {
-		if p := recover(); p != nil {
-			r = output.Result{File: file, Err: defect(file, p)}
-		}
-	}()
-	doc, err := c.app.read(ctx, file, c.limits)
-	if err != nil {
-		return output.Result{File: file, Err: fileError(file, err)}
-	}
-	rep, err := c.analyzer.Analyze(ctx, doc, c.options)
-	if err != nil {
-		return output.Result{File: file, Err: fileError(file, err)}
-	}
-	return output.Result{File: file, Report: rep}
-}
-
-// judge holds a report against --fail-on and --min-score.
-func (c *checkRun) judge(rep *analyzer.Report) {
-	for _, f := range rep.Findings {
-		if f.Severity.Rank() <= c.failRank {
-			c.below = true
-		}
-	}
-	total := 0
-	if rep.Score != nil {
-		total = rep.Score.Total
-	}
-	if total < c.minScore {
-		c.below = true
-	}
-}
-
-func (c *checkRun) status() error {
-	switch {
-	case c.failed:
-		return exitStatus(exitTrouble)
-	case c.below:
-		return exitStatus(exitFindings)
-	}
-	return nil
-}
-
 // failOnNames are the values of --fail-on.
 var failOnNames = []string{"error", "warning", "info", "never"}
 
@@ -258,7 +161,7 @@ func failRank(name string) (int, error) {
 	if name == "never" {
 		return -1, nil
 	}
-	if !contains(failOnNames, name) {
+	if !slices.Contains(failOnNames, name) {
 		return 0, oneOf("value of --fail-on:", name, failOnNames)
 	}
 	return check.Severity(name).Rank(), nil

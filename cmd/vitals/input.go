@@ -94,7 +94,8 @@ func (a *app) read(ctx context.Context, file string, lim document.Limits) (*docu
 		}
 		return document.Read(ctx, file, data, lim)
 	}
-	if info, err := os.Stat(file); err == nil && info.IsDir() {
+	// document.Open knows the folders that Apple's Pages saves.
+	if info, err := os.Stat(file); err == nil && info.IsDir() && !strings.EqualFold(filepath.Ext(file), ".pages") {
 		return nil, folderError(file)
 	}
 	return document.Open(ctx, file, lim)
@@ -111,8 +112,14 @@ func folderError(file string) *document.Error {
 // fileError returns err as the error of one file.
 func fileError(file string, err error) *document.Error {
 	var e *document.Error
-	if errors.As(err, &e) {
+	switch {
+	case errors.As(err, &e):
 		return e
+	case errors.Is(err, context.DeadlineExceeded):
+		return &document.Error{
+			Code: document.Timeout, Name: file, What: "checking it took too long", Err: err,
+			Hint: "check that it is a resume, or allow more time with --timeout",
+		}
 	}
 	return &document.Error{Code: document.Corrupt, Name: file, What: err.Error(), Err: err}
 }
@@ -158,13 +165,4 @@ func (s *sizeValue) Set(text string) error {
 	}
 	*s = sizeValue(n << shift)
 	return nil
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -24,10 +25,8 @@ func newRoles(a *app) *cobra.Command {
 		Example: `  vitals roles
   vitals roles lead-ma
   vitals roles "practice manager"`,
-		Annotations: map[string]string{"exit": exitHelp},
-		ValidArgsFunction: func(cmd *cobra.Command, args []string, part string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return a.completeRole(cmd, args, part)
-		},
+		Annotations:       map[string]string{"exit": exitHelp},
+		ValidArgsFunction: a.completeRole,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return a.roles(strings.Join(args, " "), color)
 		},
@@ -44,7 +43,7 @@ func addColor(cmd *cobra.Command, color *string) {
 
 // sheet returns an empty sheet for standard output.
 func (a *app) sheet(color string) (*output.Sheet, error) {
-	if !contains(colorModes, color) {
+	if !slices.Contains(colorModes, color) {
 		return nil, oneOf("value of --color:", color, colorModes)
 	}
 	return output.NewSheet(layout(a.out, color)), nil

@@ -18,13 +18,14 @@ type sink struct {
 }
 
 // openSink opens the file path for a report, "" for standard output. A path
-// that is one of the inputs is refused: a report must never replace a resume.
+// that is one of the inputs is refused: a report must never replace a resume, or
+// the list of them.
 func (a *app) openSink(path string, inputs []string) (*sink, error) {
 	if path == "" || path == "-" {
 		return &sink{out: a.out}, nil
 	}
 	if in := sameFile(path, inputs); in != "" {
-		return nil, wrong("give the report another name", "--output %q is the resume %q itself", path, in)
+		return nil, wrong("give the report another name", "--output %q would replace %q, which is read", path, in)
 	}
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
