@@ -25,6 +25,9 @@ type Rewrites struct {
 	Qualities     []string          `yaml:"qualities"`   // adjectives that may be joined before one noun: "adult and pediatric patients"
 	Purposes      []string          `yaml:"purposes"`    // verbs of an aim: "to ensure …"
 	States        []string          `yaml:"states"`      // verbs of keeping a state, not of things done one by one
+	Tellers       []string          `yaml:"tellers"`     // verbs whose object is a topic, not a number of things: "explain"
+	Unmeasured    []string          `yaml:"unmeasured"`  // verbs of doing a thing in a way, which no number measures: "follow"
+	Team          []string          `yaml:"team"`        // nouns for those who are trained, led or hired
 	Givers        []string          `yaml:"givers"`      // verbs of doing something to people: "explain"
 	People        []string          `yaml:"people"`      // nouns for those cared for
 	Counted       []Counted         `yaml:"counted"`
@@ -34,6 +37,7 @@ type Rewrites struct {
 	Generic       []Generic         `yaml:"generic"`
 	StandIns      []StandIn         `yaml:"stand_ins"`
 	Scope         []Scope           `yaml:"scope"`
+	Asks          []Ask             `yaml:"asks"`
 	LastResort    []string          `yaml:"last_resort"` // placeholders that are offered only after all others
 	Where         string            `yaml:"where"`       // where to find a number that no task tells of
 }
@@ -82,9 +86,18 @@ type Placement struct {
 	Skip        bool   `yaml:"skip"`  // never used
 }
 
+// An Ask says when a metric of a task is asked for.
+type Ask struct {
+	Task   string   `yaml:"task"`
+	Metric string   `yaml:"metric"` // its placeholder
+	About  Words    `yaml:"about"`  // the bullet speaks of one of these, in any form
+	First  []string `yaml:"first"`  // role ids for which it comes before the other metrics of the task
+}
+
 // A Generic is the slot for a bullet whose task is not known.
 type Generic struct {
 	Category string `yaml:"category"`
+	About    Words  `yaml:"about"` // the bullet speaks of one of these; none for any
 	Tail     string `yaml:"tail"`
 	Question string `yaml:"question"`
 	Where    string `yaml:"where"`

@@ -26,6 +26,15 @@ func (rw *Rewriter) clauses(s sentence) []clause {
 	return out
 }
 
+// clausesOrWhole returns the clauses of a bullet, or all of it as one without
+// a verb.
+func (rw *Rewriter) clausesOrWhole(s sentence) []clause {
+	if clauses := rw.clauses(s); len(clauses) > 0 {
+		return clauses
+	}
+	return []clause{{end: len(s.tok), objectEnd: len(s.tok)}}
+}
+
 // joinedClauses returns the clauses of one sentence.
 func (rw *Rewriter) joinedClauses(s sentence, head verbAt) []clause {
 	verbs := rw.verbs(s, head)
@@ -161,6 +170,9 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 
 // phraseStart returns the first token of the noun phrase that ends with token k.
 func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
+	if rw.sharesNoun(s, c, k) {
+		return c.object
+	}
 	from := k
 	for from > c.object && !strings.ContainsAny(s.gap(from), ",;:()&–—'’.") {
 		w := s.lower(from - 1)
@@ -177,6 +189,30 @@ func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
 		from--
 	}
 	return from
+}
+
+// sharesNoun reports whether the clause's object is one noun with a list
+// before it: "influenza, pneumococcal and hepatitis B vaccines".
+func (rw *Rewriter) sharesNoun(s sentence, c clause, k int) bool {
+	items := 1
+	last := c.object // first token of the last item
+	for i := c.object; i <= k; i++ {
+		w := s.lower(i)
+		if rw.words.determiners[w] || rw.prep(s, i) || i < k && plural(w) || i > c.object && strings.ContainsAny(s.gap(i), ";:()–—'’.") {
+			return false
+		}
+		if and := w == "and" || w == "or"; and || i > c.object && strings.ContainsAny(s.gap(i), ",&") {
+			if before := s.lower(i - 1); rw.words.fragments[before] != "" || rw.words.fragments[before+"s"] != "" || strings.HasSuffix(before, "tion") || strings.HasSuffix(before, "ment") || strings.HasSuffix(before, "ing") {
+				return false // a thing of its own
+			}
+			last = i
+			if and {
+				last++
+			}
+			items++
+		}
+	}
+	return items > 1 && k > last && last > c.object && s.lower(last-1) != ","
 }
 
 // takenBefore reports whether what stands before a noun phrase leaves no room

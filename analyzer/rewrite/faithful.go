@@ -1,22 +1,31 @@
 package rewrite
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
 
 // faithful reports whether a suggestion says nothing that the bullet or the
-// closed vocabulary of the slots does not say, and loses nothing of the
+// added words, those of its own template, do not say, and loses nothing of the
 // bullet but the words in dropped. Slots are left out of account.
-func (rw *Rewriter) faithful(bullet, suggestion string, dropped []string) bool {
+func (rw *Rewriter) faithful(bullet, suggestion, added string, dropped []string) bool {
 	have := rw.count(bullet)
+	may := map[string]int{}
+	for _, t := range split(placeholderPattern.ReplaceAllString(added, " ")).tok {
+		may[t.lower]++
+	}
 	for _, t := range split(placeholderPattern.ReplaceAllString(suggestion, " ")).tok {
 		if have.take(t.text) || have.takeWord(t.lower) {
 			continue
 		}
-		if !rw.mayAdd(t, have) {
+		if rw.otherForm(t, have) {
+			continue
+		}
+		if may[t.lower] == 0 || !rw.addable(t) {
 			return false
 		}
+		may[t.lower]--
 	}
 	return rw.mayLose(have, dropped)
 }
@@ -63,18 +72,15 @@ func (t *tally) takeWord(lower string) bool {
 	return false
 }
 
-// mayAdd reports whether a word that the bullet does not hold may be put in:
-// another form of one of its verbs, or a word of the closed vocabulary.
-func (rw *Rewriter) mayAdd(tok token, have *tally) bool {
-	for _, r := range rw.lex.read(tok.lower) {
-		if have.verbs[r.base] {
-			return true
-		}
-	}
-	if strings.ContainsFunc(tok.text, unicode.IsDigit) || rw.beyondScope(tok.lower) {
-		return false
-	}
-	return rw.words.closed[tok.lower]
+// otherForm reports whether a word is another form of one of the bullet's verbs.
+func (rw *Rewriter) otherForm(tok token, have *tally) bool {
+	return slices.ContainsFunc(rw.lex.read(tok.lower), func(r reading) bool { return have.verbs[r.base] })
+}
+
+// addable reports whether a word may be added at all: it is no number, and no
+// verb beyond scope.
+func (rw *Rewriter) addable(tok token) bool {
+	return !strings.ContainsFunc(tok.text, unicode.IsDigit) && !rw.beyondScope(tok.lower)
 }
 
 // mayLose reports whether what is left of the bullet may go: a weak opening,

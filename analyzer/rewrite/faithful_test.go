@@ -21,38 +21,91 @@ func rewriter(t testing.TB) (*rules.Rules, *Rewriter) {
 func TestFaithful(t *testing.T) {
 	_, rw := rewriter(t)
 	tests := []struct {
-		name, bullet, suggestion string
-		dropped                  []string
-		want                     bool
+		name, bullet, suggestion, added string
+		dropped                         []string
+		want                            bool
 	}{
-		{"a slot is put in", "Roomed patients", "Roomed [N] patients per day", nil, true},
-		{"a verb changes its form", "Rooming patients", "Roomed [N] patients per day", nil, true},
-		{"a weak opening goes", "Responsible for rooming patients", "Roomed [N] patients", []string{"responsible", "for"}, true},
-		{"a number is invented", "Roomed patients", "Roomed 35 patients per day", nil, false},
-		{"a number is lost", "Roomed patients for 3 providers", "Roomed [N] patients for providers", nil, false},
-		{"a system is invented", "Charted visits", "Charted [N] visits in Epic", nil, false},
-		{"a system is lost", "Charted visits in Epic", "Charted [N] visits in", nil, false},
-		{"a credential is invented", "Drew blood", "Drew blood as a CPT, averaging [N] draws per day", nil, false},
-		{"a word is lost", "Drew blood from pediatric patients", "Drew blood from [N] patients", nil, false},
-		{"helping is made doing", "Assisted with biopsies", "Performed [N] biopsies", nil, false},
-		{"a verb beyond scope comes in", "Answered calls", "Triaged [N] calls per day", nil, false},
-		{"a skill is invented", "Took vitals", "Took vitals skillfully for [N] patients", nil, false},
+		{"a slot is put in", "Roomed patients", "Roomed [N] patients per day", "[N] per day", nil, true},
+		{"a verb changes its form", "Rooming patients", "Roomed [N] patients per day", "[N] per day", nil, true},
+		{"a weak opening goes", "Responsible for rooming patients", "Roomed [N] patients", "[N]", []string{"responsible", "for"}, true},
+		{"a number is invented", "Roomed patients", "Roomed 35 patients per day", "35 per day", nil, false},
+		{"a number is lost", "Roomed patients for 3 providers", "Roomed [N] patients for providers", "[N]", nil, false},
+		{"a system is invented", "Charted visits", "Charted [N] visits in Epic", "[N] per day", nil, false},
+		{"a system is lost", "Charted visits in Epic", "Charted [N] visits in", "[N]", nil, false},
+		{"a credential is invented", "Drew blood", "Drew blood as a CPT, averaging [N] draws per day", ", averaging [N] draws per day", nil, false},
+		{"a word is lost", "Drew blood from pediatric patients", "Drew blood from [N] patients", "[N]", nil, false},
+		{"helping is made doing", "Assisted with biopsies", "Performed [N] biopsies", "[N]", nil, false},
+		{"a verb beyond scope comes in", "Answered calls", "Triaged [N] calls per day", "triaged [N] per day", nil, false},
+		{"a skill is invented", "Took vitals", "Took vitals skillfully for [N] patients", " for [N] patients", nil, false},
+		{"a word of another template", "Took vitals", "Took vitals for [N] patients, with [X]% satisfaction", " for [N] patients", nil, false},
+		{"a word more often than its template", "Took vitals", "Took vitals for [N] patients for patients", " for [N] patients", nil, false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := rw.faithful(tt.bullet, tt.suggestion, tt.dropped); got != tt.want {
+			if got := rw.faithful(tt.bullet, tt.suggestion, tt.added, tt.dropped); got != tt.want {
 				t.Errorf("faithful(%q, %q) = %v", tt.bullet, tt.suggestion, got)
 			}
 		})
 	}
 }
 
-// The closed vocabulary holds no verb beyond a medical assistant's scope.
-func TestClosedWordsStayInScope(t *testing.T) {
-	_, rw := rewriter(t)
-	for w := range rw.words.closed {
-		if rw.beyondScope(w) {
-			t.Errorf("%q may be put into a bullet", w)
+// No template holds a verb beyond a medical assistant's scope, or a number.
+func TestTemplatesStayInScope(t *testing.T) {
+	r, rw := rewriter(t)
+	var templates []string
+	for _, p := range r.Rewrites.Placements {
+		templates = append(templates, p.Tail, p.Alt)
+	}
+	for _, g := range r.Rewrites.Generic {
+		templates = append(templates, g.Tail)
+	}
+	for _, task := range r.Tasks.Tasks {
+		for _, m := range task.Metrics {
+			templates = append(templates, m.Placeholder)
+		}
+	}
+	for _, f := range r.Rewrites.Fragments {
+		templates = append(templates, f.Verb)
+	}
+	for _, o := range r.Rewrites.Openings {
+		templates = append(templates, o.Say)
+	}
+	for _, text := range templates {
+		for _, tok := range split(placeholderPattern.ReplaceAllString(text, " ")).tok {
+			if !rw.addable(tok) {
+				t.Errorf("%q of %q may not be put into a bullet", tok.text, text)
+			}
+		}
+	}
+}
+
+// Every metric of every task says when it is asked for, and nothing else does.
+func TestEveryMetricIsAskedFor(t *testing.T) {
+	r, rw := rewriter(t)
+	left := map[askKey]bool{}
+	for key := range rw.asks {
+		left[key] = true
+	}
+	if len(left) != len(r.Rewrites.Asks) {
+		t.Errorf("%d asks for %d metrics: one stands twice", len(r.Rewrites.Asks), len(left))
+	}
+	for _, task := range r.Tasks.Tasks {
+		for _, m := range task.Metrics {
+			key := askKey{task.ID, m.Placeholder}
+			if len(rw.asks[key].About) == 0 {
+				t.Errorf("%s: %q has no words in asks of rewrites.yaml", task.ID, m.Placeholder)
+			}
+			delete(left, key)
+		}
+	}
+	for key := range left {
+		t.Errorf("no task has the metric of %+v", key)
+	}
+	for _, a := range r.Rewrites.Asks {
+		for _, id := range a.First {
+			if _, ok := r.Roles.ByID(id); !ok {
+				t.Errorf("%s %q: no role %q", a.Task, a.Metric, id)
+			}
 		}
 	}
 }

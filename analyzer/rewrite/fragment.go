@@ -6,35 +6,67 @@ import "strings"
 const neutral = "handle"
 
 // withVerb gives a bullet without a verb one: "Vitals, injections and EKGs"
-// becomes "Took vitals, gave injections and performed EKGs". A bullet about
-// the person ("Bilingual", "Strong skills") is left alone.
-func (rw *Rewriter) withVerb(s sentence, wanted form) string {
+// becomes "Took vitals, gave injections and performed EKGs". It also returns
+// the words put in. A bullet about the person ("Bilingual", "Strong skills"),
+// or of things that no verb is known for, is left alone.
+func (rw *Rewriter) withVerb(s sentence, wanted form) (text, added string) {
 	if !rw.namesWork(s) {
-		return s.text
+		return s.text, ""
+	}
+	items, end := rw.items(s)
+	verbs := rw.verbsFor(s, items, end)
+	if len(verbs) == 0 {
+		return s.text, ""
 	}
 	tense := tenseFor(gerund, wanted, true)
-	items, end := rw.items(s)
+	for k := range verbs {
+		verbs[k] = rw.lex.conjugate(verbs[k], tense)
+	}
+	if len(verbs) > 1 {
+		return rw.grouped(s, items, verbs, end), strings.Join(verbs, " ") + " and and and"
+	}
+	return rw.withHead(s, rw.conjugateListed(s, tense), verbs[0]), verbs[0]
+}
+
+// conjugateListed puts the work in -ing that is listed after a noun into the
+// tense: "front desk and answering phones".
+func (rw *Rewriter) conjugateListed(s sentence, tense form) string {
+	var edits []edit
+	for i := 1; i < len(s.tok) && !s.stops(i); i++ {
+		if r, ok := rw.lex.as(s.lower(i), gerund); ok && s.joined(i) && !rw.words.participles[s.lower(i)] && !rw.gerundIsNoun(s, i) && rw.startsObject(s, i+1) {
+			edits = append(edits, edit{s.tok[i].start, s.tok[i].end, rw.lex.respell(s.tok[i].text, r, tense)})
+		}
+	}
+	return apply(s.text, edits)
+}
+
+// verbsFor returns a verb for each of the items, or one that fits all; none
+// where nothing is known of any.
+func (rw *Rewriter) verbsFor(s sentence, items [][2]int, end int) []string {
 	verbs := make([]string, len(items))
 	known := map[string]bool{}
 	for k, it := range items {
-		verbs[k] = rw.words.fragments[s.lower(it[1]-1)]
+		verbs[k] = rw.fragmentVerb(s.lower(it[1] - 1))
 		known[verbs[k]] = true
 	}
 	switch {
-	case len(items) == 0:
-		return s.text
-	case known[""] && (len(known) > 2 || verbs[len(verbs)-1] == ""):
-		verbs = []string{neutral}
+	case len(items) == 0 || known[""] && len(known) == 1:
+		return nil
+	case known[""] && (len(known) > 2 || verbs[len(verbs)-1] == ""), end < len(s.tok) && len(known) > 2:
+		return []string{neutral}
 	case known[""] || len(known) == 1:
-		verbs = verbs[len(verbs)-1:]
-	case end < len(s.tok) && len(known) > 2:
-		verbs = verbs[:1:1]
-		verbs[0] = neutral
+		return verbs[len(verbs)-1:]
 	}
-	if len(verbs) > 1 {
-		return rw.grouped(s, items, verbs, tense, end)
+	return verbs
+}
+
+// fragmentVerb returns the verb for a noun, "" where none is known.
+func (rw *Rewriter) fragmentVerb(noun string) string {
+	noun = strings.NewReplacer("'", "", "’", "").Replace(noun)
+	if verb := rw.words.fragments[noun]; verb != "" || len(noun) < 5 || rw.lex.read(noun) != nil {
+		return verb
 	}
-	return rw.withHead(s, s.text, rw.lex.conjugate(verbs[0], tense))
+	return rw.words.fragments[nearby(noun, func(w string) bool { return rw.words.fragments[w] != "" })]
 }
 
 // withHead returns text with a verb before it, set as the bullet is.
@@ -50,7 +82,7 @@ func (rw *Rewriter) withHead(s sentence, text, verb string) string {
 
 // grouped lists the items, those with the same verb together: "took vitals and
 // weights, gave injections and performed EKGs".
-func (rw *Rewriter) grouped(s sentence, items [][2]int, verbs []string, tense form, end int) string {
+func (rw *Rewriter) grouped(s sentence, items [][2]int, verbs []string, end int) string {
 	var order []string
 	groups := map[string][]string{}
 	for k, it := range items {
@@ -66,7 +98,7 @@ func (rw *Rewriter) grouped(s sentence, items [][2]int, verbs []string, tense fo
 	}
 	parts := make([]string, len(order))
 	for k, v := range order {
-		parts[k] = rw.lex.conjugate(v, tense) + " " + list(groups[v])
+		parts[k] = v + " " + list(groups[v])
 	}
 	joined := list(parts)
 	if len(parts) > 2 {
@@ -89,6 +121,9 @@ func (rw *Rewriter) namesWork(s sentence) bool {
 		if s.stops(i) && i > 0 || rw.words.traits[s.lower(i)] || s.lower(i) == "i" {
 			return false
 		}
+		if finite[s.lower(i)] {
+			return false // a sentence
+		}
 		if i < 4 && rw.words.titles[s.lower(i)] && (i+1 == len(s.tok) || rw.prep(s, i+1) || rw.endsPhrase(s, i, len(s.tok))) {
 			return false
 		}
@@ -104,6 +139,9 @@ func (rw *Rewriter) namesWork(s sentence) bool {
 	}
 	return len(s.tok) > 0
 }
+
+// finite are verbs that make a sentence of the words before them.
+var finite = set{"is": true, "are": true, "was": true, "were": true, "am": true, "has": true, "had": true}
 
 // items returns the listed things a bullet opens with, as ranges of tokens,
 // and where the list ends.

@@ -1,6 +1,7 @@
 package rewrite
 
 import (
+	"slices"
 	"strings"
 
 	"vitals/rules"
@@ -9,8 +10,7 @@ import (
 // generic returns the slot for a bullet whose task is not known.
 func (rw *Rewriter) generic(s sentence, category string) []proposal {
 	var out []proposal
-	clauses := rw.clauses(s)
-	for _, c := range clauses {
+	for _, c := range rw.clauses(s) {
 		if p, per, ok := rw.counted(s, c); ok {
 			if category == "leadership" {
 				per = "" // done once, not day by day
@@ -19,9 +19,18 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 			break
 		}
 	}
-	g := rw.served(s, rw.genericFor(category))
+	g := rw.genericFor(s, category)
+	if strings.Contains(g.Tail, "patients") {
+		return append(out, rw.perPatient(s, g)...)
+	}
+	return append(out, rw.trailing(s, g)...)
+}
+
+// trailing puts a slot after the bullet, or before an aside of its last clause.
+func (rw *Rewriter) trailing(s sentence, g rules.Generic) []proposal {
+	var out []proposal
 	ask := proposal{question: g.Question, where: g.Where}
-	if len(clauses) > 0 {
+	if clauses := rw.clauses(s); len(clauses) > 0 {
 		if at, ok := rw.aside(s, clauses[len(clauses)-1]); ok {
 			out = append(out, rw.beforeAside(s, at, g.Tail, ask))
 		}
@@ -29,9 +38,64 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 	return append(out, rw.atEnd(s, g.Tail, ask))
 }
 
-func (rw *Rewriter) genericFor(category string) rules.Generic {
+// perPatient counts the patients of a bullet: before the word itself, after
+// the last object, or after the whole.
+func (rw *Rewriter) perPatient(s sentence, g rules.Generic) []proposal {
+	g = rw.served(s, g)
+	ask := proposal{question: g.Question, where: g.Where}
+	var out []proposal
+	clauses := rw.clauses(s)
+	for _, c := range clauses {
+		if p, ok := rw.countable(s, c, rw.words.people); ok {
+			per := perOf(g.Tail)
+			out = append(out, rw.before(s, c, p, per, rw.askFor(proposal{}, s, c, p, "", per)))
+			break
+		}
+	}
+	_, counted, _ := strings.Cut(g.Tail, "[N]")
+	k := slices.IndexFunc(clauses, func(c clause) bool { return c.object < c.objectEnd })
+	switch {
+	case rw.namesPeople(s):
+		return append(out, rw.trailing(s, g)...)
+	case k >= 0 && clauses[k].objectEnd < len(s.tok) && !goesOn[s.lower(clauses[k].objectEnd)] && rw.takesFor(s, clauses[k]):
+		p := rw.after(s, clauses[k].objectEnd, rw.towards(s, clauses[k])+"[N]"+counted, ask)
+		p.form = inline
+		out = append(out, p)
+	}
+	switch {
+	case rw.says(s, "for") || rw.words.traits[s.lower(0)] || slices.ContainsFunc(s.tok, func(t token) bool { return subordinate[t.lower] }):
+		g.Tail = ", serving [N]" + counted
+	default:
+		g.Tail = " for [N]" + counted
+	}
+	p := rw.atEnd(s, g.Tail, ask)
+	if g.Tail[0] == ' ' {
+		p.form = inline
+	}
+	return append(out, p)
+}
+
+// goesOn are prepositions that belong close to the verb: "ship specimens to".
+var goesOn = set{"to": true, "into": true, "onto": true, "from": true, "between": true}
+
+// subordinate are words that open a clause, whose end takes no "for".
+var subordinate = set{"when": true, "who": true, "that": true, "so": true, "because": true, "if": true, "while": true, "which": true, "whenever": true, "until": true, "before": true, "after": true}
+
+// perOf returns the period that a tail tells.
+func perOf(tail string) string { return tail[strings.LastIndex(tail, " ")+1:] }
+
+// namesPeople reports whether the bullet names those it was done for.
+func (rw *Rewriter) namesPeople(s sentence) bool {
+	return slices.ContainsFunc(s.tok, func(t token) bool {
+		w := strings.TrimSuffix(strings.TrimSuffix(t.lower, "'s"), "’s")
+		return rw.words.people[w] || rw.words.people[w+"s"]
+	})
+}
+
+// genericFor returns the first slot of the category that the bullet invites.
+func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 	for _, g := range rw.rules.Generic {
-		if g.Category == category {
+		if g.Category == category && (len(g.About) == 0 || rw.speaksOf(s, 0, len(s.tok), g.About)) {
 			return g
 		}
 	}
@@ -40,6 +104,10 @@ func (rw *Rewriter) genericFor(category string) rules.Generic {
 
 // counted finds a noun phrase that work is counted in, and its usual period.
 func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
+	if rw.words.unmeasured[c.verb.base] || rw.words.tellers[c.verb.base] {
+		p, ok := rw.countable(s, c, rw.words.people)
+		return p, "day", ok
+	}
 	nouns := set{}
 	for i := c.object; i < c.end; i++ {
 		w := s.lower(i)
@@ -66,11 +134,18 @@ func (rw *Rewriter) things(s sentence, c clause) (phrase, string, bool) {
 		return phrase{}, "", false
 	}
 	w := s.lower(k)
-	if !strings.HasSuffix(w, "s") || !plural(w) || rw.words.neverCounted[w] || !rw.endsPhrase(s, k, c.end) {
+	if !strings.HasSuffix(w, "s") || !plural(w) || rw.uncounted(w) || !rw.endsPhrase(s, k, c.end) {
 		return phrase{}, "", false
 	}
 	p, ok := rw.barePhrase(s, c, k)
 	return p, "week", ok && p.from == c.object && p.to == c.objectEnd
+}
+
+// uncounted reports whether the noun, with a small misspelling or without, is
+// one that work is not counted in.
+func (rw *Rewriter) uncounted(noun string) bool {
+	known := func(w string) bool { return rw.words.neverCounted[w] }
+	return known(noun) || len(noun) > 4 && rw.words.per[noun] == "" && nearby(noun, known) != ""
 }
 
 // served puts the people that the bullet names in the place of "patients":

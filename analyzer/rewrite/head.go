@@ -70,6 +70,9 @@ func (rw *Rewriter) isNoun(s sentence, i int) bool {
 	if !rw.words.nounVerbs[s.lower(i)] {
 		return false
 	}
+	if rw.inRun(s, i) {
+		return false
+	}
 	next := s.lower(i + 1)
 	switch {
 	case next == "":
@@ -84,6 +87,32 @@ func (rw *Rewriter) isNoun(s sentence, i int) bool {
 		return true
 	}
 	return s.breaks(i + 1)
+}
+
+// inRun reports whether token i is one of several single verbs listed at the
+// head of a sentence: "scan, fax and file".
+func (rw *Rewriter) inRun(s sentence, i int) bool {
+	from := 0
+	for k := i; k > 0; k-- {
+		if s.stops(k) {
+			from = k
+			break
+		}
+	}
+	k, n, sure := from, 0, false
+	for k < len(s.tok) && rw.hasBase(s.lower(k)) && (n == 0 || s.joined(k)) {
+		sure = sure || !rw.words.nounVerbs[s.lower(k)]
+		last := k
+		n++
+		if k++; s.lower(k) == "and" || s.lower(k) == "or" {
+			k++
+		}
+		if !s.joined(k) {
+			k = last + 1
+			break
+		}
+	}
+	return k > i && (n > 2 || n == 2 && sure) && !rw.words.compoundHeads[s.lower(k)]
 }
 
 // gerundIsNoun reports whether a word in -ing names a thing ("scheduling and
@@ -220,6 +249,9 @@ func (rw *Rewriter) qualifies(s sentence, i int) bool {
 // verbLike reports whether a noun or verb, after a joining word, acts on
 // something: "and order supplies", not "and order sets" or "and transport".
 func (rw *Rewriter) verbLike(s sentence, i int, head verbAt) bool {
+	if rw.inRun(s, i) {
+		return true
+	}
 	if rw.isNoun(s, i) || strings.Contains(s.gap(i+1), ",") {
 		return false
 	}

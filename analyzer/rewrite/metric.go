@@ -1,8 +1,8 @@
 package rewrite
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 
@@ -14,38 +14,74 @@ import (
 type measure struct {
 	task   rules.Task
 	metric rules.Metric
-	fit    int // 0 where it matters most for the role, 1 for a neighbouring role, 2 otherwise
-	weight int // place of the task among those the role puts first
+	forms  []proposal
+	weight int  // place of the task among those the role puts first
+	place  int  // of the task in the bullet
+	fit    int  // 0 where it matters most for the role, 1 for a neighbouring role, 2 otherwise
+	leads  bool // a volume, which most people can tell, or what the role is judged by
+	first  bool // comes before the other metrics of its task for the role
 	last   bool
-	claim  bool // tells of a change, which few can show: asked for after a volume
 }
 
 // measures returns what the bullet could give a number for, the best for the
 // role first.
 func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []measure {
 	var out []measure
-	for k, task := range rw.toldTasks(s, fb) {
-		done := rw.done(s, task)
+	told := rw.toldTasks(s, fb)
+	for k, task := range told {
 		for _, m := range task.Metrics {
-			fit := rw.fit(m, role)
-			if m.Kind != "volume" && !done || rw.placements[m.Placeholder].Skip || measured(fb, m) || fit == 2 && m.Kind != "volume" {
+			if !rw.gives(s, fb, task, m) {
 				continue
 			}
-			out = append(out, measure{task, m, fit, taskWeight(role, task.ID, k), rw.lastResort[m.Placeholder], claimsChange(m)})
+			me := measure{task: task, metric: m, weight: taskWeight(role, task.ID), place: k, fit: rw.fit(m, role), first: rw.comesFirst(task, m, role), last: rw.lastResort[m.Placeholder]}
+			me.leads = m.Kind == "volume" || me.first || strings.HasSuffix(m.Placeholder, " per day")
+			if !me.leads && (me.fit == 2 || !rw.done(s, task)) || rw.echoes(s, me) {
+				continue
+			}
+			me.forms = rw.place(s, me, len(told) > 1)
+			out = append(out, me)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return before(out[i], out[j]) })
+	if all, ok := rw.shared(s, fb, out); ok {
+		out = append(out, all)
+	}
+	slices.SortStableFunc(out, before)
 	return out
+}
+
+// gives reports whether the bullet, in the clause that tells of the task,
+// speaks of what the metric counts and has no number for it yet.
+func (rw *Rewriter) gives(s sentence, fb facts.Bullet, task rules.Task, m rules.Metric) bool {
+	clauses := rw.clausesOrWhole(s)
+	return !rw.placements[m.Placeholder].Skip && !measured(fb, m) && rw.asksFor(s, clauses[rw.clauseOf(s, clauses, task)], task, m)
+}
+
+// shared returns the measure that all tasks of a bullet share: the patients.
+// Of a bullet with one task it is offered where the bullet names them.
+func (rw *Rewriter) shared(s sentence, fb facts.Bullet, measures []measure) (measure, bool) {
+	tasks := set{}
+	for _, m := range measures {
+		tasks[m.task.ID] = tasks[m.task.ID] || m.task.Category == "clinical" && m.task.ID != "sterilization" && m.task.ID != "room-turnover"
+	}
+	clinical := 0
+	for _, ok := range tasks {
+		if ok {
+			clinical++
+		}
+	}
+	all := measure{forms: rw.perPatient(s, rw.genericFor(s, "patients")), weight: unlisted, place: -1, leads: true, metric: rules.Metric{Kind: "volume"}}
+	if fb.Category == facts.Clinical && clinical > 1 {
+		return all, true
+	}
+	all.place = unlisted
+	return all, fb.Category != facts.Leadership && len(measures) > 0 && all.forms[0].form == inline && rw.namesPeople(s)
 }
 
 // toldTasks returns the tasks that the bullet names the things of. Where a
 // clause tells of one task with its verb, too, those of which it only names
 // things are left out: "teach blood pressure monitoring" takes no vitals.
 func (rw *Rewriter) toldTasks(s sentence, fb facts.Bullet) []rules.Task {
-	clauses := rw.clauses(s)
-	if len(clauses) == 0 {
-		clauses = []clause{{end: len(s.tok)}}
-	}
+	clauses := rw.clausesOrWhole(s)
 	var told []rules.Task
 	var at []int
 	acted := map[int]bool{} // clauses that tell of a task with its verb
@@ -140,20 +176,40 @@ func singular(text string) string {
 	return strings.Join(words, " ")
 }
 
-func before(a, b measure) bool {
-	if a.last != b.last {
-		return b.last
+// before orders measures: those that most people can tell, then those of the
+// tasks that the role puts first, then those that stand best in the sentence.
+func before(a, b measure) int {
+	return cmp.Or(
+		less(b.last, a.last), less(a.leads, b.leads), claims(a)-claims(b),
+		cmp.Compare(a.weight, b.weight), less(a.first, b.first), cmp.Compare(a.form(), b.form()),
+		cmp.Compare(a.place, b.place), cmp.Compare(a.fit, b.fit), cmp.Compare(kindOrder[a.metric.Kind], kindOrder[b.metric.Kind]))
+}
+
+// less puts what is true first.
+func less(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
 	}
-	if a.claim != b.claim {
-		return b.claim
+	return 1
+}
+
+// form tells how well the measure stands in the sentence: 0 is best.
+func (m measure) form() int {
+	if len(m.forms) == 0 {
+		return tailed
 	}
-	if a.fit != b.fit {
-		return a.fit < b.fit
+	return m.forms[0].form
+}
+
+// claims is 1 for a metric that tells of a change, which few can show.
+func claims(m measure) int {
+	if !m.first && claimsChange(m.metric) {
+		return 1
 	}
-	if a.weight != b.weight {
-		return a.weight < b.weight
-	}
-	return kindOrder[a.metric.Kind] < kindOrder[b.metric.Kind]
+	return 0
 }
 
 // claimsChange reports whether a metric tells of a change for the better.
@@ -164,13 +220,15 @@ func claimsChange(m rules.Metric) bool {
 // kindOrder puts first what a person most likely knows.
 var kindOrder = map[string]int{"volume": 0, "speed": 1, "quality": 2, "money": 3}
 
-// taskWeight places a task: those the role puts first, then those of the
-// bullet in their order.
-func taskWeight(role rules.Role, id string, place int) int {
+// unlisted is the weight of a task that a role does not put first.
+const unlisted = 100
+
+// taskWeight returns the place of a task among those the role puts first.
+func taskWeight(role rules.Role, id string) int {
 	if k := slices.Index(role.TasksFirst, id); k >= 0 {
 		return k
 	}
-	return 100 + place
+	return unlisted
 }
 
 // fit tells how well a metric serves the role.
@@ -178,11 +236,7 @@ func (rw *Rewriter) fit(m rules.Metric, role rules.Role) int {
 	if slices.Contains(m.MattersMostFor, role.ID) {
 		return 0
 	}
-	as := rw.standIns[role.ID]
-	if strings.HasPrefix(role.ID, "specialty-ma-") {
-		as = []string{"specialty-ma"}
-	}
-	for _, id := range as {
+	for _, id := range rw.neighbours(role) {
 		if slices.Contains(m.MattersMostFor, id) {
 			return 1
 		}
@@ -255,6 +309,9 @@ func (rw *Rewriter) nounsOf(m measure) set {
 	head := lastWord(noun)
 	if rw.words.people[head] {
 		return rw.words.people
+	}
+	if m.task.Category == "leadership" && per == "" && (head == "staff" || head == "assistants" || head == "externs" || head == "hires" || head == "learners") {
+		return rw.words.team
 	}
 	nouns := set{head: true}
 	if m.metric.Kind != "volume" {

@@ -5,7 +5,6 @@
 package rewrite
 
 import (
-	"slices"
 	"strings"
 
 	"vitals/analyzer/facts"
@@ -42,6 +41,7 @@ type Rewriter struct {
 	placements map[string]rules.Placement
 	standIns   map[string][]string
 	signs      map[string]signs
+	asks       map[askKey]rules.Ask
 	verbTasks  map[string]int // how many tasks a verb tells of
 	lastResort set
 	scopeVerbs set
@@ -52,7 +52,7 @@ type Rewriter struct {
 func New(r *rules.Rules) *Rewriter {
 	rw := &Rewriter{
 		rules: &r.Rewrites, words: newWords(&r.Rewrites), lex: newLexicon(r.Rewrites.Verbs, r.Rewrites.Prefixes),
-		tasks: map[string]rules.Task{}, placements: map[string]rules.Placement{}, standIns: map[string][]string{}, verbTasks: map[string]int{}, signs: map[string]signs{},
+		tasks: map[string]rules.Task{}, placements: map[string]rules.Placement{}, standIns: map[string][]string{}, verbTasks: map[string]int{}, signs: map[string]signs{}, asks: make(map[askKey]rules.Ask, len(r.Rewrites.Asks)),
 		lastResort: newSet(r.Rewrites.LastResort), scopeVerbs: set{}, scopeNouns: set{},
 	}
 	for _, t := range r.Tasks.Tasks {
@@ -77,49 +77,10 @@ func New(r *rules.Rules) *Rewriter {
 		}
 	}
 	rw.words.vague = newSet(r.Rewrites.Vague)
-	rw.words.closed = rw.closedWords(r)
+	for _, a := range r.Rewrites.Asks {
+		rw.asks[askKey{a.Task, a.Metric}] = a
+	}
 	return rw
-}
-
-// closedWords returns all the words that a suggestion may add to a bullet.
-func (rw *Rewriter) closedWords(r *rules.Rules) set {
-	texts := []string{"averaging about per for to and"}
-	for _, p := range r.Rewrites.Placements {
-		texts = append(texts, p.Tail, p.Alt)
-	}
-	for _, t := range r.Tasks.Tasks {
-		for _, m := range t.Metrics {
-			texts = append(texts, m.Placeholder)
-		}
-	}
-	for _, g := range r.Rewrites.Generic {
-		texts = append(texts, g.Tail)
-	}
-	for _, c := range r.Rewrites.Counted {
-		texts = append(texts, c.Per)
-	}
-	texts = append(texts, r.Rewrites.People...)
-	for _, o := range r.Rewrites.Openings {
-		texts = append(texts, o.Say, rw.lex.conjugate(first(o.Say), past))
-	}
-	out := set{}
-	for _, text := range texts {
-		for _, t := range split(placeholderPattern.ReplaceAllString(text, " ")).tok {
-			out[t.lower] = true
-		}
-	}
-	for _, verb := range append([]string{neutral}, fragmentVerbs(r)...) {
-		out[verb], out[rw.lex.conjugate(verb, past)] = true, true
-	}
-	return out
-}
-
-func fragmentVerbs(r *rules.Rules) []string {
-	var out []string
-	for _, f := range r.Rewrites.Fragments {
-		out = append(out, f.Verb)
-	}
-	return out
 }
 
 // Suggest proposes texts for a bullet, the one that serves the role best
@@ -172,7 +133,7 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 			if seen[what] {
 				return // the same thing, counted by another period
 			}
-			if rw.faithful(bullet, p.text, append(dropped, m.dropped...)) {
+			if rw.faithful(bullet, p.text, m.added+" "+p.template, append(dropped, m.dropped...)) {
 				seen[what] = true
 				out = append(out, Rewrite{Text: p.text, Slots: p.slots()})
 				return
@@ -186,16 +147,15 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 		return out
 	}
 	measures := rw.measures(s, fb, role)
-	measures = slices.DeleteFunc(measures, func(m measure) bool { return rw.echoes(s, m) })
 	for _, me := range bestTwo(measures) {
-		add(rw.place(s, me), nil)
+		add(me.forms, nil)
 	}
 	if len(out) == 0 {
 		add(rw.generic(s, string(fb.Category)), nil)
 	}
 	if re, ok := rw.reorder(s, measures, role); ok && len(out) < most {
 		clear(seen)
-		add(rw.place(re, measures[0]), nil)
+		add(rw.place(re, measures[0], false), nil)
 	}
 	return out[:min(len(out), most)]
 }

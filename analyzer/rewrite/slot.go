@@ -10,37 +10,57 @@ import (
 type proposal struct {
 	text     string
 	inserted string // the words with the slots, as put in
+	template string // those of them that are not the bullet's own
 	question string
 	where    string
+	form     int
 }
 
+// How a slot stands in the sentence.
+const (
+	inline = iota // before a noun of the bullet
+	beside        // right after what it measures
+	tailed        // after the whole
+)
+
 // place puts the slot of a measure into the bullet: the forms it can take,
-// the best first, the plainest last.
-func (rw *Rewriter) place(s sentence, m measure) []proposal {
+// the best first, the plainest last. A bullet of several tasks takes the
+// number of one as a part: "including".
+func (rw *Rewriter) place(s sentence, m measure, several bool) []proposal {
 	ask := proposal{question: m.metric.Question, where: m.metric.WhereToFind}
+	tail := rw.tail(s, m.metric.Placeholder, several)
 	clauses := rw.clauses(s)
-	var out []proposal
-	if len(clauses) > 0 {
-		c := clauses[rw.clauseOf(s, clauses, m.task)]
-		noun, per, counts := countedIn(m.metric.Placeholder)
-		if p, ok := rw.countable(s, within(c, per), rw.nounsOf(m)); ok {
-			out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, noun, per)))
-		}
-		if own, usual, ok := rw.ownNoun(s, c, m, noun); ok && len(out) == 0 {
-			out = append(out, rw.before(s, c, own, usual, rw.askFor(proposal{where: ask.where}, s, c, own, noun, usual)))
-		}
-		if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) {
-			out = append(out, rw.after(s, c.objectEnd, rw.towards(s, c)+"[N] "+noun+" per "+per, ask))
-		}
-		if p := rw.placements[m.metric.Placeholder]; p.Close && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
-			out = append(out, rw.after(s, rw.clauseStop(s, c), p.Tail, ask))
-		}
-		if at, ok := rw.aside(s, c); ok && (counts && per != "" || s.breaks(at) && s.lower(at) != "such" && s.lower(at) != "including") {
-			out = append(out, rw.beforeAside(s, at, rw.tail(m.metric.Placeholder, false), ask))
-		}
-		return append(out, rw.atEnd(s, rw.tail(m.metric.Placeholder, rw.repeats(s, m.metric.Placeholder)), ask))
+	if len(clauses) == 0 {
+		return []proposal{rw.atEnd(s, tail, ask)}
 	}
-	return append(out, rw.atEnd(s, rw.tail(m.metric.Placeholder, rw.repeats(s, m.metric.Placeholder)), ask))
+	c := clauses[rw.clauseOf(s, clauses, m.task)]
+	out := rw.inPlace(s, c, m, ask)
+	if at, ok := rw.aside(s, c); ok && (strings.HasPrefix(tail, ", averaging") || s.breaks(at)) {
+		if s.stops(at) {
+			tail = rw.tail(s, m.metric.Placeholder, false)
+		}
+		out = append(out, rw.beforeAside(s, at, tail, ask))
+	}
+	return append(out, rw.atEnd(s, tail, ask))
+}
+
+// inPlace returns the forms in which the slot stands before a noun of the
+// clause or right after its object.
+func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []proposal {
+	var out []proposal
+	noun, per, counts := countedIn(m.metric.Placeholder)
+	if p, ok := rw.countable(s, within(c, per), rw.nounsOf(m)); ok {
+		out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, noun, per)))
+	} else if own, usual, ok := rw.ownNoun(s, c, m, noun); ok {
+		out = append(out, rw.before(s, c, own, usual, rw.askFor(proposal{where: ask.where}, s, c, own, noun, usual)))
+	}
+	if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) {
+		out = append(out, rw.after(s, c.objectEnd, rw.towards(s, c)+"[N] "+noun+" per "+per, ask))
+	}
+	if p := rw.placements[m.metric.Placeholder]; p.Close && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
+		out = append(out, rw.after(s, rw.clauseStop(s, c), p.Tail, ask))
+	}
+	return out
 }
 
 // echoes reports whether the measure's words would say a verb of the bullet
@@ -52,27 +72,31 @@ func (rw *Rewriter) echoes(s sentence, m measure) bool {
 
 func lastWord(s string) string { return s[strings.LastIndex(s, " ")+1:] }
 
-// tail returns how a placeholder follows a bullet.
-func (rw *Rewriter) tail(placeholder string, other bool) string {
+// tail returns how a placeholder follows a bullet. A noun that the bullet has
+// said is not said again.
+func (rw *Rewriter) tail(s sentence, placeholder string, several bool) string {
 	p, ok := rw.placements[placeholder]
+	noun, per, _ := countedIn(placeholder)
 	switch {
-	case !ok:
-		return ", averaging " + placeholder
-	case other && p.Alt != "":
+	case ok && p.Alt != "" && rw.repeats(s, placeholder):
 		return p.Alt
+	case ok:
+		return p.Tail
+	case several:
+		return ", including " + placeholder
+	case rw.says(s, lastWord(noun)) && !rw.words.people[lastWord(noun)]:
+		return ", averaging [N] per " + per
 	}
-	return p.Tail
+	return ", averaging " + placeholder
+}
+
+func (rw *Rewriter) says(s sentence, word string) bool {
+	return slices.ContainsFunc(s.tok, func(t token) bool { return t.lower == strings.ToLower(word) })
 }
 
 // repeats reports whether the bullet holds the word that the tail begins with.
 func (rw *Rewriter) repeats(s sentence, placeholder string) bool {
-	w := first(strings.TrimLeft(rw.placements[placeholder].Tail, ", "))
-	for i := range s.tok {
-		if s.lower(i) == w {
-			return true
-		}
-	}
-	return false
+	return rw.says(s, first(strings.TrimLeft(rw.placements[placeholder].Tail, ", ")))
 }
 
 // clauseStop returns where a phrase that belongs to the whole clause stands:
@@ -96,7 +120,8 @@ func (rw *Rewriter) holds(s sentence, c clause, word string) bool {
 // takesFor reports whether "for [N] patients" can follow the clause's object:
 // it has one, and tells of no people yet.
 func (rw *Rewriter) takesFor(s sentence, c clause) bool {
-	if c.objectEnd == c.object || !rw.openEnd(s, c) {
+	last := s.lower(c.objectEnd - 1)
+	if c.objectEnd == c.object || !rw.openEnd(s, c) || last == "and" || last == "or" {
 		return false
 	}
 	for i := c.object; i < c.end; i++ {
@@ -125,11 +150,20 @@ func (rw *Rewriter) before(s sentence, c clause, p phrase, per string, ask propo
 		for at++; at < c.end && !rw.prep(s, at) && !s.breaks(at) && s.lower(at) != "and"; at++ {
 		}
 	}
+	for at < c.end && parted[s.lower(at)] && (s.lower(at+1) == "" || s.breaks(at+1) || rw.prep(s, at+1) || s.lower(at+1) == "and" && parted[s.lower(at+2)]) {
+		if at++; s.lower(at) == "and" {
+			at++
+		}
+	}
 	start, end := s.tok[p.from].start, s.tok[at-1].end
 	ask.text = s.text[:start] + "[N] " + s.text[start:end] + rw.loud(s, period) + s.text[end:]
-	ask.inserted = "[N] " + s.text[start:end] + period
+	ask.inserted, ask.template, ask.form = "[N] "+s.text[start:end]+period, "[N]"+period, inline
 	return ask
 }
+
+// parted are particles that may stand after the object of their verb: "check
+// patients in and out".
+var parted = set{"in": true, "out": true, "up": true, "back": true}
 
 // givesPeriod reports whether the words after a noun phrase tell a period.
 func (rw *Rewriter) givesPeriod(s sentence, i int) bool {
@@ -170,6 +204,12 @@ func (rw *Rewriter) howMany(s sentence, c clause, p phrase, per string) string {
 		verb += " " + s.lower(i)
 	}
 	question := fmt.Sprintf("bout how many %s did you %s", text, verb)
+	if p.from >= c.objectEnd {
+		question = fmt.Sprintf("bout how many %s was that", text)
+		if rw.words.people[s.lower(p.to-1)] {
+			question = fmt.Sprintf("bout how many %s did you do this for", text)
+		}
+	}
 	switch per {
 	case "":
 		return "A" + question + "?"
@@ -186,7 +226,7 @@ func (rw *Rewriter) after(s sentence, i int, words string, ask proposal) proposa
 		at++ // the full stop of a short form
 	}
 	ask.text = s.text[:at] + rw.loud(s, words) + s.text[at:]
-	ask.inserted = words
+	ask.inserted, ask.template, ask.form = words, words, beside
 	return ask
 }
 
@@ -194,7 +234,7 @@ func (rw *Rewriter) after(s sentence, i int, words string, ask proposal) proposa
 // ", ensuring …", "while …" or "to ensure …".
 func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
 	for i := c.objectEnd; i < len(s.tok); i++ {
-		if i == c.object {
+		if i == c.object || s.lower(i-1) == "and" || s.lower(i-1) == "or" {
 			continue
 		}
 		if s.stops(i) {
@@ -203,10 +243,10 @@ func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
 		switch w := s.lower(i); {
 		case w == "by" && (s.lower(i+1) == "using" || s.lower(i+1) == "utilizing"):
 			return i, true
-		case w == "while" || w == "when" || w == "whenever" || w == "who" || w == "which" || w == "until" || w == "because" || w == "if" || w == "so" || w == "using" || w == "utilizing" || w == "without" || w == "including":
+		case w == "while" || w == "when" || w == "whenever" || w == "using" || w == "utilizing" || w == "without":
 			return i, true
-		case w == "such" && s.lower(i+1) == "as":
-			return i, true
+		case w == "who" || w == "which" || w == "until" || w == "because" || w == "if" || w == "so" || w == "including" || w == "such":
+			return 0, false // what follows belongs to the word before it
 		case w == "to" && rw.words.purposes[s.lower(i+1)]:
 			return i, true
 		case strings.Contains(s.gap(i), ",") && (rw.words.participles[w] || w == "as" || w == "with"):
@@ -220,13 +260,16 @@ func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
 
 // beforeAside puts the slot before an aside: in brackets where it counts.
 func (rw *Rewriter) beforeAside(s sentence, i int, words string, ask proposal) proposal {
-	if counted, ok := strings.CutPrefix(words, ", averaging "); ok {
-		return rw.after(s, i, " (about "+counted+")", ask)
-	}
-	if strings.HasPrefix(words, ",") && !strings.ContainsAny(s.gap(i), ",;.–—") {
+	counted, averages := strings.CutPrefix(words, ", averaging ")
+	switch {
+	case averages && !s.stops(i):
+		words = " (about " + counted + ")"
+	case strings.HasPrefix(words, ",") && !strings.ContainsAny(s.gap(i), ",;.–—"):
 		words += ","
 	}
-	return rw.after(s, i, words, ask)
+	p := rw.after(s, i, words, ask)
+	p.form = tailed
+	return p
 }
 
 // atEnd puts words after the bullet, before its full stop.
@@ -239,7 +282,7 @@ func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
 		}
 	}
 	ask.text = body + rw.loud(s, words) + strings.TrimRight(s.text[len(body):], " ,;:")
-	ask.inserted = words
+	ask.inserted, ask.template, ask.form = words, words, tailed
 	return ask
 }
 

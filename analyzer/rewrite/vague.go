@@ -77,7 +77,7 @@ func (rw *Rewriter) exactFor(s sentence, p phrase, start int) exact {
 	from, end := s.tok[p.from].start, s.tok[p.to-1].end
 	things := s.text[from:end]
 	e := exact{}
-	e.inserted = "[N] " + things + period
+	e.inserted, e.template = "[N] "+things+period, "[N]"+period
 	e.text = s.text[:start] + "[N] " + things + rw.loud(s, period) + s.text[end:]
 	e.where = rw.rules.Where
 	e.question = rw.exactQuestion(s, p, per)

@@ -67,7 +67,16 @@ func (l *lexicon) read(word string) []reading {
 	if k := strings.LastIndexAny(word, "-‐‑"); k > 0 && l.prefixes[word[:k]] {
 		return l.readings[strings.TrimLeft(word[k:], "-‐‑")]
 	}
-	return nil
+	return l.misspelt(word)
+}
+
+// misspelt reads a longer word in -ed or -ing that is a known verb but for one
+// letter: "verifing".
+func (l *lexicon) misspelt(word string) []reading {
+	if len(word) < 7 || !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ing") {
+		return nil
+	}
+	return l.readings[nearby(word, func(w string) bool { return l.readings[w] != nil && w[len(w)-2:] == word[len(word)-2:] })]
 }
 
 // as returns the reading of word in one of the forms.

@@ -1,6 +1,7 @@
 package rewrite
 
 import (
+	"slices"
 	"strings"
 
 	"vitals/analyzer/internal/nlp"
@@ -10,6 +11,7 @@ import (
 type mended struct {
 	text    string
 	dropped []string // words of the bullet left out, in lower case
+	added   string   // words put in that are no form of the bullet's own
 }
 
 // mend takes away a weak opening, gives a bullet without a verb one, and puts
@@ -22,8 +24,12 @@ func (rw *Rewriter) mend(text string, wanted form) mended {
 		m.dropped = words
 	}
 	weak := len(m.dropped) > 0
+	if slices.Contains(m.dropped, "was") || slices.Contains(m.dropped, "were") || slices.Contains(m.dropped, "had") {
+		wanted = past
+	}
 	if say != "" {
-		m.text = inCaseOf(m.text, rw.lex.conjugate(first(say), weakForm(wanted))+rest(say)) + " " + lowerFirst(m.text)
+		m.added = rw.lex.conjugate(first(say), weakForm(wanted)) + rest(say)
+		m.text = inCaseOf(m.text, m.added) + " " + lowerFirst(m.text)
 		return m
 	}
 	if weak {
@@ -31,7 +37,7 @@ func (rw *Rewriter) mend(text string, wanted form) mended {
 	}
 	m = rw.dropPronoun(m)
 	before := strings.Count(m.text, " of ")
-	m.text = rw.retell(m.text, wanted, weak)
+	m.text, m.added = rw.retell(m.text, wanted, weak)
 	for range before - strings.Count(m.text, " of ") {
 		m.dropped = append(m.dropped, "of")
 	}
@@ -134,21 +140,22 @@ func (rw *Rewriter) dropPronoun(m mended) mended {
 }
 
 // retell puts the bullet's verbs into the wanted tense, sentence by sentence,
-// or gives it a verb.
-func (rw *Rewriter) retell(text string, wanted form, weak bool) string {
+// or gives it a verb. It also returns the words that are not the bullet's.
+func (rw *Rewriter) retell(text string, wanted form, weak bool) (retold, added string) {
 	s := split(text)
 	if len(s.tok) == 0 {
-		return text
+		return text, ""
 	}
-	if passive, ok := rw.active(s, wanted); ok {
-		return passive
+	if active, ok := rw.active(s, wanted); ok {
+		return active, "and"
 	}
 	head, ok := rw.head(s, 0, wanted)
 	if !ok {
 		return rw.withVerb(s, wanted)
 	}
 	if rw.mixedList(s, head) {
-		return rw.withHead(s, text, rw.lex.conjugate(neutral, tenseFor(gerund, wanted, true)))
+		verb := rw.lex.conjugate(neutral, tenseFor(gerund, wanted, true))
+		return rw.withHead(s, text, verb), verb
 	}
 	var edits []edit
 	for i := 0; i < len(s.tok); i++ {
@@ -159,7 +166,7 @@ func (rw *Rewriter) retell(text string, wanted form, weak bool) string {
 			edits = append(edits, rw.conjugateAll(s, h, wanted, weak)...)
 		}
 	}
-	return apply(text, edits)
+	return apply(text, edits), ""
 }
 
 // conjugateAll returns the edits that put the head verb and those joined to it
