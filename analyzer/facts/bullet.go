@@ -36,13 +36,16 @@ func (rd *Reader) Quantities(text string) []Quantity {
 
 func (rd *Reader) bullet(text string, p place) Bullet {
 	words := nlp.Words(text)
-	signs := rd.lexicon.signs(text, words)
+	r := rd.lexicon.read(text, words)
 	b := Bullet{
-		Tasks:      tasks(signs),
+		Tasks:      tasks(r.signs),
 		Quantities: rd.quantities.read(text),
 		Vague:      rd.quantities.readVague(text, words),
 	}
-	b.Category, b.Also = categorize(signs, p)
+	b.Category, b.Also = categorize(r.signs, p)
+	if p.inHealthcare() {
+		b.Category, b.Also = revise(b.Category, b.Also, categoryModel.chances(features(r, p, b.Category)))
+	}
 	return b
 }
 
@@ -114,4 +117,17 @@ func (rd *Reader) settle(places []place, texts [][]string) {
 			places[i].field = healthField
 		}
 	}
+}
+
+// Features returns what the model of categories is told of a bullet, nil where
+// the title or the employer tells that the job is in another field. It is for
+// training the model.
+func (rd *Reader) Features(text, title, employer string) []string {
+	p := rd.lexicon.placeOf(title, employer)
+	if !p.inHealthcare() {
+		return nil
+	}
+	r := rd.lexicon.read(text, nlp.Words(text))
+	c, _ := categorize(r.signs, p)
+	return features(r, p, c)
 }

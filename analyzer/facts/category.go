@@ -23,6 +23,9 @@ type place struct {
 	care  bool     // a job of patients' care, among other work
 }
 
+// inHealthcare reports whether nothing tells that the job is in another field.
+func (p place) inHealthcare() bool { return p.field != outsideField && p.field != businessField }
+
 // What a word of a title or an employer says of the job.
 const (
 	healthWord = iota
@@ -140,7 +143,7 @@ type weight struct {
 
 // categorize decides the category of a bullet and its further ones.
 func categorize(signs []sign, p place) (Category, []Category) {
-	if p.field == outsideField || p.field == businessField {
+	if !p.inHealthcare() {
 		return Other, nil
 	}
 	ws := weigh(signs, false, p.field)

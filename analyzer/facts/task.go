@@ -16,22 +16,39 @@ type sign struct {
 	weak     bool
 }
 
-// signs finds what tells the tasks and the category of a bullet, in order.
-func (l *lexicon) signs(text string, words []nlp.Word) []sign {
-	words = l.corrected(words)
-	stems := make([]string, len(words))
-	for i, w := range words {
-		stems[i] = l.stem(w.Lower)
+// A reading is a bullet split into words and clauses, with what tells its tasks
+// and its category.
+type reading struct {
+	words   []nlp.Word // spelling corrected
+	stems   []string
+	clauses []clause
+	signs   []sign // in order
+}
+
+func (l *lexicon) read(text string, words []nlp.Word) reading {
+	r := reading{words: l.corrected(words), stems: make([]string, len(words))}
+	for i, w := range r.words {
+		r.stems[i] = l.stem(w.Lower)
 	}
+	r.clauses = l.clauses(text, r.words, r.stems)
+	r.signs = l.signsOf(text, r)
+	return r
+}
+
+func (l *lexicon) signs(text string, words []nlp.Word) []sign { return l.read(text, words).signs }
+
+// signsOf finds what tells the tasks and the category of a bullet.
+func (l *lexicon) signsOf(text string, r reading) []sign {
+	words, stems, clauses := r.words, r.stems, r.clauses
 	found := l.phraseSigns(text, words, stems)
 	governed := false
-	clauses := l.clauses(text, words, stems)
 	for i, c := range clauses {
 		if governed && (c.below || slices.Contains(stems[c.first:c.last], "them")) {
 			found = drop(found, c, Category(""))
 			continue
 		}
 		f, ok := l.frameOf(c, stems, reach(clauses, i))
+		ok = ok && !withinPhrase(found, c.at)
 		governed = ok && f.governs
 		if !ok {
 			continue
@@ -138,6 +155,12 @@ func isAbout(w string) bool {
 		return true
 	}
 	return false
+}
+
+// withinPhrase reports a word inside a phrase that begins before it, which is
+// then no verb: "supply *room*".
+func withinPhrase(phrases []sign, word int) bool {
+	return slices.ContainsFunc(phrases, func(s sign) bool { return s.at < word && word < s.end && !s.weak })
 }
 
 // drop takes the signs of a clause away, but for those of one category.

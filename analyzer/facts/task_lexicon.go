@@ -11,6 +11,7 @@ import (
 type lexicon struct {
 	*stemmer
 	entries    []entry
+	split      []string       // words of the phrase being added
 	phrases    *phraseTable   // values: indices in entries, -1 for a neutral phrase
 	exact      map[string]int // words that count only as written: "rooming" but not "room"
 	frames     []frame        //
@@ -49,7 +50,7 @@ type frame struct {
 }
 
 func newLexicon(r *rules.Tasks) *lexicon {
-	l := &lexicon{stemmer: newStemmer(), exact: make(map[string]int, 256), entries: make([]entry, 0, 4096), byVerb: map[string][]int{}, verb: map[string]bool{}, light: map[string]bool{}, healthTold: map[string]bool{}}
+	l := &lexicon{stemmer: newStemmer(), exact: make(map[string]int, 256), entries: make([]entry, 0, 512), byVerb: map[string][]int{}, verb: map[string]bool{}, light: map[string]bool{}, healthTold: map[string]bool{}}
 	for _, i := range r.Irregular {
 		l.irregular[i.Past] = i.Base
 		l.learn(i.Past)
@@ -95,21 +96,25 @@ func (l *lexicon) addEntries(r *rules.Tasks) {
 }
 
 func (l *lexicon) addList(e entry, phrases []string, weak bool) {
+	e.weak = weak
+	l.entries = append(l.entries, e)
+	shared := len(l.entries) - 1
 	for _, p := range phrases {
-		e := e
-		e.weak = weak
+		i := shared
 		if shortAbbreviation(p) {
 			e.abbr = p
+			l.entries = append(l.entries, e)
+			i = len(l.entries) - 1
 		}
-		l.entries = append(l.entries, e)
-		l.addPhrase(p, len(l.entries)-1)
+		l.addPhrase(p, i)
 	}
 }
 
 // addPhrase adds a phrase unless one of the same words stands already. A
 // single word in -ing or -ed counts only as written.
 func (l *lexicon) addPhrase(p string, value int) {
-	words := phraseWords(p)
+	l.split = appendWords(l.split[:0], p)
+	words := l.split
 	if len(words) == 1 && (strings.HasSuffix(p, "ing") || strings.HasSuffix(p, "ed")) {
 		l.learn(words[0])
 		if _, ok := l.exact[words[0]]; !ok {
@@ -123,8 +128,7 @@ func (l *lexicon) addPhrase(p string, value int) {
 // stems learns words and returns their stems, in place.
 func (l *lexicon) stems(words []string) []string {
 	for i, w := range words {
-		l.learn(w)
-		words[i] = l.stem(w)
+		words[i] = l.learn(w)
 	}
 	return words
 }
@@ -132,7 +136,7 @@ func (l *lexicon) stems(words []string) []string {
 // shortAbbreviation reports whether a phrase is an abbreviation that could be
 // a word or a syllable when written small: "IM", "AR", "DOT".
 func shortAbbreviation(p string) bool {
-	if p != strings.ToUpper(p) || strings.ContainsAny(p, "0123456789") {
+	if len(p) > 3 || p != strings.ToUpper(p) || strings.ContainsAny(p, "0123456789") {
 		return false
 	}
 	return len(p) < 3 || len(p) == 3 && strings.ContainsRune("AEIOU", rune(p[1]))
@@ -140,12 +144,10 @@ func shortAbbreviation(p string) bool {
 
 func (l *lexicon) addVerbs(r *rules.Tasks) {
 	for _, v := range r.LightVerbs {
-		l.light[l.stem(v)] = true
-		l.learn(v)
+		l.light[l.learn(v)] = true
 	}
 	for _, v := range r.Verbs {
-		l.verb[l.stem(v)] = true
-		l.learn(v)
+		l.verb[l.learn(v)] = true
 	}
 }
 
@@ -159,8 +161,7 @@ func (l *lexicon) addFrame(f rules.Frame) {
 		l.frames[i].source = f.ID
 	}
 	for _, v := range f.Verbs {
-		s := l.stem(v)
-		l.learn(v)
+		s := l.learn(v)
 		if n := len(l.byVerb[s]); n == 0 || l.byVerb[s][n-1] != i {
 			l.byVerb[s] = append(l.byVerb[s], i)
 		}

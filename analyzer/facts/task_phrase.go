@@ -76,8 +76,23 @@ func joined(signs string) bool {
 
 // phraseWords splits a phrase of the rules into its words in lower case, as
 // nlp.Words splits a text.
-func phraseWords(p string) []string {
-	return strings.FieldsFunc(strings.ToLower(p), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’'
-	})
+func phraseWords(p string) []string { return appendWords(nil, p) }
+
+// appendWords appends the words of a phrase to words.
+func appendWords(words []string, p string) []string {
+	p = strings.ToLower(p)
+	start := -1
+	for i, r := range p {
+		letter := r >= 'a' && r <= 'z' || r == '\'' || r == '’' || unicode.IsLetter(r) || unicode.IsDigit(r)
+		switch {
+		case letter && start < 0:
+			start = i
+		case !letter && start >= 0:
+			words, start = append(words, p[start:i]), -1
+		}
+	}
+	if start >= 0 {
+		words = append(words, p[start:])
+	}
+	return words
 }

@@ -6,16 +6,19 @@ import "strings"
 // "drew blood" and "draws blood" are one phrase.
 type stemmer struct {
 	irregular map[string]string
-	known     map[string]bool     // all words of the lexicon, as written there
+	known     map[string]string   // all words of the lexicon, as written there: their stems
 	long      map[string][]string // its words of seven letters and more, by their first letter and length
 }
 
 func newStemmer() *stemmer {
-	return &stemmer{irregular: map[string]string{}, known: make(map[string]bool, 4096), long: make(map[string][]string, 256)}
+	return &stemmer{irregular: map[string]string{}, known: make(map[string]string, 8192), long: make(map[string][]string, 256)}
 }
 
 // stem returns the key of a lower-case word.
 func (s *stemmer) stem(w string) string {
+	if stem, ok := s.known[w]; ok {
+		return stem
+	}
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 	if base, ok := s.irregular[w]; ok {
 		w = base
@@ -53,25 +56,33 @@ func undouble(w string) string {
 
 const shortestCorrected = 7
 
-// learn adds a word of the lexicon to those that a misspelling may stand for.
-func (s *stemmer) learn(w string) {
-	if s.known[w] {
-		return
+// learn adds a word of the lexicon to those that a misspelling may stand for
+// and returns its stem.
+func (s *stemmer) learn(w string) string {
+	if stem, ok := s.known[w]; ok {
+		return stem
 	}
-	s.known[w] = true
+	stem := s.stem(w)
+	s.known[w] = stem
 	if len(w) >= shortestCorrected {
 		k := lengthKey(w, len(w))
 		s.long[k] = append(s.long[k], w)
 	}
+	return stem
 }
 
 func lengthKey(w string, n int) string { return string([]byte{w[0], byte(n)}) }
+
+func (s *stemmer) knows(w string) bool {
+	_, ok := s.known[w]
+	return ok
+}
 
 // correct returns the lexicon's word for a misspelled one ("phelbotomy"), or
 // the word itself. Only words of seven letters and more are corrected: short
 // ones lie too close together.
 func (s *stemmer) correct(w string) string {
-	if len(w) < shortestCorrected || s.known[w] || s.known[singular(w)] || s.known[trimEnding(w)] || s.known[trimEnding(w)+"e"] {
+	if len(w) < shortestCorrected || s.knows(w) || s.knows(singular(w)) || s.knows(trimEnding(w)) || s.knows(trimEnding(w)+"e") {
 		return w
 	}
 	limit, change := 1, 1

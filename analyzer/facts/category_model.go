@@ -1,0 +1,90 @@
+package facts
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"vitals/rules"
+)
+
+//go:generate go run ./train
+
+// A linearModel weighs the words of a bullet and what the rules make of it. It
+// is the text of its weights, sorted by feature and searched where it stands.
+type linearModel struct{ rows string }
+
+var categoryModel = newLinearModel(rules.CategoryWeights())
+
+// modelCategories are the categories in the order of the weights.
+var modelCategories = [...]Category{Clinical, Administrative, Leadership, Other}
+
+func newLinearModel(text string) linearModel {
+	_, rows, _ := strings.Cut(text, "\n") // the first line names the columns
+	return linearModel{rows}
+}
+
+// chances returns how likely each category is for a bullet with the features.
+func (m linearModel) chances(features []string) (p [len(modelCategories)]float64) {
+	for _, f := range features {
+		m.add(&p, f)
+	}
+	highest, sum := slices.Max(p[:]), 0.0
+	for i := range p {
+		p[i] = math.Exp(p[i] - highest)
+		sum += p[i]
+	}
+	for i := range p {
+		p[i] /= sum
+	}
+	return p
+}
+
+// add adds the weights of one feature, if the model knows it.
+func (m linearModel) add(sums *[len(modelCategories)]float64, feature string) {
+	row, ok := m.find(feature)
+	for i := 0; ok && i < len(sums); i++ {
+		var field string
+		field, row, _ = strings.Cut(row, "\t")
+		n, _ := strconv.Atoi(field)
+		sums[i] += float64(n) / 100
+	}
+}
+
+// find returns the weights in the row of a feature.
+func (m linearModel) find(feature string) (string, bool) {
+	low, high := 0, len(m.rows)
+	for low < high {
+		start := strings.LastIndexByte(m.rows[:(low+high)/2], '\n') + 1
+		row, _, _ := strings.Cut(m.rows[start:], "\n")
+		name, weights, _ := strings.Cut(row, "\t")
+		switch c := strings.Compare(name, feature); {
+		case c == 0:
+			return weights, true
+		case c < 0:
+			low = start + len(row) + 1
+		default:
+			high = start
+		}
+	}
+	return "", false
+}
+
+// From which chance the model has its way against the rules.
+const chanceToDecide = 0.8
+
+// revise lets the model correct the category that the rules tell.
+func revise(main Category, also []Category, chance [len(modelCategories)]float64) (Category, []Category) {
+	best := 0
+	for i := range chance {
+		if chance[i] > chance[best] {
+			best = i
+		}
+	}
+	c := modelCategories[best]
+	if c == main || chance[best] < chanceToDecide {
+		return main, also
+	}
+	return c, slices.DeleteFunc(also, func(a Category) bool { return a == c })
+}
