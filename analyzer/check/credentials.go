@@ -8,10 +8,9 @@ import (
 	"vitals/analyzer/facts"
 )
 
-// Groups of credentials in the rules that the checks ask for by name.
-const (
-	primaryGroup = "primary-ma-certification"
-)
+// primaryGroup is the group of credentials in the rules of which a medical
+// assistant is expected to hold one.
+const primaryGroup = "primary-ma-certification"
 
 // licensedGroups are the licences whose holders are not told to become a
 // medical assistant, and whose scope is wider than one's.

@@ -1,8 +1,6 @@
 package check
 
-import (
-	"vitals/analyzer/document"
-)
+import "vitals/analyzer/document"
 
 // checkSystems looks for the name of a record system.
 func checkSystems(in Input, c *collector) {

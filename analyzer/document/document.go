@@ -144,7 +144,13 @@ type Error struct {
 }
 
 // Error returns the file's name and what is wrong with it.
-func (e *Error) Error() string { return fmt.Sprintf("%s: %s", e.Name, e.What) }
+func (e *Error) Error() string {
+	name := e.Name
+	if name == "" {
+		name = `""` // an unset variable in a script
+	}
+	return fmt.Sprintf("%s: %s", name, e.What)
+}
 
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }

@@ -37,7 +37,7 @@ type Options struct {
 // A Format is one form in which reports are written.
 type Format struct {
 	Name  string
-	About string // in a few words, for the help
+	About string // in a few words, for the shell's completion
 	New   func(io.Writer, Options) Writer
 }
 

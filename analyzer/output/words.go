@@ -3,6 +3,7 @@ package output
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"vitals/analyzer/facts"
 )
@@ -88,8 +89,16 @@ func quote(text string) string {
 
 // ShellWord returns a file name as one word of a command line.
 func ShellWord(name string) string {
-	if strings.ContainsAny(name, " '\"\\$&|;<>()*?[]{}#~`!\t\n") {
+	if strings.HasPrefix(name, "-") && name != "-" {
+		name = "./" + name // not to be taken for a flag
+	}
+	if name == "" || strings.ContainsFunc(name, needsQuotes) {
 		return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
 	}
 	return name
+}
+
+// needsQuotes reports whether a shell may read more into r than the sign itself.
+func needsQuotes(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_./+,:@%=", r)
 }

@@ -65,6 +65,11 @@ func TestShellWord(t *testing.T) {
 		{"my resume.pdf", "'my resume.pdf'"},
 		{"o'hara.pdf", `'o'\''hara.pdf'`},
 		{"a$(rm).pdf", "'a$(rm).pdf'"},
+		{"a\u00a0b^c.pdf", "'a\u00a0b^c.pdf'"},
+		{"Zoë_Ríos-2.pdf", "Zoë_Ríos-2.pdf"},
+		{"-f.pdf", "./-f.pdf"},
+		{"-", "-"},
+		{"", "''"},
 	}
 	for _, tt := range tests {
 		if got := ShellWord(tt.name); got != tt.want {

@@ -72,8 +72,12 @@ func (o *checkOptions) addFlags(cmd *cobra.Command) {
 
 // completeCheck tells the shell the values that flags can have.
 func (a *app) completeCheck(cmd *cobra.Command) {
-	for flag, values := range map[string][]string{
-		"format": formatNames(), "fail-on": failOnNames, "color": colorModes,
+	var formats []cobra.Completion
+	for _, f := range output.Formats() {
+		formats = append(formats, cobra.CompletionWithDesc(f.Name, f.About))
+	}
+	for flag, values := range map[string][]cobra.Completion{
+		"format": formats, "fail-on": failOnNames, "color": colorModes,
 	} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}

@@ -32,6 +32,9 @@ func (a *app) files(args []string, list string) ([]string, error) {
 		}
 		stdin = stdin || f == "-"
 	}
+	if len(files) == 0 && list != "" {
+		return nil, wrong("put the names of the resumes into it, one a line", "the list %q names no resume", list)
+	}
 	if len(files) == 0 {
 		return nil, wrong("for example: vitals check resume.pdf", "no resume given")
 	}
@@ -73,7 +76,7 @@ func (a *app) listed(list string) ([]string, error) {
 		sep = "\x00"
 	}
 	var files []string
-	for _, name := range strings.Split(string(data), sep) {
+	for _, name := range strings.Split(strings.TrimPrefix(string(data), "\uFEFF"), sep) { // Windows editors begin with a byte order mark
 		if sep == "\n" {
 			name = strings.TrimRight(name, "\r")
 		}

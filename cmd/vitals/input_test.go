@@ -42,6 +42,7 @@ func TestFiles(t *testing.T) {
 	}{
 		{"one a line", "a.pdf\nb c.pdf\n", []string{"x.pdf", "a.pdf", "b c.pdf"}},
 		{"blank lines and Windows line ends", "a.pdf\r\n\r\n b.pdf\r\n", []string{"x.pdf", "a.pdf", " b.pdf"}},
+		{"byte order mark", "\uFEFFa.pdf\r\n", []string{"x.pdf", "a.pdf"}},
 		{"NUL between", "a\nb.pdf\x00c.pdf\x00", []string{"x.pdf", "a\nb.pdf", "c.pdf"}},
 		{"nothing", "", []string{"x.pdf"}},
 	}
