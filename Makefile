@@ -33,7 +33,7 @@ accuracy: ## how well the labelled resumes in fixtures are read
 	go test ./analyzer -run TestAccuracy -v
 
 lint:
-	gofmt -l analyzer cmd rules
+	@unformatted=$$(gofmt -l analyzer cmd rules); [ -z "$$unformatted" ] || { echo "not formatted: $$unformatted"; exit 1; }
 	go vet ./...
 	go mod tidy -diff
 
