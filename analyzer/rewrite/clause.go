@@ -230,7 +230,7 @@ func (rw *Rewriter) takenBefore(s sentence, c clause, from int) bool {
 		return true
 	case before == "and" || before == "or":
 		// "strep and pregnancy tests" is one noun with two things before it
-		return from > c.objectEnd || !plural(s.lower(from-2)) && rw.words.fragments[s.lower(from-2)] == ""
+		return from > c.objectEnd || !plural(s.lower(from-2))
 	}
 	return rw.prep(s, from-1) && !countsAfter[before]
 }

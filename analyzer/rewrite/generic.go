@@ -23,6 +23,9 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 	if strings.Contains(g.Tail, "patients") {
 		return append(out, rw.perPatient(s, g)...)
 	}
+	if strings.HasPrefix(g.Tail, " for a team") && (rw.says(s, "for") || rw.hasSubordinate(s)) {
+		g.Tail = ", supporting a team of [N]"
+	}
 	return append(out, rw.trailing(s, g)...)
 }
 
@@ -57,13 +60,13 @@ func (rw *Rewriter) perPatient(s sentence, g rules.Generic) []proposal {
 	switch {
 	case rw.namesPeople(s):
 		return append(out, rw.trailing(s, g)...)
-	case k >= 0 && clauses[k].objectEnd < len(s.tok) && !goesOn[s.lower(clauses[k].objectEnd)] && rw.takesFor(s, clauses[k]):
+	case k >= 0 && clauses[k].objectEnd < len(s.tok) && !goesOn[s.lower(clauses[k].objectEnd)] && !strings.HasSuffix(s.lower(clauses[k].objectEnd), "ly") && rw.takesFor(s, clauses[k]):
 		p := rw.after(s, clauses[k].objectEnd, rw.towards(s, clauses[k])+"[N]"+counted, ask)
 		p.form = inline
 		out = append(out, p)
 	}
 	switch {
-	case rw.says(s, "for") || rw.words.traits[s.lower(0)] || slices.ContainsFunc(s.tok, func(t token) bool { return subordinate[t.lower] }):
+	case rw.says(s, "for") || rw.words.traits[s.lower(0)] || rw.hasSubordinate(s):
 		g.Tail = ", serving [N]" + counted
 	default:
 		g.Tail = " for [N]" + counted
@@ -81,15 +84,22 @@ var goesOn = set{"to": true, "into": true, "onto": true, "from": true, "between"
 // subordinate are words that open a clause, whose end takes no "for".
 var subordinate = set{"when": true, "who": true, "that": true, "so": true, "because": true, "if": true, "while": true, "which": true, "whenever": true, "until": true, "before": true, "after": true}
 
+func (rw *Rewriter) hasSubordinate(s sentence) bool {
+	return slices.ContainsFunc(s.tok, func(t token) bool { return subordinate[t.lower] })
+}
+
 // perOf returns the period that a tail tells.
 func perOf(tail string) string { return tail[strings.LastIndex(tail, " ")+1:] }
 
 // namesPeople reports whether the bullet names those it was done for.
 func (rw *Rewriter) namesPeople(s sentence) bool {
-	return slices.ContainsFunc(s.tok, func(t token) bool {
+	for i, t := range s.tok {
 		w := strings.TrimSuffix(strings.TrimSuffix(t.lower, "'s"), "’s")
-		return rw.words.people[w] || rw.words.people[w+"s"]
-	})
+		if rw.words.people[w] && plural(w) || (rw.words.people[w] || rw.words.people[w+"s"]) && rw.endsPhrase(s, i, len(s.tok)) {
+			return true
+		}
+	}
+	return false
 }
 
 // genericFor returns the first slot of the category that the bullet invites.

@@ -114,7 +114,9 @@ func (rw *Rewriter) done(s sentence, task rules.Task) bool {
 // told reports whether the bullet names what the task acts on, or a verb that
 // tells of no other.
 func (rw *Rewriter) told(s sentence, clauses []clause, task rules.Task) bool {
-	return slices.ContainsFunc(clauses, func(c clause) bool { return rw.tells(s, c, task) > 1 })
+	return slices.ContainsFunc(clauses, func(c clause) bool {
+		return rw.tells(s, c, task) > 1 || rw.verbTells(c, task) > 0 && rw.speaksOf(s, c.object, c.objectEnd, rw.asks[askKey{task.ID, task.Metrics[0].Placeholder}].About)
+	})
 }
 
 // tells returns how surely a clause tells of the task: two points for each

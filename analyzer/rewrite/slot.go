@@ -121,7 +121,7 @@ func (rw *Rewriter) holds(s sentence, c clause, word string) bool {
 // it has one, and tells of no people yet.
 func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	last := s.lower(c.objectEnd - 1)
-	if c.objectEnd == c.object || !rw.openEnd(s, c) || last == "and" || last == "or" {
+	if c.objectEnd == c.object || !rw.openEnd(s, c) || last == "and" || last == "or" || s.joined(c.objectEnd-1) && rw.hasBase(last) && !rw.words.nounVerbs[last] {
 		return false
 	}
 	for i := c.object; i < c.end; i++ {
