@@ -140,7 +140,7 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 		return true
 	}
 	_, ing := rw.lex.as(next, gerund)
-	return ing || strings.HasSuffix(next, "ly")
+	return ing || parted[next] && rw.words.people[s.lower(k)] || strings.HasSuffix(next, "ly")
 }
 
 // barePhrase widens token k to its noun phrase and reports whether a number

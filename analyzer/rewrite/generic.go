@@ -34,7 +34,7 @@ func (rw *Rewriter) trailing(s sentence, g rules.Generic) []proposal {
 	var out []proposal
 	ask := proposal{question: g.Question, where: g.Where}
 	if clauses := rw.clauses(s); len(clauses) > 0 {
-		if at, ok := rw.aside(s, clauses[len(clauses)-1]); ok {
+		if at, ok := rw.aside(s, clauses[len(clauses)-1]); ok && (strings.HasPrefix(g.Tail, ", averaging") || s.breaks(at)) {
 			out = append(out, rw.beforeAside(s, at, g.Tail, ask))
 		}
 	}
@@ -115,6 +115,9 @@ func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 // counted finds a noun phrase that work is counted in, and its usual period.
 func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 	if rw.words.unmeasured[c.verb.base] || rw.words.tellers[c.verb.base] {
+		if p, ok := rw.countable(s, c, rw.words.team); ok {
+			return p, "", true
+		}
 		p, ok := rw.countable(s, c, rw.words.people)
 		return p, "day", ok
 	}

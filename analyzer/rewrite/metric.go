@@ -42,7 +42,7 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 			out = append(out, me)
 		}
 	}
-	if all, ok := rw.shared(s, fb, out); ok {
+	if all, ok := rw.shared(s, fb, told, len(out) > 0); ok {
 		out = append(out, all)
 	}
 	slices.SortStableFunc(out, before)
@@ -58,14 +58,10 @@ func (rw *Rewriter) gives(s sentence, fb facts.Bullet, task rules.Task, m rules.
 
 // shared returns the measure that all tasks of a bullet share: the patients.
 // Of a bullet with one task it is offered where the bullet names them.
-func (rw *Rewriter) shared(s sentence, fb facts.Bullet, measures []measure) (measure, bool) {
-	tasks := set{}
-	for _, m := range measures {
-		tasks[m.task.ID] = tasks[m.task.ID] || m.task.Category == "clinical" && m.task.ID != "sterilization" && m.task.ID != "room-turnover"
-	}
+func (rw *Rewriter) shared(s sentence, fb facts.Bullet, told []rules.Task, measured bool) (measure, bool) {
 	clinical := 0
-	for _, ok := range tasks {
-		if ok {
+	for _, t := range told {
+		if t.Category == "clinical" && t.ID != "sterilization" && t.ID != "room-turnover" {
 			clinical++
 		}
 	}
@@ -74,7 +70,13 @@ func (rw *Rewriter) shared(s sentence, fb facts.Bullet, measures []measure) (mea
 		return all, true
 	}
 	all.place = unlisted
-	return all, fb.Category != facts.Leadership && len(measures) > 0 && all.forms[0].form == inline && rw.namesPeople(s)
+	return all, fb.Category != facts.Leadership && measured && all.forms[0].form == inline && rw.actsOnPeople(s)
+}
+
+// actsOnPeople reports whether people are the object of the first clause.
+func (rw *Rewriter) actsOnPeople(s sentence) bool {
+	clauses := rw.clauses(s)
+	return len(clauses) > 0 && slices.ContainsFunc(s.tok[clauses[0].object:clauses[0].end], func(t token) bool { return rw.words.people[t.lower] && plural(t.lower) })
 }
 
 // toldTasks returns the tasks that the bullet names the things of. Where a
