@@ -84,7 +84,7 @@ func TestPlace(t *testing.T) {
 // The share wanted is what was reached, so that a change for the worse shows.
 func TestLabelledBullets(t *testing.T) {
 	rd := NewReader(loadRules(t))
-	for _, file := range []string{"bullets_fresh", "bullets_more", "bullets_office", "bullets_odd", "bullets_specialty", "bullets_compound"} {
+	for _, file := range []string{"bullets_fresh", "bullets_more", "bullets_office", "bullets_odd", "bullets_specialty", "bullets_compound", "bullets_plain", "bullets_voices", "bullets_manner"} {
 		rows := readRows(t, "testdata/"+file+".tsv")[1:]
 		right, counted := 0, 0
 		for _, row := range rows {

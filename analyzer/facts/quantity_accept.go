@@ -219,11 +219,17 @@ func (q *quantityReader) acceptAbout(_ string, toks []token, a amount) (Quantity
 	before := at(toks, a.first-1)
 	about := q.has(before, isEstimate) && !at(toks, a.first-2).is("at")
 	after := at(toks, a.last)
-	set := (before.is("(") && after.is(")") || before.is(":") && !after.is(",")) && q.counted(toks, a.first-2)
+	set := (before.is("(") && after.is(")") || before.is(":") && !q.listed(toks, a.last)) && q.counted(toks, a.first-2)
 	if !about && !set || !q.endsHere(toks, a) || a.high < 2 {
 		return Quantity{}, 0, false
 	}
 	return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, true
+}
+
+// listed reports a comma before another number.
+func (q *quantityReader) listed(toks []token, i int) bool {
+	next := at(toks, i+1)
+	return at(toks, i).is(",") && q.numeric(next) && !next.masked
 }
 
 // counted reports whether a plural that can be counted or a rate ends at token i.
@@ -233,13 +239,21 @@ func (q *quantityReader) counted(toks []token, i int) bool {
 		return true
 	}
 	_, next, rate := q.period(toks, i-1)
-	return rate && next == i+1 || plural(t.lower) && q.has(t, isUnit)
+	if rate && next == i+1 || q.has(t, isGroup) {
+		return true
+	}
+	for k := i; k >= 0 && k > i-3 && toks[k].kind == wordToken; k-- { // "MAs supervised: 7"
+		if plural(toks[k].lower) && q.has(toks[k], isUnit) || q.class[toks[k].lower]&isCollective != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // endsHere reports whether nothing that the amount could count follows it.
 func (q *quantityReader) endsHere(toks []token, a amount) bool {
 	t := at(toks, a.last)
-	return a.suffix == "" && (t.kind == signToken && !(joins(t) && t.glued) || t.kind == wordToken && q.class[t.lower]&isStop != 0)
+	return a.suffix == "" && (t.kind == signToken && !(joins(t) && t.glued) || t.kind == wordToken && (q.class[t.lower]&isStop != 0 || t.is("and")))
 }
 
 // groups reports a noun that may be made up of what a number after "of"

@@ -164,15 +164,30 @@ func (q *quantityReader) nameBefore(text string, toks []token, i int, shout bool
 	case q.class[singular(b.lower)]&isNameBefore != 0:
 		return toks[i].kind == numberToken
 	case q.class[b.lower]&isLooseName == 0:
-		tight := at(toks, i+1).is("-") && at(toks, i+1).glued
-		acronym := named && capitalAt(text, b.start+1)
-		return (acronym || named && !beginsClause(toks, j)) && toks[i].kind == numberToken && (tight || !q.changing(toks, i)) && q.countless(toks, i) // "ECOG 0-1 status"
+		return named && toks[i].kind == numberToken && q.productNumber(text, toks, j, i)
 	case named && !beginsSentence(toks, j):
 		return true // "Form 5 logs"
 	case beginsClause(toks, j):
 		return q.countless(toks, i) // "Room 20 or so patients"
 	}
 	return !q.countFollows(toks, i+1)
+}
+
+// productNumber reports a number behind a capital word that belongs to it as a
+// name: "the Connex 6000 monitors", "ECOG 0-1 status".
+func (q *quantityReader) productNumber(text string, toks []token, j, i int) bool {
+	if capitalAt(text, toks[j].start+1) {
+		tight := at(toks, i+1).is("-") && at(toks, i+1).glued
+		return (tight || !q.changing(toks, i)) && q.countless(toks, i)
+	}
+	a, ok := q.readAmount(toks, i)
+	_, _, rate := q.period(toks, q.nounEnd(toks, a.last))
+	return ok && !rate && !beginsSentence(toks, j) && !q.changing(toks, i) && !a.percent && !a.money
+}
+
+// nounEnd returns the end of the noun phrase that begins at token i.
+func (q *quantityReader) nounEnd(toks []token, i int) int {
+	return max(i, q.head(toks, i))
 }
 
 // labelled reports a time or a dose whose number tells which one it is: "day
@@ -320,11 +335,11 @@ func properNumber(text string, toks []token, i int) bool {
 func capitalAt(s string, i int) bool { return i < len(s) && s[i] >= 'A' && s[i] <= 'Z' }
 
 // mostlyCapitals reports whether a text is written in capitals, or in title
-// case, so that a capital says nothing of a word.
+// case, so that a capital says nothing of a word. The first word has one anyway.
 func mostlyCapitals(s string) bool {
 	capital, all := 0, 0
-	for _, w := range nlp.Words(s) {
-		if len(w.Text) > 3 {
+	for i, w := range nlp.Words(s) {
+		if len(w.Text) > 3 && i > 0 {
 			all++
 			if capitalAt(w.Text, 0) {
 				capital++

@@ -83,7 +83,10 @@ func TestQuantityRules(t *testing.T) {
 
 func TestQuantityTraps(t *testing.T) {
 	q := newQuantityReader(&loadRules(t).Quantities)
-	rows := append(readRows(t, "testdata/quantities.tsv"), readRows(t, "testdata/quantities150.tsv")...)
+	var rows [][]string
+	for _, file := range []string{"quantities", "quantities150", "quantities_more"} {
+		rows = append(rows, readRows(t, "testdata/"+file+".tsv")...)
+	}
 	for _, row := range rows {
 		if got := q.read(row[1]); (len(got) > 0) != (row[0] == "yes") {
 			t.Errorf("%q: quantities %q, want %s", row[1], texts(got), row[0])

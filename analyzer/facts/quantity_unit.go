@@ -3,6 +3,8 @@ package facts
 import (
 	"math"
 	"strings"
+
+	"vitals/analyzer/internal/nlp"
 )
 
 // acceptUnit takes an amount that counts something: "35 new patients per day".
@@ -18,12 +20,33 @@ func (q *quantityReader) acceptUnit(text string, toks []token, a amount) (Quanti
 	if head == 0 || a.high == 1 && !q.has(toks[head-1], isPerson) {
 		return Quantity{}, 0, false
 	}
+	if q.doubtful(toks, j, head) && taggedVerb(text[:toks[head-1].end]) {
+		return Quantity{}, 0, false
+	}
 	broken := a.low != math.Trunc(a.low) && !a.words
 	if (a.high == 0 || broken) && !q.has(toks[head-1], isUnit) || q.ofProtocol(toks, a, head) {
 		return Quantity{}, 0, false
 	}
 	f := Quantity{Unit: strings.ToLower(text[toks[j].start:toks[head-1].end]), Kind: "count"}
 	return q.withPeriod(toks, f, a.first, head)
+}
+
+// doubtful reports a noun that no list knows, behind two and more words that no
+// list knows: it may as well be a verb.
+func (q *quantityReader) doubtful(toks []token, i, head int) bool {
+	unknown := 0
+	for _, t := range toks[i:head] {
+		if t.kind == wordToken && !q.has(t, isUnit|isPerson|isSetting|isCollective) {
+			unknown++
+		}
+	}
+	return unknown > 2 && !q.has(toks[head-1], isUnit|isCollective)
+}
+
+// taggedVerb asks the tagger whether the last word of a text is a verb.
+func taggedVerb(text string) bool {
+	tags := nlp.Tag(text)
+	return len(tags) > 0 && strings.HasPrefix(tags[len(tags)-1].Tag, "VB")
 }
 
 // ofProtocol reports a number that a rule sets: "the 10 steps of hand washing".
