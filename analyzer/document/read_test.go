@@ -101,7 +101,7 @@ func TestReadCost(t *testing.T) {
 		{"one paragraph of many lines", "a.txt", strings.Repeat("ROOMED PATIENTS AND TOOK VITAL SIGNS FOR ALL THE PROVIDERS OF XX\n", 40_000)},
 		{"one line of many words", "a.txt", strings.Repeat("roomed patients ", 200_000)},
 		{"one long word", "a.txt", strings.Repeat("a", 3_000_000)},
-		{"escaped signs", "a.md", "# Ana\n\n" + strings.Repeat(`\*`, 1_500_000)},
+		{"escaped signs", "a.md", "# Ana\n\n" + strings.Repeat(`\*`, 200_000)},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
