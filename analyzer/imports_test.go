@@ -19,6 +19,7 @@ var arrows = map[string][]string{
 	"analyzer/internal/nlp": {"github.com/jdkato/prose/v2"},
 	"analyzer/resume":       {"rules", "analyzer/document", "analyzer/internal/nlp"},
 	"analyzer/facts":        {"rules", "analyzer/document", "analyzer/internal/nlp", "analyzer/resume"},
+	"analyzer/facts/train":  {"rules", "analyzer/facts"},
 	"analyzer/career":       {"rules", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/internal/nlp"},
 	"analyzer/check":        {"rules", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/internal/nlp"},
 	"analyzer/rewrite":      {"rules", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/internal/nlp"},
