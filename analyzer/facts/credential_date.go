@@ -23,7 +23,7 @@ type statedDate struct {
 	day        int
 }
 
-var datePattern = regexp.MustCompile(`(?i)\b(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter)[a-z]*\.?\s*(\d{1,2})?(?:st|nd|rd|th)?,?\s*(?:'|of )?\s*((?:19|20)\d\d|\d\d)` +
+var datePattern = regexp.MustCompile(`(?i)\b(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter)[a-z]*\.?\s*(?:(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+))?(?:'|of )?\s*((?:19|20)\d\d|\d\d)` +
 	`|(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)?\d\d)|(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d|\d\d)|((?:19|20)\d\d)[/-](\d{1,2})|((?:19[89]|20[0-4])\d)|(present|current|now))\b`)
 
 var monthNumbers = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
