@@ -68,7 +68,7 @@ func (rw *Rewriter) sentenceEnd(s sentence, from int) int {
 // of helping, its preposition and the work helped with.
 func (rw *Rewriter) objectStart(s sentence, v verbAt, end int) int {
 	i := v.tok + 1
-	for i < end && (rw.words.particles[s.lower(i)] || strings.HasSuffix(s.lower(i), "ly") && rw.words.adverb(s.lower(i))) && !s.breaks(i) {
+	for i < end && !periodic[s.lower(i)] && (rw.words.particles[s.lower(i)] || strings.HasSuffix(s.lower(i), "ly") && rw.words.adverb(s.lower(i))) && !s.breaks(i) {
 		i++
 	}
 	if i < end && rw.words.helpers[v.base] && (s.lower(i) == "with" || s.lower(i) == "in" || s.lower(i) == "w" || s.lower(i) == "to") {
@@ -105,8 +105,8 @@ func (rw *Rewriter) opensAside(s sentence, i int) bool {
 	if s.lower(i) == "and" {
 		return rw.prep(s, i+1)
 	}
-	_, ing := rw.lex.as(s.lower(i), gerund)
-	return rw.words.participles[s.lower(i)] || ing && rw.startsObject(s, i+1)
+	w := s.lower(i)
+	return rw.words.participles[w] || strings.HasSuffix(w, "ing") && len(w) > 5 && rw.startsObject(s, i+1)
 }
 
 // A phrase is a noun phrase, as a range of tokens.
@@ -151,8 +151,7 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 		return phrase{}, false
 	}
 	for i := from; i < k; i++ {
-		switch s.lower(i) {
-		case "daily", "weekly", "monthly", "yearly", "annual", "quarterly":
+		if periodic[s.lower(i)] {
 			return phrase{}, false // how often is told already
 		}
 	}
@@ -167,6 +166,9 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 	}
 	return phrase{from, to}, true
 }
+
+// periodic are words that tell how often.
+var periodic = set{"daily": true, "weekly": true, "monthly": true, "yearly": true, "annual": true, "quarterly": true, "nightly": true, "biweekly": true}
 
 // phraseStart returns the first token of the noun phrase that ends with token k.
 func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
@@ -241,7 +243,7 @@ var countsAfter = set{"from": true, "on": true, "with": true, "for": true, "to":
 
 // numberLike reports whether the word is a number, in digits or in words.
 func (rw *Rewriter) numberLike(w string) bool {
-	if strings.Trim(w, "0123456789-‐‑") == "" && w != "" {
+	if strings.Trim(w, "0123456789:-‐‑") == "" && w != "" {
 		return true
 	}
 	return numberWords[w]

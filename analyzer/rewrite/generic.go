@@ -23,7 +23,10 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 	if strings.Contains(g.Tail, "patients") {
 		return append(out, rw.perPatient(s, g)...)
 	}
-	if strings.HasPrefix(g.Tail, " for a team") && (rw.says(s, "for") || rw.hasSubordinate(s)) {
+	switch {
+	case strings.HasPrefix(g.Tail, " for a team") && rw.says(s, "team"):
+		g.Tail = rw.rules.TeamAlt
+	case strings.HasPrefix(g.Tail, " for a team") && (rw.says(s, "for") || rw.hasSubordinate(s)):
 		g.Tail = ", supporting a team of [N]"
 	}
 	return append(out, rw.trailing(s, g)...)

@@ -120,7 +120,7 @@ func (rw *Rewriter) inRun(s sentence, i int) bool {
 func (rw *Rewriter) gerundIsNoun(s sentence, i int) bool {
 	next := s.lower(i + 1)
 	switch {
-	case next == "" || s.breaks(i+1):
+	case next == "" || s.breaks(i+1) && !s.joined(i+1):
 		return true
 	case next == "and" || next == "or" || s.joined(i+1):
 		k := i + 1
@@ -195,6 +195,9 @@ func (rw *Rewriter) opensNested(s sentence, i int, head verbAt) bool {
 func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, bool) {
 	word := s.lower(i)
 	head := before[0]
+	if allUpper(s.tok[i].text) && len(word) > 1 && !shouting(s.text) {
+		return reading{}, false // a short form: "FIT kits"
+	}
 	if head.form == gerund {
 		r, ok := rw.lex.as(word, gerund)
 		if b, bare := rw.lex.as(word, base); bare && !ok && !rw.prep(s, i) {

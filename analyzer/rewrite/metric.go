@@ -39,6 +39,9 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 				continue
 			}
 			me.forms = rw.place(s, me, len(told) > 1)
+			if m.Placeholder == "[N] providers" && me.form() != inline && rw.namesProviders(s) {
+				continue
+			}
 			out = append(out, me)
 		}
 	}
@@ -53,7 +56,16 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 // speaks of what the metric counts and has no number for it yet.
 func (rw *Rewriter) gives(s sentence, fb facts.Bullet, task rules.Task, m rules.Metric) bool {
 	clauses := rw.clausesOrWhole(s)
+	if c := clauses[rw.clauseOf(s, clauses, task)]; rw.words.unmeasured[c.verb.base] && rw.verbTells(c, task) == 0 && rw.reach(s, c) <= c.objectEnd {
+		return false
+	}
 	return !rw.placements[m.Placeholder].Skip && !measured(fb, m) && rw.asksFor(s, clauses[rw.clauseOf(s, clauses, task)], task, m)
+}
+
+// namesProviders reports whether the bullet names the providers, so that their
+// number would be told apart from them.
+func (rw *Rewriter) namesProviders(s sentence) bool {
+	return slices.ContainsFunc([]string{"provider", "providers", "physician", "physicians", "doctor", "doctors", "dr"}, func(w string) bool { return rw.says(s, w) })
 }
 
 // shared returns the measure that all tasks of a bullet share: the patients.

@@ -147,6 +147,9 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 		return out
 	}
 	measures := rw.measures(s, fb, role)
+	if len(measures) > 0 && !measures[0].leads {
+		add(rw.generic(s, string(fb.Category)), nil)
+	}
 	for _, me := range bestTwo(measures) {
 		add(me.forms, nil)
 	}

@@ -49,6 +49,9 @@ func (rw *Rewriter) place(s sentence, m measure, several bool) []proposal {
 func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []proposal {
 	var out []proposal
 	noun, per, counts := countedIn(m.metric.Placeholder)
+	if at, ok := rw.teamOf(s, c); ok && strings.HasPrefix(m.metric.Placeholder, "team of") {
+		return append(out, rw.before(s, c, phrase{at, at + 1}, "", ask))
+	}
 	if p, ok := rw.countable(s, within(c, per), rw.nounsOf(m)); ok {
 		out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, noun, per)))
 	} else if own, usual, ok := rw.ownNoun(s, c, m, noun); ok {
@@ -57,10 +60,20 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 	if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) {
 		out = append(out, rw.after(s, c.objectEnd, rw.towards(s, c)+"[N] "+noun+" per "+per, ask))
 	}
-	if p := rw.placements[m.metric.Placeholder]; p.Close && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
+	if p := rw.placements[m.metric.Placeholder]; p.Close && !(strings.Contains(p.Tail, "team") && rw.says(s, "team")) && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
 		out = append(out, rw.after(s, rw.clauseStop(s, c), p.Tail, ask))
 	}
 	return out
+}
+
+// teamOf returns the token after "team of", where no number stands.
+func (rw *Rewriter) teamOf(s sentence, c clause) (int, bool) {
+	for i := c.object + 2; i < c.end; i++ {
+		if w := s.lower(i - 2); (w == "team" || w == "staff") && s.lower(i-1) == "of" {
+			return i, !rw.numberLike(s.lower(i)) && !rw.words.determiners[s.lower(i)]
+		}
+	}
+	return 0, false
 }
 
 // echoes reports whether the measure's words would say a verb of the bullet
@@ -78,6 +91,8 @@ func (rw *Rewriter) tail(s sentence, placeholder string, several bool) string {
 	p, ok := rw.placements[placeholder]
 	noun, per, _ := countedIn(placeholder)
 	switch {
+	case strings.HasPrefix(placeholder, "team of") && rw.says(s, "team"):
+		return rw.rules.TeamAlt
 	case ok && p.Alt != "" && rw.repeats(s, placeholder):
 		return p.Alt
 	case ok:
@@ -121,6 +136,9 @@ func (rw *Rewriter) holds(s sentence, c clause, word string) bool {
 // it has one, and tells of no people yet.
 func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	last := s.lower(c.objectEnd - 1)
+	if rw.halfList(s, c) {
+		return false
+	}
 	if c.objectEnd == c.object || !rw.openEnd(s, c) || last == "and" || last == "or" || s.joined(c.objectEnd-1) && rw.hasBase(last) && !rw.words.nounVerbs[last] {
 		return false
 	}
@@ -131,6 +149,19 @@ func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 		}
 	}
 	return true
+}
+
+// halfList reports whether the object is a list that goes on after an aside:
+// "Depo-Provera, Makena when it was used, and RhoGAM".
+func (rw *Rewriter) halfList(s sentence, c clause) bool {
+	comma := false
+	for i := c.object + 1; i < c.objectEnd; i++ {
+		comma = comma || strings.Contains(s.gap(i), ",")
+		if w := s.lower(i); w == "and" || w == "or" || strings.Contains(s.gap(i), "&") {
+			return false
+		}
+	}
+	return comma && c.objectEnd < len(s.tok)
 }
 
 // openEnd reports whether something may follow the clause's object directly:

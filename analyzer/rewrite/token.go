@@ -23,7 +23,7 @@ type sentence struct {
 func split(text string) sentence {
 	s := sentence{text: text}
 	for _, w := range nlp.Words(text) {
-		if n := len(s.tok); n > 0 && hyphen(text[s.tok[n-1].end:w.Start]) {
+		if n := len(s.tok); n > 0 && oneToken(text, s.tok[n-1].end, w.Start) {
 			s.tok[n-1].end = w.End
 			continue
 		}
@@ -37,7 +37,19 @@ func split(text string) sentence {
 	return s
 }
 
-func hyphen(gap string) bool { return gap == "-" || gap == "‐" || gap == "‑" }
+// oneToken reports whether what stands between two words joins them: a hyphen,
+// or the colon of a time.
+func oneToken(text string, end, start int) bool {
+	switch text[end:start] {
+	case "-", "‐", "‑":
+		return true
+	case ":":
+		return digit(text[end-1]) && digit(text[start])
+	}
+	return false
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
 
 // lower returns token i in lower case, "" where there is none.
 func (s sentence) lower(i int) string {
@@ -151,7 +163,7 @@ func upperFirst(s string) string {
 func lowerFirst(s string) string {
 	word, _, _ := strings.Cut(s, " ")
 	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsFunc(word[min(n, len(word)):], func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) {
+	if strings.HasPrefix(word[min(n, len(word)):], ".") || strings.ContainsFunc(word[min(n, len(word)):], func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) {
 		return s
 	}
 	return string(unicode.ToLower(r)) + s[n:]
