@@ -4,14 +4,14 @@ import "time"
 
 // Limits bound what a file may cost. The zero value of a field means its default.
 type Limits struct {
-	MaxSize int64         // bytes of the file; default 25 MiB
-	Timeout time.Duration // reading one file; default 20 s
+	MaxSize int64         // bytes of the file; default DefaultMaxSize
+	Timeout time.Duration // reading one file; default DefaultTimeout
 }
 
 // The defaults of Limits.
 const (
-	defaultMaxSize = 25 << 20
-	defaultTimeout = 20 * time.Second
+	DefaultMaxSize = 25 << 20
+	DefaultTimeout = 20 * time.Second
 )
 
 // What a DOCX package may cost. None of these refused one of 419 resumes from
@@ -40,10 +40,10 @@ const maxLine = 10_000
 // withDefaults returns lim with its zero fields filled in.
 func (lim Limits) withDefaults() Limits {
 	if lim.MaxSize <= 0 {
-		lim.MaxSize = defaultMaxSize
+		lim.MaxSize = DefaultMaxSize
 	}
 	if lim.Timeout <= 0 {
-		lim.Timeout = defaultTimeout
+		lim.Timeout = DefaultTimeout
 	}
 	return lim
 }

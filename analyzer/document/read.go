@@ -125,7 +125,7 @@ func asError(ctx context.Context, name string, err error) *Error {
 	case errors.Is(err, context.Canceled):
 		return &Error{Code: Timeout, Name: name, What: "reading was stopped before it was done", Hint: "try again", Err: err}
 	case errors.Is(err, context.DeadlineExceeded):
-		return &Error{Code: Timeout, Name: name, What: "reading took too long", Hint: "save the resume anew from the program it was written in, or allow more time", Err: err}
+		return &Error{Code: Timeout, Name: name, What: "reading took too long", Hint: "save the resume anew from the program it was written in, or allow more time with --timeout", Err: err}
 	}
 	return &Error{Code: Corrupt, Name: name, What: "the file is damaged", Hint: "get a fresh copy of the file, or save it anew from the program it was written in", Err: err}
 }

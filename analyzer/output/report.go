@@ -45,7 +45,7 @@ func (t textReport) notResume() {
 func (t textReport) verdict() {
 	rep := t.Report
 	t.Blank()
-	t.Put(0, Strong, fmt.Sprintf("Score %d of 100. %s. Aimed at: %s.", rep.Score.Total, sentence(stageText(rep.Facts.Stage)), rep.Target.Title))
+	t.Put(0, Strong, fmt.Sprintf("Score %d of 100. %s. Aimed at: %s.", rep.Score.Total, Sentence(stageText(rep.Facts.Stage)), rep.Target.Title))
 	if rep.TargetReason != "" {
 		t.Put(0, Quiet, fmt.Sprintf("Why this aim: %s.", rep.TargetReason))
 		if !strings.Contains(rep.TargetReason, "--target") {
@@ -172,7 +172,7 @@ func (t textReport) proposal(indent int, x topic, where bool) {
 func (t textReport) shown() {
 	t.Head("What your resume shows")
 	if n := t.quantified(); n > 0 {
-		t.Hang(2, Good, "+ ", Plain, count(n, "bullet")+" with a number")
+		t.Hang(2, Good, "+ ", Plain, Count(n, "bullet")+" with a number")
 	}
 	if len(t.Report.Facts.Credentials) == 0 {
 		t.Hang(2, Bad, "- ", Plain, "No certification, licence or card was found.")
@@ -227,7 +227,7 @@ func (t textReport) all(all []topic) {
 	if len(all) == 0 {
 		return
 	}
-	t.Head("Everything that was found: " + count(len(t.Report.Findings), "finding"))
+	t.Head("Everything that was found: " + Count(len(t.Report.Findings), "finding"))
 	t.Put(0, Quiet, "Lines are counted as vitals extract shows them.")
 	for _, g := range groups(t.options.Checks, all) {
 		t.group(g)

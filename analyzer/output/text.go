@@ -50,9 +50,9 @@ func (w *textWriter) Close() error {
 		s.Rule()
 	}
 	s.Put(0, Strong, fmt.Sprintf("%s: %d read, %d could not be read, %s.",
-		count(w.sum.files(), "file"), w.sum.read, len(w.sum.failed), count(w.sum.findings(), "finding")))
+		Count(w.sum.files(), "file"), w.sum.read, len(w.sum.failed), Count(w.sum.findings(), "finding")))
 	for _, f := range w.read {
-		s.Row(2, 7, Strong, f.score, Plain, f.file+": "+count(f.findings, "finding"))
+		s.Row(2, 7, Strong, f.score, Plain, f.file+": "+Count(f.findings, "finding"))
 	}
 	for _, r := range w.sum.failed {
 		s.Row(2, 7, Bad, "  !", Plain, r.File+": "+r.Err.What)

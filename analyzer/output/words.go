@@ -8,8 +8,8 @@ import (
 	"vitals/analyzer/facts"
 )
 
-// count writes a number of things: "1 file", "2 files".
-func count(n int, what string) string {
+// Count writes a number of things: "1 file", "2 files".
+func Count(n int, what string) string {
 	if n != 1 {
 		what += "s"
 	}
@@ -34,7 +34,7 @@ func stageText(s facts.Stage) string {
 		text = s.ID
 	}
 	if years := int(s.Years); years > 0 {
-		text += " (" + count(years, "year") + ")"
+		text += " (" + Count(years, "year") + ")"
 	}
 	return text
 }
@@ -54,8 +54,8 @@ func credentialText(c facts.Credential) string {
 	return "held, expires " + c.Expires.Words()
 }
 
-// sentence returns text with its first letter large.
-func sentence(text string) string {
+// Sentence returns text with its first letter large.
+func Sentence(text string) string {
 	if text == "" {
 		return ""
 	}

@@ -10,8 +10,8 @@ import (
 
 func TestCount(t *testing.T) {
 	for n, want := range map[int]string{0: "0 findings", 1: "1 finding", 2: "2 findings"} {
-		if got := count(n, "finding"); got != want {
-			t.Errorf("count(%d) = %q, want %q", n, got, want)
+		if got := Count(n, "finding"); got != want {
+			t.Errorf("Count(%d) = %q, want %q", n, got, want)
 		}
 	}
 }

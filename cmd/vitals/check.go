@@ -64,9 +64,7 @@ func (o *checkOptions) addFlags(cmd *cobra.Command) {
 	f.IntVar(&o.minScore, "min-score", 0, "`score` from 0 to 100 under which the exit status is 1")
 	f.StringVar(&o.filesFrom, "files-from", "", "read the names of the resumes from this `file`, one a line; - is standard input")
 	f.StringVar(&o.color, "color", "auto", "`when` to use colour: auto, always or never")
-	f.DurationVar(&o.limits.Timeout, "timeout", 20*time.Second, "longest `time` to read one file, and to check it")
-	o.limits.MaxSize = 25 << 20
-	f.Var((*sizeValue)(&o.limits.MaxSize), "max-size", "largest `size` of one file")
+	addLimits(f, &o.limits)
 	f.Bool("unordered", false, "accepted for scripts; results come in the order of the files")
 }
 
@@ -140,8 +138,8 @@ func (a *app) newCheckRun(o *checkOptions) (*checkRun, error) {
 	if o.minScore < 0 || o.minScore > 100 {
 		return nil, wrong("a score runs from 0 to 100", "--min-score %d is out of range", o.minScore)
 	}
-	if o.limits.Timeout <= 0 {
-		return nil, wrong("write it as a number with a unit, for example 20s", "--timeout %s is out of range", o.limits.Timeout)
+	if err := checkTimeout(o.limits); err != nil {
+		return nil, err
 	}
 	r, err := a.rules()
 	if err != nil {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -22,7 +21,7 @@ simpler layout will help you there too.`
 
 func newExtract(a *app) *cobra.Command {
 	color, plain := "auto", false
-	lim := document.Limits{MaxSize: 25 << 20, Timeout: 20 * time.Second}
+	var lim document.Limits
 	cmd := &cobra.Command{
 		Use:   "extract FILE",
 		Short: "Show the text of a resume as the program reads it",
@@ -42,10 +41,14 @@ func newExtract(a *app) *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&plain, "plain", false, "the text alone, without marks")
 	addColor(cmd, &color)
+	addLimits(cmd.Flags(), &lim)
 	return cmd
 }
 
 func (a *app) extract(ctx context.Context, file string, lim document.Limits, plain bool, color string) error {
+	if err := checkTimeout(lim); err != nil {
+		return err
+	}
 	s, err := a.sheet(color)
 	if err != nil {
 		return err
@@ -71,8 +74,8 @@ func (a *app) extract(ctx context.Context, file string, lim document.Limits, pla
 func marked(s *output.Sheet, file string, res *resume.Resume) {
 	doc := res.Doc
 	s.Put(0, output.Strong, file)
-	s.Put(0, output.Quiet, fmt.Sprintf("%s: %s, %s, %s, %s", doc.Format, count(doc.Pages, "page"), count(len(doc.Lines), "line"),
-		count(len(res.Positions), "job"), count(len(res.Bullets), "bullet")))
+	s.Put(0, output.Quiet, fmt.Sprintf("%s: %s, %s, %s, %s", doc.Format, output.Count(doc.Pages, "page"), output.Count(len(doc.Lines), "line"),
+		output.Count(len(res.Positions), "job"), output.Count(len(res.Bullets), "bullet")))
 	page := 1
 	s.Blank()
 	for i, line := range doc.Lines {
@@ -125,12 +128,4 @@ func bulletsOn(res *resume.Resume, line int) int {
 		}
 	}
 	return n
-}
-
-// count writes a number of things: "1 page", "2 pages".
-func count(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return fmt.Sprintf("%d %s", n, what)
 }

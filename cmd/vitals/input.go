@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/spf13/pflag"
+
 	"vitals/analyzer/document"
 	"vitals/analyzer/output"
 )
@@ -138,6 +140,21 @@ func defect(file string, p any) *document.Error {
 		What: "vitals itself failed on this file",
 		Hint: "save the resume as DOCX or plain text and try that",
 	}
+}
+
+// addLimits adds the flags that bound what one file may cost.
+func addLimits(f *pflag.FlagSet, lim *document.Limits) {
+	lim.MaxSize = document.DefaultMaxSize
+	f.DurationVar(&lim.Timeout, "timeout", document.DefaultTimeout, "longest `time` that reading or checking one file may take")
+	f.Var((*sizeValue)(&lim.MaxSize), "max-size", "largest `size` of one file")
+}
+
+// checkTimeout refuses a limit of time that no file can keep.
+func checkTimeout(lim document.Limits) error {
+	if lim.Timeout <= 0 {
+		return wrong("write it as a number with a unit, for example 20s", "--timeout %s is out of range", lim.Timeout)
+	}
+	return nil
 }
 
 // A sizeValue is a number of bytes on the command line: 800000, 500KB, 25MiB.

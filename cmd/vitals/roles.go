@@ -107,7 +107,7 @@ func listRoles(s *output.Sheet, r *rules.Rules) {
 		wide = max(wide, len(role.ID))
 	}
 	for _, track := range tracks {
-		s.Head(sentence(strings.ReplaceAll(track, "-", " ")))
+		s.Head(output.Sentence(strings.ReplaceAll(track, "-", " ")))
 		for _, role := range of[track] {
 			s.Row(2, wide+2, output.Plain, role.ID, output.Quiet, role.Title+usualYears(role))
 		}
@@ -199,14 +199,6 @@ func roleNames(r *rules.Rules, ids []string) []string {
 		out = append(out, id)
 	}
 	return out
-}
-
-// sentence returns text with its first letter large.
-func sentence(text string) string {
-	if text == "" {
-		return ""
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
 }
 
 // credentialNames writes groups and ids of credentials in words.
