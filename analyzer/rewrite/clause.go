@@ -5,14 +5,25 @@ import "strings"
 // A clause is a verb of a bullet with what it acts on.
 type clause struct {
 	verb      verbAt
-	object    int // first token of the object
-	objectEnd int // after the last token of the object
-	end       int // after the last token of the clause
+	object    int    // first token of the object
+	objectEnd int    // after the last token of the object
+	end       int    // after the last token of the clause
+	words     string // all of it, as singular writes it
 }
 
 // clauses returns the clauses of a bullet, sentence by sentence; none where it
 // opens without a verb.
 func (rw *Rewriter) clauses(s sentence) []clause {
+	if *s.read == nil {
+		*s.read = rw.readClauses(s)
+		if *s.read == nil {
+			*s.read = []clause{}
+		}
+	}
+	return *s.read
+}
+
+func (rw *Rewriter) readClauses(s sentence) []clause {
 	var out []clause
 	for i := 0; i < len(s.tok); i = rw.sentenceEnd(s, i) {
 		head, ok := rw.head(s, i, keep)
@@ -32,7 +43,7 @@ func (rw *Rewriter) clausesOrWhole(s sentence) []clause {
 	if clauses := rw.clauses(s); len(clauses) > 0 {
 		return clauses
 	}
-	return []clause{{end: len(s.tok), objectEnd: len(s.tok)}}
+	return []clause{{end: len(s.tok), objectEnd: len(s.tok), words: singular(s.text)}}
 }
 
 // joinedClauses returns the clauses of one sentence.
@@ -50,6 +61,7 @@ func (rw *Rewriter) joinedClauses(s sentence, head verbAt) []clause {
 		c := clause{verb: v, end: end}
 		c.object = rw.objectStart(s, v, end)
 		c.objectEnd = rw.objectEnd(s, c)
+		c.words = singular(clauseText(s, c))
 		out[k] = c
 	}
 	return out

@@ -137,9 +137,8 @@ func (rw *Rewriter) told(s sentence, clauses []clause, task rules.Task) bool {
 // thing the task acts on, one or two for a verb it is told with.
 func (rw *Rewriter) tells(s sentence, c clause, task rules.Task) int {
 	score := 0
-	text := singular(clauseText(s, c))
-	for _, thing := range rw.signs[task.ID].things {
-		if holdsWord(text, thing) {
+	for _, thing := range rw.thingsOf(task) {
+		if holdsWord(c.words, thing) {
 			score += 2
 		}
 	}
@@ -149,34 +148,37 @@ func (rw *Rewriter) tells(s sentence, c clause, task rules.Task) int {
 // verbTells returns how surely the clause's verb tells of the task: "coded"
 // tells more than "completed".
 func (rw *Rewriter) verbTells(c clause, task rules.Task) int {
-	if !slices.Contains(rw.signs[task.ID].verbs, c.verb.base) {
+	if !slices.Contains(rw.taskVerbs[task.ID], c.verb.base) {
 		return 0
 	}
 	return max(1, 3-rw.verbTasks[c.verb.base])
 }
 
-// signs are the words by which a clause is known to tell of a task.
-type signs struct {
-	verbs  []string // base forms
-	things []string // what it acts on, as singular writes them
-}
-
-func (rw *Rewriter) signsOf(task rules.Task) signs {
-	out := signs{verbs: rw.taskVerbs(task)}
+// thingsOf returns what a task acts on, as singular writes it. A resume tells
+// of few tasks: the words are made ready when they are first asked for.
+func (rw *Rewriter) thingsOf(task rules.Task) []string {
+	if known, ok := rw.taskThings.Load(task.ID); ok {
+		return known.([]string)
+	}
+	var out []string
 	for _, list := range [][]string{task.Objects, task.Abbreviations, task.Phrases} {
 		for _, o := range list {
-			out.things = append(out.things, singular(o))
+			out = append(out, singular(o))
 		}
 	}
+	rw.taskThings.Store(task.ID, out)
 	return out
 }
 
-// taskVerbs returns the base forms of the verbs a task is told with.
-func (rw *Rewriter) taskVerbs(task rules.Task) []string {
+// verbsOf returns the base forms of the verbs a task is told with.
+func (rw *Rewriter) verbsOf(task rules.Task) []string {
 	var out []string
 	for _, v := range task.Verbs {
-		if r, ok := rw.lex.as(strings.ToLower(first(v)), past, base, gerund); ok && !slices.Contains(out, r.base) {
-			out = append(out, r.base)
+		for _, r := range rw.lex.readings[strings.ToLower(first(v))] {
+			if r.form != third && r.form != participle && !slices.Contains(out, r.base) {
+				out = append(out, r.base)
+				break
+			}
 		}
 	}
 	return out

@@ -6,6 +6,7 @@ package rewrite
 
 import (
 	"strings"
+	"sync"
 
 	"vitals/analyzer/facts"
 	"vitals/analyzer/resume"
@@ -40,7 +41,8 @@ type Rewriter struct {
 	tasks      map[string]rules.Task
 	placements map[string]rules.Placement
 	standIns   map[string][]string
-	signs      map[string]signs
+	taskVerbs  map[string][]string
+	taskThings sync.Map // task id to its []string, see thingsOf
 	asks       map[askKey]rules.Ask
 	verbTasks  map[string]int // how many tasks a verb tells of
 	lastResort set
@@ -52,13 +54,13 @@ type Rewriter struct {
 func New(r *rules.Rules) *Rewriter {
 	rw := &Rewriter{
 		rules: &r.Rewrites, words: newWords(&r.Rewrites), lex: newLexicon(r.Rewrites.Verbs, r.Rewrites.Prefixes),
-		tasks: map[string]rules.Task{}, placements: map[string]rules.Placement{}, standIns: map[string][]string{}, verbTasks: map[string]int{}, signs: map[string]signs{}, asks: make(map[askKey]rules.Ask, len(r.Rewrites.Asks)),
+		tasks: map[string]rules.Task{}, placements: map[string]rules.Placement{}, standIns: map[string][]string{}, verbTasks: map[string]int{}, taskVerbs: map[string][]string{}, asks: make(map[askKey]rules.Ask, len(r.Rewrites.Asks)),
 		lastResort: newSet(r.Rewrites.LastResort), scopeVerbs: set{}, scopeNouns: set{},
 	}
 	for _, t := range r.Tasks.Tasks {
 		rw.tasks[t.ID] = t
-		rw.signs[t.ID] = rw.signsOf(t)
-		for _, v := range rw.signs[t.ID].verbs {
+		rw.taskVerbs[t.ID] = rw.verbsOf(t)
+		for _, v := range rw.taskVerbs[t.ID] {
 			rw.verbTasks[v]++
 		}
 	}

@@ -18,10 +18,11 @@ type token struct {
 type sentence struct {
 	text string
 	tok  []token
+	read *[]clause // its clauses, once they have been read
 }
 
 func split(text string) sentence {
-	s := sentence{text: text}
+	s := sentence{text: text, read: new([]clause)}
 	for _, w := range nlp.Words(text) {
 		if n := len(s.tok); n > 0 && oneToken(text, s.tok[n-1].end, w.Start) {
 			s.tok[n-1].end = w.End
