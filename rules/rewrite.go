@@ -9,6 +9,7 @@ type Rewrites struct {
 	Helpers       []string          `yaml:"helpers"`        // verbs of helping, kept as they are: "assist"
 	NounVerbs     []string          `yaml:"noun_verbs"`     // verbs whose base form is also a noun: "chart"
 	Intransitive  []string          `yaml:"intransitive"`   // those that need no object: "chart in Epic"
+	VerbPairs     []string          `yaml:"verb_pairs"`     // two words that are one verb: "fit test"
 	CompoundHeads []string          `yaml:"compound_heads"` // nouns that make the word before them a noun: "logs" in "call logs"
 	Compounds     []string          `yaml:"compounds"`      // such pairs: "call logs"
 	Openings      []Opening         `yaml:"openings"`

@@ -80,6 +80,9 @@ func (rw *Rewriter) sentenceEnd(s sentence, from int) int {
 // of helping, its preposition and the work helped with.
 func (rw *Rewriter) objectStart(s sentence, v verbAt, end int) int {
 	i := v.tok + 1
+	if rw.words.verbPairs[s.lower(v.tok)+" "+s.lower(i)] {
+		i++
+	}
 	for i < end && !periodic[s.lower(i)] && (rw.words.particles[s.lower(i)] || strings.HasSuffix(s.lower(i), "ly") && rw.words.adverb(s.lower(i))) && !s.breaks(i) {
 		i++
 	}
@@ -152,7 +155,7 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 		return true
 	}
 	_, ing := rw.lex.as(next, gerund)
-	return ing || parted[next] && rw.words.people[s.lower(k)] || strings.HasSuffix(next, "ly")
+	return ing && !rw.words.team[s.lower(k)] || parted[next] && rw.words.people[s.lower(k)] || strings.HasSuffix(next, "ly")
 }
 
 // barePhrase widens token k to its noun phrase and reports whether a number

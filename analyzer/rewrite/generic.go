@@ -177,7 +177,7 @@ func (rw *Rewriter) served(s sentence, g rules.Generic) rules.Generic {
 			if per == "" {
 				per = "day"
 			}
-			r := strings.NewReplacer("patients per day", who+" per "+per, "many patients", "many "+who, "usual day", "usual "+per)
+			r := strings.NewReplacer("patients per day", who+" per "+per, "patients per", who+" per", "many patients", "many "+who, "usual day", "usual "+per)
 			g.Tail, g.Question = r.Replace(g.Tail), r.Replace(g.Question)
 			return g
 		}

@@ -46,6 +46,9 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 		}
 	}
 	if all, ok := rw.shared(s, fb, told, len(out) > 0); ok {
+		if rw.actsOnPeople(s, false) && len(told) == 1 {
+			all.weight = taskWeight(role, told[0].ID)
+		}
 		out = append(out, all)
 	}
 	slices.SortStableFunc(out, before)
@@ -82,13 +85,21 @@ func (rw *Rewriter) shared(s sentence, fb facts.Bullet, told []rules.Task, measu
 		return all, true
 	}
 	all.place = unlisted
-	return all, fb.Category != facts.Leadership && measured && all.forms[0].form == inline && rw.actsOnPeople(s)
+	return all, fb.Category != facts.Leadership && measured && all.forms[0].form == inline && rw.actsOnPeople(s, true)
 }
 
-// actsOnPeople reports whether people are the object of the first clause.
-func (rw *Rewriter) actsOnPeople(s sentence) bool {
+// actsOnPeople reports whether people are the object of the first clause, or,
+// with anywhere, stand in it.
+func (rw *Rewriter) actsOnPeople(s sentence, anywhere bool) bool {
 	clauses := rw.clauses(s)
-	return len(clauses) > 0 && slices.ContainsFunc(s.tok[clauses[0].object:clauses[0].end], func(t token) bool { return rw.words.people[t.lower] && plural(t.lower) })
+	if len(clauses) == 0 {
+		return false
+	}
+	end := clauses[0].objectEnd
+	if anywhere {
+		end = clauses[0].end
+	}
+	return slices.ContainsFunc(s.tok[clauses[0].object:end], func(t token) bool { return rw.words.people[t.lower] && plural(t.lower) })
 }
 
 // toldTasks returns the tasks that the bullet names the things of. Where a
@@ -129,7 +140,7 @@ func (rw *Rewriter) done(s sentence, task rules.Task) bool {
 // tells of no other.
 func (rw *Rewriter) told(s sentence, clauses []clause, task rules.Task) bool {
 	return slices.ContainsFunc(clauses, func(c clause) bool {
-		return rw.tells(s, c, task) > 1 || rw.verbTells(c, task) > 0 && rw.speaksOf(s, c.object, c.objectEnd, rw.asks[askKey{task.ID, task.Metrics[0].Placeholder}].About)
+		return rw.tells(s, c, task) > 1 || rw.verbTells(c, task) > 0 && rw.speaksOf(s, c.verb.tok, c.objectEnd, rw.asks[askKey{task.ID, task.Metrics[0].Placeholder}].About)
 	})
 }
 

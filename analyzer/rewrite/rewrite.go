@@ -165,17 +165,27 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 	return out[:min(len(out), most)]
 }
 
-// bestTwo returns the best measure and a further one; one of the two is a
-// volume, which most people can tell.
+// bestTwo returns the best measure and a further one, of another kind if there
+// is one: how much, and how well. One of the two is a volume, which most
+// people can tell.
 func bestTwo(measures []measure) []measure {
 	if len(measures) < 2 {
 		return measures
 	}
 	best := measures[0]
-	for _, m := range measures[1:] {
-		if !m.last && (best.metric.Kind == "volume" || m.metric.Kind == "volume") {
+	second := -1
+	for i, m := range measures[1:] {
+		volumes := best.metric.Kind == "volume" && m.metric.Kind == "volume"
+		switch {
+		case m.last:
+		case best.metric.Kind != m.metric.Kind && (best.metric.Kind == "volume" || m.metric.Kind == "volume"):
 			return []measure{best, m}
+		case volumes && second < 0:
+			second = i + 1
 		}
 	}
-	return measures[:1]
+	if second < 0 {
+		return measures[:1]
+	}
+	return []measure{best, measures[second]}
 }

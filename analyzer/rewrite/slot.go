@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"vitals/rules"
 )
 
 // A proposal is a text with slots, before it has been checked.
@@ -97,12 +99,21 @@ func (rw *Rewriter) tail(s sentence, placeholder string, several bool) string {
 		return p.Alt
 	case ok:
 		return p.Tail
-	case several:
+	case rw.words.people[lastWord(noun)]:
+		return rw.served(s, rules.Generic{Tail: ", averaging " + placeholder}).Tail
+	case several || rw.listed(s, lastWord(noun)):
 		return ", including " + placeholder
-	case rw.says(s, lastWord(noun)) && !rw.words.people[lastWord(noun)]:
+	case rw.says(s, lastWord(noun)):
 		return ", averaging [N] per " + per
 	}
 	return ", averaging " + placeholder
+}
+
+// listed reports whether a noun stands in a list before other things: "EKGs
+// and vital signs".
+func (rw *Rewriter) listed(s sentence, noun string) bool {
+	i := slices.IndexFunc(s.tok, func(t token) bool { return t.lower == strings.ToLower(noun) })
+	return i >= 0 && (s.lower(i+1) == "and" || i+1 < len(s.tok) && strings.ContainsAny(s.gap(i+1), ",&"))
 }
 
 func (rw *Rewriter) says(s sentence, word string) bool {

@@ -126,7 +126,7 @@ func cutWords(s sentence, i int, of bool, word string) string {
 // dropPronoun takes away the "I" a bullet opens with, unless it says "I" again.
 func (rw *Rewriter) dropPronoun(m mended) mended {
 	s := split(m.text)
-	if len(s.tok) < 2 || s.lower(0) != "i" {
+	if len(s.tok) < 2 || s.lower(0) != "i" || s.gap(1) != " " {
 		return m
 	}
 	for i := 1; i < len(s.tok); i++ {
