@@ -79,10 +79,23 @@ func (f *credentialFinder) speaksAhead(l *credentialLine, status string, w nlp.M
 	if z.runFrom < m.first && l.isCurrent(m.last, z.to) {
 		return false
 	}
-	if status == "others" && (m.first-w.Last > 6 || m.last < len(l.words) && l.words[m.last].Lower == "certified") {
+	far := m.first-w.Last > 6 && !l.refersBack(w.Last, m.first)
+	if status == "others" && (far || m.last < len(l.words) && l.words[m.last].Lower == "certified") {
 		return false // "managed the front desk, CMA certified"
 	}
 	return status != "planned" && status != "in-progress" || !l.hasOwnership(w.Last, m.first)
+}
+
+// refersBack reports whether a word in [from, to) carries on with the people
+// named before it: "mentored two externs, both of whom passed the CCMA".
+func (l *credentialLine) refersBack(from, to int) bool {
+	for _, w := range l.words[from:to] {
+		switch w.Lower {
+		case "who", "whom", "whose", "they", "them", "their":
+			return true
+		}
+	}
+	return false
 }
 
 // isCurrent reports whether the words [from, to) say that a credential is had,

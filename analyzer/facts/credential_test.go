@@ -174,6 +174,7 @@ func TestCredentialStatus(t *testing.T) {
 		{"summary", "Certified medical assistant seeking a position in pediatrics", []string{"cma held"}},
 		{"experience", "Earned CPT certification through NHA in the first year", []string{"cpt held"}},
 		{"experience", "Trained new CCMAs and CNAs on rooming", nil},
+		{"experience", "Mentored 2 junior MAs, both of whom passed the CCMA on the first try", nil},
 		{"experience", "Assisted the RN and LPN with wound care", nil},
 		{"skills", "Phlebotomy, EKG, CPT coding, Cpt, Icd-9", nil},
 	}

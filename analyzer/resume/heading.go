@@ -54,10 +54,8 @@ func (v *vocab) headingKind(text string) (kind SectionKind, sure, ok bool) {
 	if kind, ok := v.named(names); ok {
 		return kind, true, true
 	}
-	for _, half := range halves(names, text, words) {
-		if kind, ok := v.named(half); ok {
-			return kind, true, true
-		}
+	if kind, ok := v.namedByHalf(halves(names, text, words)); ok {
+		return kind, true, true
 	}
 	if kind, ok := v.misspelt(names); ok {
 		return kind, len(names) <= 3, true
@@ -105,6 +103,18 @@ func (v *vocab) named(words []string) (SectionKind, bool) {
 		return v.named(words[:last])
 	}
 	return "", false
+}
+
+// namedByHalf finds the kind of a heading of two parts: the first part decides,
+// unless it tells nothing of its own ("Leadership and Clinical Experience").
+func (v *vocab) namedByHalf(parts [][]string) (found SectionKind, ok bool) {
+	for _, part := range parts {
+		kind, known := v.named(part)
+		if known && (!ok || found == OtherSection) {
+			found, ok = kind, true
+		}
+	}
+	return found, ok
 }
 
 // halves splits "Skills & Abilities" or "Certifications/Licenses" at the sign

@@ -344,4 +344,27 @@ var moreLayouts = []struct{ name, text, want string }{
 		- Room patients
 		Cashier | Bramble Foods | 2012 | 2015 | job
 		- Balanced the drawer`},
+	{"an employer of plain words before a title with its standing", `
+		Marsh Sleep & Respiratory, Spokane, WA — Medical Assistant-Certified
+		September 2023 to present
+		• Room 18 patients a day
+		Bramble Coffee, Spokane, WA — Barista
+		2019 to 2021
+		• Pulled espresso`, `
+		Medical Assistant-Certified | Marsh Sleep & Respiratory | 2023-09 | present | job
+		- Room 18 patients a day
+		Barista | Bramble Coffee | 2019 | 2021 | job
+		- Pulled espresso`},
+	{"volunteer work on lines of its own", `
+		Medical Assistant, Lakeview Family Clinic, 2018 – 2020
+		• Room patients
+		# Volunteer
+		First Aid Volunteer
+		Apple Week Street Festival, Tupelo
+		2011 - 2012
+		Took blood pressures and handed out water at the first aid tent.`, `
+		Medical Assistant | Lakeview Family Clinic | 2018 | 2020 | job
+		- Room patients
+		First Aid Volunteer | Apple Week Street Festival | 2011 | 2012 | volunteer
+		- Took blood pressures and handed out water at the first aid tent.`},
 }

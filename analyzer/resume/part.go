@@ -123,12 +123,12 @@ func (v *vocab) isTitleWord(w nlp.Word) bool {
 	return v.titleNouns[w.Lower] || v.titleNouns[strings.TrimSuffix(w.Lower, "s")] && len(w.Lower) > 4 || v.titleLetters[strings.ToLower(w.Text)] && allCaps(w.Text)
 }
 
-// trimLevel cuts a level or a rank from the end of a title: "II", "3", "Second
-// Class".
+// trimLevel cuts a level, a rank or a standing from the end of a title: "II",
+// "3", "Second Class", "Certified".
 func trimLevel(words []nlp.Word) []nlp.Word {
 	for n := len(words); n > 1; n = len(words) {
 		switch words[n-1].Lower {
-		case "i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "level", "grade":
+		case "i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "level", "grade", "certified", "registered", "licensed":
 			words = words[:n-1]
 		case "class":
 			words = words[:max(1, n-2)]

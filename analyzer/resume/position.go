@@ -221,10 +221,32 @@ func (p *parser) before(rows []row, i, need int, datesFirst bool) []int {
 			break
 		}
 	}
+	if j := p.titleAbove(rows, i, out); j >= 0 {
+		out = append(out, j)
+	}
 	for len(out) > 0 && !p.startsEntry(rows, out[len(out)-1], i) {
 		out = out[:len(out)-1]
 	}
 	return out
+}
+
+// titleAbove returns the row of a title right above the rows that belong to
+// header i, where none of them gives one: what stands behind the employer's
+// comma was its town ("Oak Street Festival, Tupelo"). It returns -1 for none.
+func (p *parser) titleAbove(rows []row, i int, found []int) int {
+	if len(found) == 0 || rows[i].h.has(titlePart) {
+		return -1
+	}
+	for _, j := range found {
+		if rows[j].h.has(titlePart) || rows[j].gap {
+			return -1
+		}
+	}
+	j := found[len(found)-1] - 1
+	if j < 0 || rows[j].header || !p.vocab.joinable(&rows[j]) || len(rows[j].h.parts) != 1 || bestScore(rows[j].h, titlePart) < 3 {
+		return -1
+	}
+	return j
 }
 
 // startsEntry reports whether row j, above header i, can be the first row of

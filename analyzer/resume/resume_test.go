@@ -46,6 +46,13 @@ func TestSections(t *testing.T) {
 			Certifications: RMA (AMT)
 			Languages: Spanish`,
 			"contact skills/Skills certifications/Certifications other/Languages"},
+		{"work beside something else", `
+			Ana Torres
+			# Leadership and Clinical Experience
+			Clinic Manager, Oak Family Clinic, 2021 - Present
+			# Leadership
+			Student council`,
+			"contact experience/Leadership and Clinical Experience other/Leadership"},
 		{"words of headings in a list of skills", `
 			# Skills
 			• Clinical Experience
