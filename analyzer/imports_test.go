@@ -15,19 +15,19 @@ import (
 // import. The data flows one way; a foreign module has one door.
 var arrows = map[string][]string{
 	"rules":                 {"go.yaml.in/yaml/v3"},
-	"analyzer/document":     {"github.com/ledongthuc/pdf", "github.com/nguyenthenguyen/docx", "golang.org/x/text"},
+	"analyzer/document":     {"github.com/ledongthuc/pdf", "github.com/nguyenthenguyen/docx", "github.com/agnivade/levenshtein", "golang.org/x/text"},
 	"analyzer/internal/nlp": {"github.com/jdkato/prose/v2"},
 	"analyzer/resume":       {"rules", "analyzer/document", "analyzer/internal/nlp"},
 	"analyzer/facts":        {"rules", "analyzer/document", "analyzer/internal/nlp", "analyzer/resume"},
 	"analyzer/facts/train":  {"rules", "analyzer/facts"},
-	"analyzer/career":       {"rules", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/internal/nlp"},
+	"analyzer/career":       {"github.com/agnivade/levenshtein", "rules", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/internal/nlp"},
 	"analyzer/check":        {"rules", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/internal/nlp"},
 	"analyzer/rewrite":      {"rules", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/internal/nlp"},
 	"analyzer": {"rules", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/career", "analyzer/check",
 		"analyzer/rewrite"},
 	"analyzer/output": {"rules", "analyzer", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/check",
 		"analyzer/rewrite", "charm.land/lipgloss/v2", "github.com/charmbracelet/x/ansi"},
-	"cmd/vitals": {"rules", "analyzer", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/career", "analyzer/check",
+	"cmd/vitals": {"github.com/agnivade/levenshtein", "rules", "analyzer", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/career", "analyzer/check",
 		"analyzer/output", "github.com/spf13/cobra", "github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term", "github.com/spf13/pflag"},
 }
 

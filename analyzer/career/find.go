@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/agnivade/levenshtein"
+
 	"vitals/analyzer/internal/nlp"
 	"vitals/rules"
 )
@@ -78,7 +80,7 @@ func nearest(r *rules.Rules, want string) (rules.Role, bool) {
 	best, found := len(want)/3+1, rules.Role{}
 	for _, role := range r.Roles.Roles {
 		for _, given := range append([]string{role.ID, role.Title}, role.Aliases...) {
-			if d := distance(want, normal(given)); d < best && d < len(normal(given)) {
+			if d := levenshtein.ComputeDistance(want, normal(given)); d < best && d < len(normal(given)) {
 				best, found = d, role
 			}
 		}
@@ -116,26 +118,4 @@ func hasAll(have, want []string) bool {
 		}
 	}
 	return true
-}
-
-// distance returns the number of letters to put in, leave out or change to
-// make b of a.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range b {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

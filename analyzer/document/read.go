@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/agnivade/levenshtein"
 )
 
 // A reader turns the bytes of one kind of file into a document, or says why
@@ -215,7 +217,7 @@ func nearby(path string) string {
 			continue
 		}
 		got := strings.ToLower(e.Name())
-		d := distance(want, got)
+		d := levenshtein.ComputeDistance(want, got)
 		if strings.TrimSuffix(got, filepath.Ext(got)) == strings.TrimSuffix(want, filepath.Ext(want)) {
 			d = min(d, 1)
 		}
@@ -227,25 +229,4 @@ func nearby(path string) string {
 		return ""
 	}
 	return filepath.Join(filepath.Dir(path), best)
-}
-
-// distance returns how many letters must change, come or go to turn a into b.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, diagonal+1)
-		}
-	}
-	return row[len(b)]
 }

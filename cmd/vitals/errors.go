@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/agnivade/levenshtein"
+
 	"vitals/analyzer/document"
 	"vitals/analyzer/output"
 )
@@ -60,36 +62,11 @@ func nearest(got string, known []string) string {
 	got = strings.ToLower(got)
 	best, name := len(got)/2+1, ""
 	for _, k := range known {
-		if d := distance(got, strings.ToLower(k)); d < best {
+		if d := levenshtein.ComputeDistance(got, strings.ToLower(k)); d < best {
 			best, name = d, k
 		} else if name == "" && len(got) >= 2 && strings.HasPrefix(strings.ToLower(k), got) {
 			name = k
 		}
 	}
 	return name
-}
-
-// distance counts the letters to insert, delete, replace or swap to turn a into b.
-func distance(a, b string) int {
-	var before []int
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		next := make([]int, len(b)+1)
-		next[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			next[j] = min(row[j]+1, next[j-1]+1, row[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				next[j] = min(next[j], before[j-2]+1)
-			}
-		}
-		before, row = row, next
-	}
-	return row[len(b)]
 }
