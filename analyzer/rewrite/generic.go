@@ -108,7 +108,7 @@ func (rw *Rewriter) namesPeople(s sentence) bool {
 // genericFor returns the first slot of the category that the bullet invites.
 func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 	for _, g := range rw.rules.Generic {
-		if g.Category == category && (len(g.About) == 0 || rw.speaksOf(s, 0, len(s.tok), g.About)) {
+		if g.Category == category && !rw.echoesTail(s, g.Tail) && (len(g.About) == 0 || rw.speaksOf(s, 0, len(s.tok), g.About)) {
 			return g
 		}
 	}
