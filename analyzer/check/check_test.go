@@ -196,14 +196,27 @@ func hasFinding(in Input, findings []Finding, part string) bool {
 }
 
 func TestNotAResume(t *testing.T) {
-	doc := &document.Document{Text: "Dear team, I would like the job. Sincerely, Ana"}
-	in := Input{Resume: &resume.Resume{Doc: doc}, Facts: &facts.Facts{}, Rules: load(t)}
-	findings, score := Run(in)
-	if ruleNames(findings) != "not-a-resume" || score != nil {
-		t.Errorf("got %v and score %v", findings, score)
+	letter := "Dear team,\nI roomed patients at Oak Clinic.\nSincerely,\nAna"
+	heading := []resume.Section{{Kind: resume.Experience, Heading: "Experience"}}
+	tests := []struct {
+		name, text string
+		res        resume.Resume
+		want       string
+	}{
+		{"a bill", "Total due $120.00", resume.Resume{}, "none of the usual headings"},
+		{"a letter with what looks like work in it", letter, resume.Resume{Positions: []resume.Position{{Title: "Ana"}}}, "reads like a letter"},
+		{"a resume behind its letter", letter, resume.Resume{Sections: heading}, ""},
+		{"a resume with nothing but a heading", "Experience", resume.Resume{Sections: heading}, ""},
 	}
-	if !strings.Contains(findings[0].Message, "reads like a letter") {
-		t.Errorf("the message gives no reason: %s", findings[0].Message)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			tt.res.Doc = &document.Document{Text: tt.text}
+			findings, score := Run(Input{Resume: &tt.res, Facts: &facts.Facts{}, Rules: load(t)})
+			isNone := findings[0].Rule == "not-a-resume"
+			if isNone != (tt.want != "") || isNone != (score == nil) || !strings.Contains(findings[0].Message, tt.want) {
+				t.Errorf("got %q (%s), score %v", findings[0].Rule, findings[0].Message, score)
+			}
+		})
 	}
 }
 

@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"strings"
 
 	"vitals/analyzer/document"
 	"vitals/analyzer/facts"
@@ -114,21 +113,4 @@ func (in Input) find(status facts.Status, is func(id string) bool) *facts.Creden
 		}
 	}
 	return nil
-}
-
-// notResume says why the file is taken for no resume, "" where it may be one.
-func notResume(in Input) string {
-	if len(in.Resume.Positions) > 0 || len(in.Resume.Bullets) > 0 || len(in.Facts.Credentials) > 0 {
-		return ""
-	}
-	for _, s := range in.Resume.Sections {
-		if s.Heading != "" {
-			return ""
-		}
-	}
-	text := strings.ToLower(in.Resume.Doc.Text)
-	if strings.Contains(text, "dear ") && strings.Contains(text, "sincerely") {
-		return "it reads like a letter"
-	}
-	return "it has no job, no bullet, no credential and none of the usual headings"
 }
