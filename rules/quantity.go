@@ -23,6 +23,8 @@ type Quantities struct {
 	NamesBefore Words        `yaml:"names_before"` // a number after one is part of a name: "level 3"
 	LooseNames  Words        `yaml:"loose_names"`  // as NamesBefore, unless a unit follows the number
 	NamesAfter  Words        `yaml:"names_after"`  // a number before one is part of a name: "12-lead"
+	Scales      Words        `yaml:"scales"`       // names of steps, which are told together: "stage 3 and 4"
+	UnitDosed   Words        `yaml:"unit_dosed"`   // drugs measured in units: "insulin"
 	Codes       Words        `yaml:"codes"`        // numbers that are names by themselves: "911"
 	Doses       Words        `yaml:"doses"`        // units of dose, size, distance: "ml"
 	Solutions   Words        `yaml:"solutions"`    // what has a strength in percent: "lidocaine"

@@ -35,6 +35,8 @@ const (
 	isEstimate
 	isSingular
 	isLabelled
+	isScale
+	isUnitDosed
 )
 
 // A quantityReader finds the quantities of a bullet.
@@ -92,6 +94,7 @@ func (q *quantityReader) addClasses(r *rules.Quantities) {
 		{r.NamesAfter, isNameAfter}, {r.Codes, isCode}, {r.Doses, isDose},
 		{r.Solutions, isSolution}, {r.VitalSigns, isVitalSign}, {r.Protocols, isProtocol},
 		{r.Labelled, isLabelled}, {r.Estimates, isEstimate}, {r.Singulars, isSingular},
+		{r.Scales, isScale}, {r.UnitDosed, isUnitDosed},
 	} {
 		for _, w := range l.words {
 			q.class[w] |= l.class

@@ -20,7 +20,7 @@ func (q *quantityReader) readAt(text string, toks []token, i int) (Quantity, int
 		return Quantity{}, i, false
 	}
 	for _, accept := range []func(string, []token, amount) (Quantity, int, bool){
-		q.acceptSign, q.acceptRatio, q.acceptHyphen, q.acceptRate, q.acceptTime, q.acceptUnit, q.acceptGroup, q.acceptAbout, q.acceptPart, q.acceptChange,
+		q.acceptSign, q.acceptRatio, q.acceptHyphen, q.acceptRate, q.acceptTime, q.acceptUnit, q.acceptGroup, q.acceptTally, q.acceptAbout, q.acceptPart, q.acceptChange,
 	} {
 		if f, next, ok := accept(text, toks, a); ok {
 			f.Value, f.High = a.low, a.high
@@ -169,7 +169,7 @@ func (q *quantityReader) acceptHyphen(_ string, toks []token, a amount) (Quantit
 	if q.has(w, isSetting) && w.lower == singular(w.lower) || q.class[w.lower]&isCollective != 0 {
 		return Quantity{Span: span(toks, a.first, j+1), Unit: w.lower, Kind: "count"}, j + 1, true
 	}
-	if !q.has(w, isTime) {
+	if !q.has(w, isTime) || q.sitsOut(toks, a.first) {
 		return Quantity{}, 0, false
 	}
 	for k := j + 1; k < j+4; k++ {
@@ -179,6 +179,30 @@ func (q *quantityReader) acceptHyphen(_ string, toks []token, a amount) (Quantit
 		}
 	}
 	return Quantity{}, 0, false
+}
+
+// sitsOut reports words before a wait that is kept and not cut: "after the
+// 30-minute wait".
+func (q *quantityReader) sitsOut(toks []token, first int) bool {
+	j, the := first-1, false
+	for ; j >= 0; j-- {
+		switch toks[j].lower {
+		case "the", "a", "an", "each", "every", "their", "required", "mandatory", "full", "usual", "standard":
+			the = true
+			continue
+		}
+		break
+	}
+	if q.changing(toks, first) {
+		return false
+	}
+	switch at(toks, j).lower {
+	case "after", "during", "through", "throughout", "until", "timed", "timing", "observe", "observed", "watch", "watched":
+		return true
+	case "for":
+		return the && !at(toks, j+1).is("a") && !at(toks, j+1).is("an")
+	}
+	return false
 }
 
 func isHours(t token) bool {
@@ -221,6 +245,22 @@ func (q *quantityReader) acceptAbout(_ string, toks []token, a amount) (Quantity
 	after := at(toks, a.last)
 	set := (before.is("(") && after.is(")") || before.is(":") && !q.listed(toks, a.last)) && q.counted(toks, a.first-2)
 	if !about && !set || !q.endsHere(toks, a) || a.high < 2 {
+		return Quantity{}, 0, false
+	}
+	return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, true
+}
+
+// acceptTally takes a number at the end that sums up what was told before it:
+// "trained new MAs, five so far", "nine in all".
+func (q *quantityReader) acceptTally(_ string, toks []token, a amount) (Quantity, int, bool) {
+	next := 0
+	switch t, after := at(toks, a.last), at(toks, a.last+1); {
+	case t.is("altogether"), t.is("total"):
+		next = a.last + 1
+	case t.is("so") && after.is("far"), t.is("to") && after.is("date"), t.is("in") && (after.is("all") || after.is("total")), t.is("all") && after.is("told"):
+		next = a.last + 2
+	}
+	if next == 0 || a.suffix != "" || a.high < 2 || !q.endsHere(toks, amount{last: next}) && next < len(toks) {
 		return Quantity{}, 0, false
 	}
 	return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, true

@@ -25,6 +25,7 @@ func (q *quantityReader) mask(text string, toks []token) {
 		}
 	}
 	shout := mostlyCapitals(text)
+	q.maskUnitDoses(toks)
 	for i := range toks {
 		if !q.numeric(toks[i]) || toks[i].masked {
 			continue
@@ -36,7 +37,28 @@ func (q *quantityReader) mask(text string, toks []token) {
 		if q.isName(text, toks, i, shout) || q.isDate(toks, i) || q.isClock(toks, i) || q.isMeasure(toks, i) || q.isVitalValue(toks, i) ||
 			!shout && properNumber(text, toks, i) {
 			q.maskChain(toks, i)
+			q.maskSeries(toks, i)
 		}
+	}
+}
+
+// maskSeries masks the further numbers of a scale, whatever follows them:
+// "stage 3b and 4 patients".
+func (q *quantityReader) maskSeries(toks []token, i int) {
+	if !q.has(at(toks, i-1), isScale) {
+		return
+	}
+	for next := at(toks, i+2); q.numeric(next) && next.value <= 10; next = at(toks, i+2) {
+		switch t := at(toks, i+1); {
+		case t.is("and"), t.is("or"), t.is("to"), t.is("through"), t.is("-"), t.is("/"), t.is("&"), t.is(","):
+		default:
+			return
+		}
+		if next.kind == numberToken && next.value <= toks[i].value {
+			return
+		}
+		i += 2
+		toks[i].masked = true
 	}
 }
 
@@ -206,9 +228,13 @@ func (q *quantityReader) labelled(toks []token, j int) bool {
 
 // beginsClause reports whether word j may be the verb of a clause.
 func beginsClause(toks []token, j int) bool {
-	switch at(toks, j-1).lower {
-	case ",", "and", "to", "then", "i":
+	before := at(toks, j-1).lower
+	switch before {
+	case ",", "and", "to", "then", "i", "we", "also", "still", "often", "now":
 		return true
+	}
+	if strings.HasSuffix(before, "ly") {
+		j--
 	}
 	return beginsSentence(toks, j)
 }
@@ -239,7 +265,7 @@ func (q *quantityReader) countless(toks []token, i int) bool {
 // multiplier nor a unit.
 func (q *quantityReader) oddSuffix(t token) bool {
 	switch t.suffix {
-	case "", "k", "x", "m", "mm":
+	case "", "k", "x", "m", "mm", "ish":
 		return false
 	}
 	return q.class[t.suffix]&(isTime|isUnit) == 0 && q.class[singular(t.suffix)]&(isTime|isUnit) == 0

@@ -95,6 +95,7 @@ func (q *quantityReader) scaleSuffix(a *amount) {
 		a.low *= 1e6
 	case "b":
 		a.low *= 1e9
+	case "ish": // "20ish"
 	default:
 		return
 	}
@@ -115,9 +116,11 @@ func (q *quantityReader) readSigns(toks []token, a *amount) {
 		a.plus = true
 		a.last++
 	}
-	if at(toks, a.last).is("-") && at(toks, a.last+1).is("plus") {
+	if at(toks, a.last).is("-") && loosens(at(toks, a.last+1)) {
 		a.plus = true
 		a.last += 2
+	} else if t := at(toks, a.last); a.suffix == "" && (t.is("some") || t.is("odd")) {
+		a.last++
 	}
 	switch {
 	case at(toks, a.last).is("%"), at(toks, a.last).is("percent"), at(toks, a.last).is("pct"):
@@ -131,6 +134,16 @@ func (q *quantityReader) readSigns(toks []token, a *amount) {
 		a.plus = true
 		a.last++
 	}
+}
+
+// loosens reports the words behind a hyphen that make a number an estimate:
+// "60-plus", "20-some", "thirty-odd".
+func loosens(t token) bool {
+	switch t.lower {
+	case "plus", "some", "odd", "ish", "something":
+		return true
+	}
+	return false
 }
 
 // readWords reads a number in words: "twenty-five", "a dozen", "one hundred

@@ -88,9 +88,11 @@ func (q *quantityReader) head(toks []token, i int) int {
 	return q.bestHead(toks, i, loose, single, j)
 }
 
-// stops reports a word that ends a noun phrase.
+// stops reports a word that ends a noun phrase, unless a hyphen makes it a part
+// of what describes the noun: "in-office procedures".
 func (q *quantityReader) stops(toks []token, j int) bool {
-	return q.class[toks[j].lower]&isStop != 0 && !(toks[j].is("per") && at(toks, j+1).is("-"))
+	hyphen := at(toks, j+1)
+	return q.class[toks[j].lower]&isStop != 0 && !(hyphen.is("-") && hyphen.glued && at(toks, j+2).glued)
 }
 
 // attributeOfTime reports a time in the singular, which says of what follows
