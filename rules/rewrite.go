@@ -39,6 +39,7 @@ type Rewrites struct {
 	StandIns      []StandIn         `yaml:"stand_ins"`
 	Scope         []Scope           `yaml:"scope"`
 	Asks          []Ask             `yaml:"asks"`
+	NotShared     []string          `yaml:"not_shared"`  // ids of clinical tasks that are not done patient by patient
 	TeamAlt       string            `yaml:"team_alt"`    // what follows a bullet that says "team" already
 	LastResort    []string          `yaml:"last_resort"` // placeholders that are offered only after all others
 	Where         string            `yaml:"where"`       // where to find a number that no task tells of

@@ -175,6 +175,8 @@ func TestConjugate(t *testing.T) {
 		{"fax", "faxed", "faxing", "faxes", "faxed"},
 		{"relay", "relayed", "relaying", "relays", "relayed"},
 		{"put", "put", "putting", "puts", "put"},
+		{"swap", "swapped", "swapping", "swaps", "swapped"},
+		{"resubmit", "resubmitted", "resubmitting", "resubmits", "resubmitted"},
 		{"dye", "dyed", "dyeing", "dyes", "dyed"},
 	}
 	for _, tt := range tests {

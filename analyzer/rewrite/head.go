@@ -19,6 +19,9 @@ func (rw *Rewriter) head(s sentence, from int, wanted form) (verbAt, bool) {
 		return verbAt{}, false
 	}
 	r, ok := rw.headReading(s, i, wanted)
+	if i > from && periodic[s.lower(i-1)] && r.form == third {
+		return verbAt{}, false // "weekly controls"
+	}
 	return verbAt{i, r}, ok
 }
 
@@ -262,7 +265,7 @@ func (rw *Rewriter) verbLike(s sentence, i int, head verbAt) bool {
 	if next == "and" || next == "or" || strings.ContainsAny(s.gap(i+1), "/&") {
 		return true // isNoun has looked further
 	}
-	if rw.words.particles[next] || rw.words.determiners[next] {
+	if rw.words.particles[next] || rw.words.determiners[next] || next == "how" || rw.words.verbPairs[s.lower(i)+" "+next] {
 		return true
 	}
 	if !rw.startsObject(s, i+1) || next == "for" || next == "to" || next == "on" || next == "with" {

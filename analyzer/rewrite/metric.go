@@ -59,7 +59,7 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 // speaks of what the metric counts and has no number for it yet.
 func (rw *Rewriter) gives(s sentence, fb facts.Bullet, task rules.Task, m rules.Metric) bool {
 	clauses := rw.clausesOrWhole(s)
-	if c := clauses[rw.clauseOf(s, clauses, task)]; rw.words.unmeasured[c.verb.base] && rw.verbTells(c, task) == 0 && rw.reach(s, c) <= c.objectEnd {
+	if c := clauses[rw.clauseOf(s, clauses, task)]; (rw.words.unmeasured[c.verb.base] || rw.words.tellers[c.verb.base]) && rw.verbTells(c, task) == 0 && rw.reach(s, c) <= c.objectEnd {
 		return false
 	}
 	return !rw.placements[m.Placeholder].Skip && !measured(fb, m) && rw.asksFor(s, clauses[rw.clauseOf(s, clauses, task)], task, m)
@@ -76,7 +76,7 @@ func (rw *Rewriter) namesProviders(s sentence) bool {
 func (rw *Rewriter) shared(s sentence, fb facts.Bullet, told []rules.Task, measured bool) (measure, bool) {
 	clinical := 0
 	for _, t := range told {
-		if t.Category == "clinical" && t.ID != "sterilization" && t.ID != "room-turnover" {
+		if t.Category == "clinical" && !slices.Contains(rw.rules.NotShared, t.ID) {
 			clinical++
 		}
 	}
