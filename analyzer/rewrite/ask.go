@@ -23,7 +23,7 @@ func (rw *Rewriter) reach(s sentence, c clause) int {
 		return c.end
 	}
 	end := c.objectEnd
-	if _, ok := rw.lex.as(s.lower(end+1), base); ok && s.lower(end) == "to" && end < c.end {
+	if rw.aims(s, c) {
 		for end += 2; end < c.end && !rw.prep(s, end) && !s.breaks(end); end++ {
 		}
 	}
@@ -43,6 +43,11 @@ func (rw *Rewriter) neighbours(role rules.Role) []string {
 		return []string{"specialty-ma"}
 	}
 	return rw.standIns[role.ID]
+}
+
+// aims reports whether "to" and a verb follow the clause's object.
+func (rw *Rewriter) aims(s sentence, c clause) bool {
+	return c.objectEnd < c.end && s.lower(c.objectEnd) == "to" && rw.hasBase(s.lower(c.objectEnd+1))
 }
 
 // speaksOf reports whether one of the words stands among the tokens from up to
@@ -96,7 +101,7 @@ func (rw *Rewriter) addForms(said set, w string) {
 func (rw *Rewriter) nearlySays(s sentence, from, to int, words []string) bool {
 	for i := from; i < to; i++ {
 		w := strings.TrimSuffix(s.lower(i), "s")
-		if len(w) < 5 || rw.lex.read(w) != nil {
+		if len(w) < 5 || rw.lex.read(w) != nil || rw.knowsNoun(w) || rw.knowsNoun(w+"s") {
 			continue
 		}
 		if nearby(w, func(c string) bool { return slices.Contains(words, c) }) != "" {
@@ -104,6 +109,11 @@ func (rw *Rewriter) nearlySays(s sentence, from, to int, words []string) bool {
 		}
 	}
 	return false
+}
+
+// knowsNoun reports whether the noun is on one of the lists.
+func (rw *Rewriter) knowsNoun(w string) bool {
+	return rw.words.per[w] != "" || rw.words.fragments[w] != "" || rw.words.people[w] || rw.words.team[w] || rw.words.neverCounted[w]
 }
 
 // nearby returns a known word that differs from w by one letter left out, put

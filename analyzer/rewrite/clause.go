@@ -1,6 +1,9 @@
 package rewrite
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A clause is a verb of a bullet with what it acts on.
 type clause struct {
@@ -219,7 +222,7 @@ func (rw *Rewriter) sharesNoun(s sentence, c clause, k int) bool {
 			return false
 		}
 		if and := w == "and" || w == "or"; and || i > c.object && strings.ContainsAny(s.gap(i), ",&") {
-			if before := s.lower(i - 1); rw.words.fragments[before] != "" || rw.words.fragments[before+"s"] != "" || strings.HasSuffix(before, "tion") || strings.HasSuffix(before, "ment") || strings.HasSuffix(before, "ing") {
+			if before := s.lower(i - 1); rw.words.fragments[before] != "" || rw.words.fragments[before+"s"] != "" || namesThing(before) {
 				return false // a thing of its own
 			}
 			last = i
@@ -230,6 +233,12 @@ func (rw *Rewriter) sharesNoun(s sentence, c clause, k int) bool {
 		}
 	}
 	return items > 1 && k > last && last > c.object && s.lower(last-1) != ","
+}
+
+// namesThing reports whether a word has the ending of a noun that stands for
+// itself: "application", "therapy".
+func namesThing(w string) bool {
+	return slices.ContainsFunc([]string{"tion", "ment", "ing", "apy", "ery", "ity", "sis", "ance", "ency"}, func(end string) bool { return strings.HasSuffix(w, end) })
 }
 
 // takenBefore reports whether what stands before a noun phrase leaves no room

@@ -175,6 +175,7 @@ func TestConjugate(t *testing.T) {
 		{"fax", "faxed", "faxing", "faxes", "faxed"},
 		{"relay", "relayed", "relaying", "relays", "relayed"},
 		{"put", "put", "putting", "puts", "put"},
+		{"freeze", "froze", "freezing", "freezes", "frozen"},
 		{"swap", "swapped", "swapping", "swaps", "swapped"},
 		{"resubmit", "resubmitted", "resubmitting", "resubmits", "resubmitted"},
 		{"dye", "dyed", "dyeing", "dyes", "dyed"},

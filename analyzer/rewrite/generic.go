@@ -19,17 +19,28 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 			break
 		}
 	}
+	if clauses := rw.clauses(s); len(clauses) > 0 && rw.words.tellers[clauses[0].verb.base] && category != "leadership" {
+		category = "patients"
+	}
 	g := rw.genericFor(s, category)
 	if strings.Contains(g.Tail, "patients") {
 		return append(out, rw.perPatient(s, g)...)
 	}
 	switch {
-	case strings.HasPrefix(g.Tail, " for a team") && rw.says(s, "team"):
+	case strings.HasPrefix(g.Tail, " for a team") && rw.actsOnTeam(s):
 		g.Tail = rw.rules.TeamAlt
 	case strings.HasPrefix(g.Tail, " for a team") && (rw.says(s, "for") || rw.hasSubordinate(s)):
 		g.Tail = ", supporting a team of [N]"
 	}
 	return append(out, rw.trailing(s, g)...)
+}
+
+// actsOnTeam reports whether the bullet says "team" or has those of a team as
+// the object of a clause.
+func (rw *Rewriter) actsOnTeam(s sentence) bool {
+	return rw.says(s, "team") || rw.says(s, "teams") || slices.ContainsFunc(rw.clauses(s), func(c clause) bool {
+		return c.object < c.objectEnd && rw.words.team[s.lower(c.objectEnd-1)]
+	})
 }
 
 // trailing puts a slot after the bullet, or before an aside of its last clause.
@@ -167,8 +178,14 @@ func (rw *Rewriter) uncounted(noun string) bool {
 // served puts the people that the bullet names in the place of "patients":
 // residents, clients, students.
 func (rw *Rewriter) served(s sentence, g rules.Generic) rules.Generic {
+	if rw.says(s, "patients") || rw.says(s, "pts") {
+		return g
+	}
 	for i := range s.tok {
 		who := s.lower(i)
+		if !plural(who) && !rw.endsPhrase(s, i, len(s.tok)) {
+			continue // "customer service"
+		}
 		if !rw.words.people[who] {
 			who += "s"
 		}

@@ -59,7 +59,7 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 // speaks of what the metric counts and has no number for it yet.
 func (rw *Rewriter) gives(s sentence, fb facts.Bullet, task rules.Task, m rules.Metric) bool {
 	clauses := rw.clausesOrWhole(s)
-	if c := clauses[rw.clauseOf(s, clauses, task)]; (rw.words.unmeasured[c.verb.base] || rw.words.tellers[c.verb.base]) && rw.verbTells(c, task) == 0 && rw.reach(s, c) <= c.objectEnd {
+	if c := clauses[rw.clauseOf(s, clauses, task)]; (rw.words.unmeasured[c.verb.base] || rw.words.tellers[c.verb.base]) && rw.verbTells(c, task) == 0 && !rw.aims(s, c) {
 		return false
 	}
 	return !rw.placements[m.Placeholder].Skip && !measured(fb, m) && rw.asksFor(s, clauses[rw.clauseOf(s, clauses, task)], task, m)
@@ -140,7 +140,7 @@ func (rw *Rewriter) done(s sentence, task rules.Task) bool {
 // tells of no other.
 func (rw *Rewriter) told(s sentence, clauses []clause, task rules.Task) bool {
 	return slices.ContainsFunc(clauses, func(c clause) bool {
-		return rw.tells(s, c, task) > 1 || rw.verbTells(c, task) > 0 && rw.speaksOf(s, c.verb.tok, c.objectEnd, rw.asks[askKey{task.ID, task.Metrics[0].Placeholder}].About)
+		return rw.tells(s, c, task) > 1 || rw.verbTells(c, task) > 0 && rw.speaksOf(s, c.verb.tok, rw.reach(s, c), rw.asks[askKey{task.ID, task.Metrics[0].Placeholder}].About)
 	})
 }
 

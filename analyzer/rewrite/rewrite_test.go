@@ -124,6 +124,8 @@ func TestSuggest(t *testing.T) {
 			"Handed out [N] crutches per week and showed how to use them"},
 		{"a verb before for", "Weigh patients and watch for fevers", then, []string{"vitals"}, "entry-ma",
 			"Weighed [N] patients per day and watched for fevers"},
+		{"a weak opening before a noun", "Responsible for the overall management of the front office", then, nil, "entry-ma",
+			"Handled the overall management of the front office for [N] patients per day"},
 		{"a particle after its object", "Checked donors in and out", then, []string{"check-in-out"}, "cmaa-admin",
 			"Checked [N] donors in and out per day"},
 		{"the target chooses the task: a coder", "Took vitals and coded visits", then, []string{"vitals", "charge-coding"}, "coder-biller",

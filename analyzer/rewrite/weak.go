@@ -38,6 +38,10 @@ func (rw *Rewriter) mend(text string, wanted form) mended {
 	m = rw.dropPronoun(m)
 	before := strings.Count(m.text, " of ")
 	m.text, m.added = rw.retell(m.text, wanted, weak)
+	if s := split(m.text); weak && rw.words.determiners[s.lower(0)] { // "the overall management of the desk"
+		m.added = rw.lex.conjugate(neutral, weakForm(wanted))
+		m.text = rw.withHead(s, m.text, m.added)
+	}
 	for range before - strings.Count(m.text, " of ") {
 		m.dropped = append(m.dropped, "of")
 	}
