@@ -31,6 +31,7 @@ type Rewrites struct {
 	Team          []string          `yaml:"team"`        // nouns for those who are trained, led or hired
 	Givers        []string          `yaml:"givers"`      // verbs of doing something to people: "explain"
 	People        []string          `yaml:"people"`      // nouns for those cared for
+	Attributive   []string          `yaml:"attributive"` // people told of by a word before another: "resident care"
 	Counted       []Counted         `yaml:"counted"`
 	NeverCounted  []string          `yaml:"never_counted"`
 	Vague         []string          `yaml:"vague"` // vague amounts that a slot can stand in for

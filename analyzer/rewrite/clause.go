@@ -154,7 +154,7 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 		return false
 	}
 	next := s.lower(k + 1)
-	if k+1 >= end || s.breaks(k+1) || rw.prep(s, k+1) || next == "and" || next == "or" || next == "a" || next == "an" || next == "up" || strings.Contains(s.gap(k+1), "&") {
+	if k+1 >= end || s.breaks(k+1) || rw.prep(s, k+1) || next == "and" || next == "or" || rw.words.determiners[next] || next == "up" || strings.Contains(s.gap(k+1), "&") {
 		return true
 	}
 	_, ing := rw.lex.as(next, gerund)
@@ -238,7 +238,7 @@ func (rw *Rewriter) sharesNoun(s sentence, c clause, k int) bool {
 // namesThing reports whether a word has the ending of a noun that stands for
 // itself: "application", "therapy".
 func namesThing(w string) bool {
-	return slices.ContainsFunc([]string{"tion", "ment", "ing", "apy", "ery", "ity", "sis", "ance", "ency"}, func(end string) bool { return strings.HasSuffix(w, end) })
+	return slices.ContainsFunc([]string{"tion", "ment", "ing", "apy"}, func(end string) bool { return strings.HasSuffix(w, end) })
 }
 
 // takenBefore reports whether what stands before a noun phrase leaves no room

@@ -19,10 +19,10 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 			break
 		}
 	}
-	if clauses := rw.clauses(s); len(clauses) > 0 && rw.words.tellers[clauses[0].verb.base] && category != "leadership" {
-		category = "patients"
-	}
 	g := rw.genericFor(s, category)
+	if clauses := rw.clauses(s); len(clauses) > 0 && rw.words.tellers[clauses[0].verb.base] && category != "leadership" && len(g.About) == 0 {
+		g = rw.genericFor(s, "patients")
+	}
 	if strings.Contains(g.Tail, "patients") {
 		return append(out, rw.perPatient(s, g)...)
 	}
@@ -182,8 +182,8 @@ func (rw *Rewriter) served(s sentence, g rules.Generic) rules.Generic {
 		return g
 	}
 	for i := range s.tok {
-		who := s.lower(i)
-		if !plural(who) && !rw.endsPhrase(s, i, len(s.tok)) {
+		who := strings.TrimSuffix(strings.TrimSuffix(s.lower(i), "'s"), "’s")
+		if who == s.lower(i) && !plural(who) && !rw.endsPhrase(s, i, len(s.tok)) && !slices.Contains(rw.rules.Attributive, who) {
 			continue // "customer service"
 		}
 		if !rw.words.people[who] {

@@ -39,6 +39,9 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 				continue
 			}
 			me.forms = rw.place(s, me, len(told) > 1)
+			if me.form() == tailed && task.Category == "clinical" && !rw.doesOrEndsIn(s, task, m) {
+				continue
+			}
 			if m.Placeholder == "[N] providers" && me.form() != inline && rw.namesProviders(s) {
 				continue
 			}
@@ -63,6 +66,19 @@ func (rw *Rewriter) gives(s sentence, fb facts.Bullet, task rules.Task, m rules.
 		return false
 	}
 	return !rw.placements[m.Placeholder].Skip && !measured(fb, m) && rw.asksFor(s, clauses[rw.clauseOf(s, clauses, task)], task, m)
+}
+
+// doesOrEndsIn reports whether the clause tells of the task with its verb, or
+// the last word of its object is what the metric counts: only then may the
+// metric follow the whole bullet.
+func (rw *Rewriter) doesOrEndsIn(s sentence, task rules.Task, m rules.Metric) bool {
+	clauses := rw.clauses(s)
+	if len(clauses) == 0 {
+		return true
+	}
+	c := clauses[rw.clauseOf(s, clauses, task)]
+	return rw.verbTells(c, task) > 0 || rw.words.helpers[c.verb.base] ||
+		rw.speaksOf(s, c.objectEnd-1, c.objectEnd, rw.asks[askKey{task.ID, m.Placeholder}].About)
 }
 
 // namesProviders reports whether the bullet names the providers, so that their

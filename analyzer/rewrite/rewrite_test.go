@@ -126,6 +126,8 @@ func TestSuggest(t *testing.T) {
 			"Weighed [N] patients per day and watched for fevers"},
 		{"a weak opening before a noun", "Responsible for the overall management of the front office", then, nil, "entry-ma",
 			"Handled the overall management of the front office for [N] patients per day"},
+		{"a percent sign stays with its number", "Instill tropicamide 1% per protocol", now, nil, "entry-ma",
+			"Instill tropicamide 1% for [N] patients per day per protocol"},
 		{"a particle after its object", "Checked donors in and out", then, []string{"check-in-out"}, "cmaa-admin",
 			"Checked [N] donors in and out per day"},
 		{"the target chooses the task: a coder", "Took vitals and coded visits", then, []string{"vitals", "charge-coding"}, "coder-biller",

@@ -271,7 +271,7 @@ func (rw *Rewriter) howMany(s sentence, c clause, p phrase, per string) string {
 // after puts words right after token i-1.
 func (rw *Rewriter) after(s sentence, i int, words string, ask proposal) proposal {
 	at := s.tok[i-1].end
-	if strings.HasPrefix(s.text[at:], ". ") && i < len(s.tok) && !s.stops(i) {
+	if strings.HasPrefix(s.text[at:], "%") || strings.HasPrefix(s.text[at:], ". ") && i < len(s.tok) && !s.stops(i) {
 		at++ // the full stop of a short form
 	}
 	ask.text = s.text[:at] + rw.loud(s, words) + s.text[at:]
