@@ -44,7 +44,7 @@ func (rd *Reader) bullet(text string, p place) Bullet {
 	}
 	b.Category, b.Also = categorize(r.signs, p)
 	if p.inHealthcare() {
-		b.Category, b.Also = revise(b.Category, b.Also, categoryModel.chances(features(r, p, b.Category)))
+		b.Category, b.Also = revise(b.Category, b.Also, leastChance(r.signs, p), categoryModel.chances(features(r, p, b.Category)))
 	}
 	return b
 }

@@ -71,11 +71,23 @@ func (m linearModel) find(feature string) (string, bool) {
 	return "", false
 }
 
-// From which chance the model has its way against the rules.
-const chanceToDecide = 0.8
+// From which chance the model has its way against the rules: more where the
+// rules have strong evidence of one category and of no other.
+const (
+	chanceToDecide     = 0.8
+	chanceAgainstSigns = 0.95
+)
 
-// revise lets the model correct the category that the rules tell.
-func revise(main Category, also []Category, chance [len(modelCategories)]float64) (Category, []Category) {
+// leastChance returns the chance that the model needs against the rules.
+func leastChance(signs []sign, p place) float64 {
+	if certainty(signs, p) == "sure" {
+		return chanceAgainstSigns
+	}
+	return chanceToDecide
+}
+
+// revise lets the model correct the category that the rules tell, from a chance.
+func revise(main Category, also []Category, least float64, chance [len(modelCategories)]float64) (Category, []Category) {
 	best := 0
 	for i := range chance {
 		if chance[i] > chance[best] {
@@ -83,7 +95,7 @@ func revise(main Category, also []Category, chance [len(modelCategories)]float64
 		}
 	}
 	c := modelCategories[best]
-	if c == main || chance[best] < chanceToDecide {
+	if c == main || chance[best] < least {
 		return main, also
 	}
 	return c, slices.DeleteFunc(also, func(a Category) bool { return a == c })

@@ -72,9 +72,28 @@ func TestRevise(t *testing.T) {
 		{"unsure", [4]float64{.3, .6, .1, 0}, Clinical, 1},
 		{"of one mind", [4]float64{.9, .1, 0, 0}, Clinical, 1},
 	} {
-		got, also := revise(Clinical, []Category{Administrative}, c.chance)
+		got, also := revise(Clinical, []Category{Administrative}, chanceToDecide, c.chance)
 		if got != c.want || len(also) != c.also {
 			t.Errorf("%s: %s %v, want %s", c.name, got, also, c.want)
+		}
+	}
+}
+
+func TestLeastChance(t *testing.T) {
+	health := place{field: healthField}
+	draw, bill := sign{category: Clinical, source: "a"}, sign{category: Administrative, source: "b"}
+	for _, c := range []struct {
+		name  string
+		signs []sign
+		want  float64
+	}{
+		{"nothing told", nil, chanceToDecide},
+		{"one kind told", []sign{draw}, chanceAgainstSigns},
+		{"two kinds told", []sign{draw, bill}, chanceToDecide},
+		{"weakly told", []sign{{category: Clinical, source: "a", weak: true}}, chanceToDecide},
+	} {
+		if got := leastChance(c.signs, health); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
 }

@@ -38,6 +38,15 @@ func TestSettledCases(t *testing.T) {
 		{"Trained patients to inject insulin", Clinical},
 		{"Scheduled staff for two clinics", Leadership},
 		{"Scheduled EKGs and blood draws", Administrative},
+		{"Alerted the charge RN to dizziness after the infusion", Clinical},
+		{"Told doctors about schedule changes", Administrative},
+		{"Taught pharmacology and medical law to evening sections", Leadership},
+		{"Taught parents to mix formula", Clinical},
+		{"Placed externs with clinics and visited them on site", Leadership},
+		{"Facilitated a weekly support group", Leadership},
+		{"Advocated for clients at school hearings", Administrative},
+		{"Folded linens and pressed uniforms", Other},
+		{"Patients ask for me when they book", Other},
 	} {
 		if got := rd.Bullet(c.text); got.Category != c.want {
 			t.Errorf("%q: %s %v, want %s", c.text, got.Category, got.Tasks, c.want)
@@ -56,6 +65,13 @@ func TestMixedBullet(t *testing.T) {
 	}
 	if got := rd.Bullet("Trained staff in drawing blood"); got.Is(Clinical) {
 		t.Errorf("training is said to be %s %v", got.Category, got.Also)
+	}
+}
+
+func TestSubjectInBrackets(t *testing.T) {
+	rd := NewReader(loadRules(t))
+	if got := rd.Bullet("Prior authorizations (Xolair, Botox, allergy injections)"); got.Is(Clinical) {
+		t.Errorf("authorizations are said to be %s %v", got.Category, got.Also)
 	}
 }
 

@@ -58,7 +58,7 @@ func (l *lexicon) signsOf(text string, r reading) []sign {
 		}
 		found = append(found, sign{c.at, c.at + 1, f.category, f.task, f.source, f.weak})
 	}
-	found = l.subordinate(found, clauses, words)
+	found = subordinate(text, found, clauses, words)
 	slices.SortStableFunc(found, func(a, b sign) int { return a.at - b.at })
 	return found
 }
@@ -130,10 +130,11 @@ func strongAt(signs []sign, i int) bool {
 }
 
 // subordinate takes away the signs of care that only say what a piece of other
-// work is about: "prior authorizations *for injections*".
-func (l *lexicon) subordinate(signs []sign, clauses []clause, words []nlp.Word) []sign {
+// work is about: "prior authorizations *for injections*", "appeals *(Xolair)*".
+func subordinate(text string, signs []sign, clauses []clause, words []nlp.Word) []sign {
 	for _, s := range slices.Clone(signs) {
-		if s.weak || s.category == Clinical || s.category == Other || s.end >= len(words) || !isAbout(words[s.end].Lower) {
+		if s.weak || s.category == Clinical || s.category == Other || s.end >= len(words) ||
+			!isAbout(words[s.end].Lower) && !strings.Contains(between(text, words, s.end), "(") {
 			continue
 		}
 		for _, c := range clauses {

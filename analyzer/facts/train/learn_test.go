@@ -1,8 +1,12 @@
 package main
 
 import (
+	"runtime"
 	"slices"
 	"testing"
+
+	"vitals/analyzer/facts"
+	"vitals/rules"
 )
 
 func toy() []example {
@@ -26,6 +30,25 @@ func TestLearn(t *testing.T) {
 	}
 	if a, b := w.text(), learn(toy()).text(); a != b {
 		t.Error("the same bullets teach other weights")
+	}
+}
+
+// Another processor may round the last digit of a weight otherwise.
+func TestWeightsAreCurrent(t *testing.T) {
+	if runtime.GOARCH != "amd64" {
+		t.Skip("the weights were learned on amd64")
+	}
+	r, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	examples, err := readExamples(facts.NewReader(r), r, "../../../fixtures/resumes", "../testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	forgetRare(examples)
+	if learn(examples).text() != rules.CategoryWeights() {
+		t.Error("the weights are not those of the labelled bullets: run go generate ./analyzer/facts")
 	}
 }
 

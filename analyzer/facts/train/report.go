@@ -6,7 +6,11 @@ import (
 	"strings"
 )
 
-const chanceToDecide = 0.8 // as in the program
+// As in the program.
+const (
+	chanceToDecide     = 0.8
+	chanceAgainstSigns = 0.95
+)
 
 // report tells how many bullets of groups left out the rules tell rightly, and
 // how many they tell with the model.
@@ -62,7 +66,11 @@ func ruled(e example) int {
 func decided(w weights, e example) int {
 	p := w.chances(e.features)
 	best := slices.Index(p[:], slices.Max(p[:]))
-	if p[best] < chanceToDecide {
+	least := chanceToDecide
+	if slices.Contains(e.features, "r="+categories[ruled(e)]+" sure") {
+		least = chanceAgainstSigns
+	}
+	if p[best] < least {
 		return ruled(e)
 	}
 	return best
