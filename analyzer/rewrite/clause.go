@@ -86,7 +86,7 @@ func (rw *Rewriter) objectStart(s sentence, v verbAt, end int) int {
 	if rw.words.verbPairs[s.lower(v.tok)+" "+s.lower(i)] {
 		i++
 	}
-	for i < end && !periodic[s.lower(i)] && (rw.words.particles[s.lower(i)] || strings.HasSuffix(s.lower(i), "ly") && rw.words.adverb(s.lower(i))) && !s.breaks(i) {
+	for i < end && !periodic[s.lower(i)] && !rw.describes(s, i) && (rw.words.particles[s.lower(i)] || strings.HasSuffix(s.lower(i), "ly") && rw.words.adverb(s.lower(i))) && !s.breaks(i) {
 		i++
 	}
 	if i < end && rw.words.helpers[v.base] && (s.lower(i) == "with" || s.lower(i) == "in" || s.lower(i) == "w" || s.lower(i) == "to") {
@@ -99,6 +99,13 @@ func (rw *Rewriter) objectStart(s sentence, v verbAt, end int) int {
 		}
 	}
 	return min(i, end)
+}
+
+// describes reports whether an adverb belongs to a participle before a noun:
+// "newly hired staff".
+func (rw *Rewriter) describes(s sentence, i int) bool {
+	_, ok := rw.lex.as(s.lower(i+1), past, participle)
+	return ok && strings.HasSuffix(s.lower(i), "ly")
 }
 
 // objectEnd returns where the object's list of nouns ends: before a
@@ -175,10 +182,14 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 	}
 	to := k + 1
 	if next := s.lower(to); to < c.end && (next == "and" || next == "or") {
-		if !rw.words.people[s.lower(k)] || !rw.words.people[s.lower(to+1)] || !rw.endsPhrase(s, to+1, c.end) {
+		switch {
+		case rw.words.people[s.lower(k)] && rw.words.people[s.lower(to+1)] && rw.endsPhrase(s, to+1, c.end):
+			to += 2
+		case rw.pair(s, c, from, to):
+			to = c.objectEnd
+		default:
 			return phrase{}, false
 		}
-		to += 2
 	} else if to < c.end && strings.ContainsAny(s.gap(to), ",&") && !rw.opensAside(s, to) {
 		return phrase{}, false
 	}
@@ -187,6 +198,21 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 
 // periodic are words that tell how often.
 var periodic = set{"daily": true, "weekly": true, "monthly": true, "yearly": true, "annual": true, "quarterly": true, "nightly": true, "biweekly": true}
+
+// pair reports whether the object is two plurals that a number can count
+// together, joined by the token and: "referrals and lab orders".
+func (rw *Rewriter) pair(s sentence, c clause, from, and int) bool {
+	last := c.objectEnd - 1
+	if from != c.object || last <= and || !plural(s.lower(last)) || rw.uncounted(s.lower(last)) || rw.words.people[s.lower(last)] || rw.words.determiners[s.lower(and+1)] {
+		return false
+	}
+	for i := from + 1; i <= last; i++ {
+		if i != and && (s.lower(i) == "and" || s.lower(i) == "or") || strings.TrimSpace(s.gap(i)) != "" {
+			return false
+		}
+	}
+	return rw.endsPhrase(s, last, c.end) && !rw.uncounted(s.lower(and-1))
+}
 
 // phraseStart returns the first token of the noun phrase that ends with token k.
 func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
@@ -257,6 +283,9 @@ func (rw *Rewriter) takenBefore(s sentence, c clause, from int) bool {
 	case before == "and" || before == "or":
 		// "strep and pregnancy tests" is one noun with two things before it
 		return from > c.objectEnd || !plural(s.lower(from-2))
+	}
+	if before == "of" && !plural(s.lower(from-2)) {
+		return !slices.ContainsFunc(s.tok[from:min(from+4, len(s.tok))], func(t token) bool { return rw.words.people[t.lower] || rw.words.team[t.lower] })
 	}
 	return rw.prep(s, from-1) && !countsAfter[before]
 }

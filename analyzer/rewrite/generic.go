@@ -72,9 +72,9 @@ func (rw *Rewriter) perPatient(s sentence, g rules.Generic) []proposal {
 	_, counted, _ := strings.Cut(g.Tail, "[N]")
 	k := slices.IndexFunc(clauses, func(c clause) bool { return c.object < c.objectEnd })
 	switch {
-	case rw.namesPeople(s):
+	case rw.namesPeople(s), rw.says(s, "patient") && rw.says(s, "population"):
 		return append(out, rw.trailing(s, g)...)
-	case k >= 0 && clauses[k].objectEnd < len(s.tok) && !goesOn[s.lower(clauses[k].objectEnd)] && !strings.HasSuffix(s.lower(clauses[k].objectEnd), "ly") && rw.takesFor(s, clauses[k]):
+	case k >= 0 && clauses[k].objectEnd < len(s.tok)-1 && !goesOn[s.lower(clauses[k].objectEnd)] && !strings.HasSuffix(s.lower(clauses[k].objectEnd), "ly") && rw.takesFor(s, clauses[k]):
 		p := rw.after(s, clauses[k].objectEnd, rw.towards(s, clauses[k])+"[N]"+counted, ask)
 		p.form = inline
 		out = append(out, p)

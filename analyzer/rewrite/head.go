@@ -31,7 +31,7 @@ func (rw *Rewriter) headReading(s sentence, i int, wanted form) (reading, bool) 
 		return reading{}, false
 	}
 	if r, ok := rw.lex.as(word, past, base); ok && r.form == past {
-		if b, both := rw.lex.as(word, base); both && wanted == base {
+		if b, both := rw.lex.as(word, base); both && (wanted == base || rw.baseJoined(s, i)) {
 			return b, true
 		}
 		return r, true
@@ -49,9 +49,36 @@ func (rw *Rewriter) headReading(s sentence, i int, wanted form) (reading, bool) 
 		return r, true
 	}
 	if stem, ok := strings.CutSuffix(word, "ed"); ok && len(stem) > 2 && rw.lex.read(word) == nil {
-		return reading{stem, past}, true // a verb the lexicon does not know
+		return reading{unknownBase(stem), past}, true // a verb the lexicon does not know
 	}
 	return reading{}, false
+}
+
+// unknownBase guesses the base form of a verb by what is left without -ed.
+func unknownBase(stem string) string {
+	last := stem[len(stem)-1]
+	switch {
+	case strings.HasSuffix(stem, "at") && len(stem) > 4, strings.IndexByte("svczu", last) >= 0 && !strings.HasSuffix(stem, "ss"):
+		return stem + "e"
+	case last == 'i':
+		return stem[:len(stem)-1] + "y"
+	case len(stem) > 3 && last == stem[len(stem)-2] && strings.IndexByte("bdgmnpt", last) >= 0:
+		return stem[:len(stem)-1]
+	}
+	return stem
+}
+
+// baseJoined reports whether a verb in its base form is joined on to a verb
+// that reads as present and past: "set up rooms and clean probes".
+func (rw *Rewriter) baseJoined(s sentence, i int) bool {
+	for k := i + 2; k < len(s.tok) && !s.stops(k); k++ {
+		w := s.lower(k)
+		if s.joined(k) && s.lower(k) != "and" && rw.canBeVerb(s, k) && !rw.isNoun(s, k) && !rw.prep(s, k) {
+			_, past := rw.lex.as(w, past)
+			return !past && (!rw.words.nounVerbs[w] || rw.verbLike(s, k, verbAt{i, reading{w, base}}))
+		}
+	}
+	return false
 }
 
 // thirdActs reports whether a word in -s acts on something, alone or together
@@ -114,6 +141,9 @@ func (rw *Rewriter) inRun(s sentence, i int) bool {
 			k = last + 1
 			break
 		}
+	}
+	if k < len(s.tok) && s.joined(k) && !rw.hasBase(s.lower(k)) && !rw.prep(s, k) && !s.stops(k) {
+		return false // the list goes on with things: "staple, stitch and strip removal"
 	}
 	return k > i && (n > 2 || n == 2 && sure) && !rw.words.compoundHeads[s.lower(k)]
 }
@@ -187,7 +217,7 @@ func (rw *Rewriter) opensNested(s sentence, i int, head verbAt) bool {
 		return ok
 	}
 	if _, ok := rw.lex.as(s.lower(i), gerund); ok {
-		return rw.prep(s, i-1) || i == head.tok+1
+		return rw.prep(s, i-1) || i == head.tok+1 && head.form == gerund
 	}
 	_, bare := rw.lex.as(s.lower(i), base)
 	return bare && rw.words.people[s.lower(i-1)] && (head.base == "help" || head.base == "let" || head.base == "make")

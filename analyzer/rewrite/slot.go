@@ -154,8 +154,8 @@ func (rw *Rewriter) holds(s sentence, c clause, word string) bool {
 // it has one, and tells of no people yet.
 func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	last := s.lower(c.objectEnd - 1)
-	if rw.halfList(s, c) {
-		return false
+	if rw.halfList(s, c) || c.objectEnd == len(s.tok)-1 && !s.breaks(c.objectEnd) && rw.words.prepositions[s.lower(c.objectEnd)] {
+		return false // half a list, or a preposition that is left over: "others pass on"
 	}
 	if c.objectEnd == c.object || !rw.openEnd(s, c) || last == "and" || last == "or" || s.joined(c.objectEnd-1) && rw.hasBase(last) && !rw.words.nounVerbs[last] {
 		return false
