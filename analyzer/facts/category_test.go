@@ -45,6 +45,11 @@ func TestSettledCases(t *testing.T) {
 		{"Placed externs with clinics and visited them on site", Leadership},
 		{"Facilitated a weekly support group", Leadership},
 		{"Advocated for clients at school hearings", Administrative},
+		{"Led the switch to single-use specula", Leadership},
+		{"Made a cheat sheet for rooming new-patient visits", Leadership},
+		{"Rebuilt the injection competency packet", Leadership},
+		{"Witnessed waste of controlled drugs", Clinical},
+		{"Tidied the waiting room", Administrative},
 		{"Folded linens and pressed uniforms", Other},
 		{"Patients ask for me when they book", Other},
 	} {

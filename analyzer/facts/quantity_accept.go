@@ -325,10 +325,21 @@ func (q *quantityReader) acceptPart(_ string, toks []token, a amount) (Quantity,
 func (q *quantityReader) acceptChange(_ string, toks []token, a amount) (Quantity, int, bool) {
 	before := at(toks, a.first-1)
 	change := before.is("scored") || before.is("averaged") || before.is("averaging") || before.is("from") && a.low != a.high || before.is("by") || a.low != a.high && at(toks, a.first).kind == numberToken && before.kind == wordToken && !q.has(before, isStop)
+	change = change || broughtTo(toks, a.first-1) && q.endsHere(toks, a)
 	if !change || !q.changing(toks, a.first) || a.suffix != "" {
 		return Quantity{}, 0, false
 	}
 	return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, true
+}
+
+// broughtTo reports "down to", "down to under" and "up to over" that end at
+// token i.
+func broughtTo(toks []token, i int) bool {
+	switch at(toks, i).lower {
+	case "under", "below", "over", "above", "about", "around":
+		i--
+	}
+	return at(toks, i).is("to") && (at(toks, i-1).is("down") || at(toks, i-1).is("up"))
 }
 
 // changing reports whether a word of change stands before token i.
