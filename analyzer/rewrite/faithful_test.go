@@ -228,3 +228,36 @@ func BenchmarkSuggest(b *testing.B) {
 		}
 	}
 }
+
+// The bullets that prove a task prove its asks, too: most speak of a number it
+// could give.
+func TestTasksSpeakOfTheirMetrics(t *testing.T) {
+	r, rw := rewriter(t)
+	for _, task := range r.Tasks.Tasks {
+		spoken := 0
+		for _, hit := range task.Hit {
+			s := split(hit)
+			for _, m := range task.Metrics {
+				if rw.speaksOf(s, 0, len(s.tok), rw.asks[askKey{task.ID, m.Placeholder}].About) {
+					spoken++
+					break
+				}
+			}
+		}
+		if 2*spoken < len(task.Hit) {
+			t.Errorf("%s: %d of %d bullets speak of a metric", task.ID, spoken, len(task.Hit))
+		}
+	}
+}
+
+func TestNearby(t *testing.T) {
+	known := map[string]bool{"verifying": true, "vitals": true, "schedule": true}
+	tests := []struct{ word, want string }{
+		{"verifing", "verifying"}, {"vitels", "vitals"}, {"shcedule", "schedule"}, {"schedulle", "schedule"}, {"bitals", ""}, {"vowels", ""},
+	}
+	for _, tt := range tests {
+		if got := nearby(tt.word, func(w string) bool { return known[w] }); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.word, got, tt.want)
+		}
+	}
+}
