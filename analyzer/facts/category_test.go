@@ -50,6 +50,9 @@ func TestSettledCases(t *testing.T) {
 		{"Rebuilt the injection competency packet", Leadership},
 		{"Witnessed waste of controlled drugs", Clinical},
 		{"Tidied the waiting room", Administrative},
+		{"Reviewed charting with new hires", Leadership},
+		{"Picked which MA covers which doctor", Leadership},
+		{"Brought warm blankets and ice chips", Clinical},
 		{"Folded linens and pressed uniforms", Other},
 		{"Patients ask for me when they book", Other},
 	} {
