@@ -39,7 +39,7 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 				continue
 			}
 			me.forms = rw.place(s, me, len(told) > 1)
-			if me.form() == tailed && task.Category == "clinical" && !rw.doesOrEndsIn(s, task, m) {
+			if me.form() == tailed && (task.Category == "clinical" && !rw.doesOrEndsIn(s, task, m) || fb.Category == facts.Leadership && task.Category != "leadership") {
 				continue
 			}
 			if m.Placeholder == "[N] providers" && me.form() != inline && rw.namesProviders(s) {

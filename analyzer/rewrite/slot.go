@@ -35,7 +35,7 @@ func (rw *Rewriter) place(s sentence, m measure, several bool) []proposal {
 	if len(clauses) == 0 {
 		return []proposal{rw.atEnd(s, tail, ask)}
 	}
-	c := clauses[rw.clauseOf(s, clauses, m.task)]
+	c := withObject(clauses, rw.clauseOf(s, clauses, m.task))
 	out := rw.inPlace(s, c, m, ask)
 	if at, ok := rw.aside(s, c); ok && (strings.HasPrefix(tail, ", averaging") || s.breaks(at)) {
 		if s.stops(at) {
@@ -44,6 +44,15 @@ func (rw *Rewriter) place(s sentence, m measure, several bool) []proposal {
 		out = append(out, rw.beforeAside(s, at, tail, ask))
 	}
 	return append(out, rw.atEnd(s, tail, ask))
+}
+
+// withObject returns clause k, or the one joined to it that holds their common
+// object: "scheduled and evaluated staff".
+func withObject(clauses []clause, k int) clause {
+	for k+1 < len(clauses) && clauses[k].object >= clauses[k].end {
+		k++
+	}
+	return clauses[k]
 }
 
 // inPlace returns the forms in which the slot stands before a noun of the
