@@ -226,8 +226,8 @@ func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
 			from -= 2
 			continue
 		}
-		if _, verb := rw.lex.as(w, base); verb && s.lower(from-2) == "to" {
-			break
+		if rw.hasBase(w) && s.lower(from-2) == "to" || rw.words.particles[w] && rw.hasBase(s.lower(from-2)) {
+			break // "to sign up families"
 		}
 		if w == "and" || w == "or" || w == "of" || rw.prep(s, from-1) || rw.words.determiners[w] {
 			break

@@ -74,7 +74,7 @@ func (rw *Rewriter) perPatient(s sentence, g rules.Generic) []proposal {
 	switch {
 	case rw.namesPeople(s), rw.says(s, "patient") && rw.says(s, "population"):
 		return append(out, rw.trailing(s, g)...)
-	case k >= 0 && clauses[k].objectEnd < len(s.tok)-1 && !goesOn[s.lower(clauses[k].objectEnd)] && !strings.HasSuffix(s.lower(clauses[k].objectEnd), "ly") && rw.takesFor(s, clauses[k]):
+	case k >= 0 && clauses[k].objectEnd < len(s.tok)-1 && !strings.HasSuffix(s.lower(clauses[k].objectEnd), "ly") && rw.takesFor(s, clauses[k]):
 		p := rw.after(s, clauses[k].objectEnd, rw.towards(s, clauses[k])+"[N]"+counted, ask)
 		p.form = inline
 		out = append(out, p)
@@ -92,8 +92,9 @@ func (rw *Rewriter) perPatient(s sentence, g rules.Generic) []proposal {
 	return append(out, p)
 }
 
-// goesOn are prepositions that belong close to the verb: "ship specimens to".
-var goesOn = set{"to": true, "into": true, "onto": true, "from": true, "between": true}
+// goesOn are words that belong close to what stands before them: "ship
+// specimens to", "patients who".
+var goesOn = set{"who": true, "that": true, "which": true, "so": true, "to": true, "into": true, "onto": true, "from": true, "between": true}
 
 // subordinate are words that open a clause, whose end takes no "for".
 var subordinate = set{"when": true, "who": true, "that": true, "so": true, "because": true, "if": true, "while": true, "which": true, "whenever": true, "until": true, "before": true, "after": true}

@@ -71,10 +71,16 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 	if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) {
 		out = append(out, rw.after(s, c.objectEnd, rw.towards(s, c)+"[N] "+noun+" per "+per, ask))
 	}
-	if p := rw.placements[m.metric.Placeholder]; p.Close && !(strings.Contains(p.Tail, "team") && rw.says(s, "team")) && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
+	if p := rw.placements[m.metric.Placeholder]; p.Close && !(strings.Contains(p.Tail, "team") && rw.says(s, "team")) && !rw.leansBefore(s, c) && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
 		out = append(out, rw.after(s, rw.clauseStop(s, c), p.Tail, ask))
 	}
 	return out
+}
+
+// leansBefore reports whether a clause of its own stands before the place
+// where words about the whole clause would: "so nobody waits".
+func (rw *Rewriter) leansBefore(s sentence, c clause) bool {
+	return slices.ContainsFunc(s.tok[min(c.objectEnd, rw.clauseStop(s, c)):rw.clauseStop(s, c)], func(t token) bool { return subordinate[t.lower] })
 }
 
 // teamOf returns the token after "team of", where no number stands.
@@ -111,7 +117,7 @@ func (rw *Rewriter) tail(s sentence, placeholder string, several bool) string {
 	switch {
 	case strings.HasPrefix(placeholder, "team of") && rw.says(s, "team"):
 		return rw.rules.TeamAlt
-	case ok && p.Alt != "" && rw.repeats(s, placeholder):
+	case ok && p.Alt != "" && (rw.repeats(s, placeholder) || rw.hasSubordinate(s)):
 		return p.Alt
 	case ok:
 		return p.Tail
@@ -166,7 +172,7 @@ func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	if rw.halfList(s, c) || c.objectEnd == len(s.tok)-1 && !s.breaks(c.objectEnd) && rw.words.prepositions[s.lower(c.objectEnd)] {
 		return false // half a list, or a preposition that is left over: "others pass on"
 	}
-	if c.objectEnd == c.object || !rw.openEnd(s, c) || last == "and" || last == "or" || s.joined(c.objectEnd-1) && rw.hasBase(last) && !rw.words.nounVerbs[last] {
+	if c.objectEnd == c.object || !rw.openEnd(s, c) || goesOn[s.lower(c.objectEnd)] || last == "and" || last == "or" || s.joined(c.objectEnd-1) && rw.hasBase(last) && !rw.words.nounVerbs[last] {
 		return false
 	}
 	for i := c.object; i < c.end; i++ {
