@@ -147,3 +147,17 @@ func nearby(w string, known func(string) bool) string {
 	}
 	return ""
 }
+
+// echoes reports whether the measure's words would say a verb of the bullet
+// again: "closed gaps, closing [N] gaps".
+func (rw *Rewriter) echoes(s sentence, m measure) bool {
+	return rw.echoesTail(s, rw.placements[m.metric.Placeholder].Tail)
+}
+
+// echoesTail reports whether the verb that a tail begins with is in the bullet.
+func (rw *Rewriter) echoesTail(s sentence, tail string) bool {
+	r, ok := rw.lex.as(first(strings.TrimLeft(tail, ", ")), gerund)
+	return ok && slices.ContainsFunc(s.tok, func(t token) bool {
+		return slices.ContainsFunc(rw.lex.read(t.lower), func(other reading) bool { return other.base == r.base })
+	})
+}
