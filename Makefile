@@ -1,7 +1,10 @@
 # The targets are short names for the commands of the README.
-.PHONY: all build check test race fuzz bench golden accuracy lint clean
+.PHONY: all rules build check test race fuzz bench golden accuracy lint clean
 
 all: build test lint
+
+rules: ## what the program decodes at its start, from the YAML lists and the labelled bullets
+	go generate ./rules ./analyzer/facts
 
 build: ## the program, as ./vitals
 	go build -o vitals ./cmd/vitals

@@ -7,7 +7,7 @@ type Credentials struct {
 	Kinds       []CredentialKind
 	Groups      []CredentialGroup
 	Issuers     []Issuer
-	Spellings   map[string][]string // a word and the slips that are read as it
+	Spellings   []Spelling
 	Statuses    []StatusWords
 	OwnWords    []string `yaml:"own_words"`
 	ExpiryWords []string `yaml:"expiry_words"`
@@ -16,6 +16,12 @@ type Credentials struct {
 	LabelWords  []string `yaml:"label_words"`
 	SchoolWords []string `yaml:"school_words"`
 	Credentials []Credential
+}
+
+// A Spelling is a word with the slips of the pen that are read as it.
+type Spelling struct {
+	Word  string
+	Slips []string
 }
 
 // A CredentialKind is a sort of credential, and whether it is one at all.

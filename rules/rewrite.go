@@ -3,47 +3,54 @@ package rules
 // Rewrites is the list of how a bullet is rewritten: verbs, weak openings,
 // slots, and words never suggested.
 type Rewrites struct {
-	Verbs         Verbs             `yaml:"verbs"`
-	Prefixes      []string          `yaml:"prefixes"`       // "pre" of "pre-chart"
-	Particles     []string          `yaml:"particles"`      // "up" of "set up"
-	Helpers       []string          `yaml:"helpers"`        // verbs of helping, kept as they are: "assist"
-	NounVerbs     []string          `yaml:"noun_verbs"`     // verbs whose base form is also a noun: "chart"
-	Intransitive  []string          `yaml:"intransitive"`   // those that need no object: "chart in Epic"
-	VerbPairs     []string          `yaml:"verb_pairs"`     // two words that are one verb: "fit test"
-	CompoundHeads []string          `yaml:"compound_heads"` // nouns that make the word before them a noun: "logs" in "call logs"
-	Compounds     []string          `yaml:"compounds"`      // such pairs: "call logs"
-	Openings      []Opening         `yaml:"openings"`
-	BeforeOpening []string          `yaml:"before_opening"` // words that may stand before a weak opening and go with it
-	AfterOpening  []string          `yaml:"after_opening"`  // and after it: "include but are not limited to"
-	Titles        []string          `yaml:"titles"`         // last words of job titles, which are no work
-	Adverbs       []string          `yaml:"adverbs"`        // words that may stand before the head verb, beside those in -ly
-	Nominals      map[string]string `yaml:"nominals"`
-	Fragments     []Fragment        `yaml:"fragments"`
-	Traits        []string          `yaml:"traits"` // words that open a bullet about the person, not about work
-	Prepositions  []string          `yaml:"prepositions"`
-	Determiners   []string          `yaml:"determiners"`
-	Participles   []string          `yaml:"participles"` // words in -ing that open an aside: ", ensuring …"
-	Qualities     []string          `yaml:"qualities"`   // adjectives that may be joined before one noun: "adult and pediatric patients"
-	Purposes      []string          `yaml:"purposes"`    // verbs of an aim: "to ensure …"
-	States        []string          `yaml:"states"`      // verbs of keeping a state, not of things done one by one
-	Tellers       []string          `yaml:"tellers"`     // verbs whose object is a topic, not a number of things: "explain"
-	Unmeasured    []string          `yaml:"unmeasured"`  // verbs of doing a thing in a way, which no number measures: "follow"
-	Team          []string          `yaml:"team"`        // nouns for those who are trained, led or hired
-	Givers        []string          `yaml:"givers"`      // verbs of doing something to people: "explain"
-	People        []string          `yaml:"people"`      // nouns for those cared for
-	Attributive   []string          `yaml:"attributive"` // people told of by a word before another: "resident care"
-	Counted       []Counted         `yaml:"counted"`
-	NeverCounted  []string          `yaml:"never_counted"`
-	Vague         []string          `yaml:"vague"` // vague amounts that a slot can stand in for
-	Placements    []Placement       `yaml:"placements"`
-	Generic       []Generic         `yaml:"generic"`
-	StandIns      []StandIn         `yaml:"stand_ins"`
-	Scope         []Scope           `yaml:"scope"`
-	Asks          []Ask             `yaml:"asks"`
-	NotShared     []string          `yaml:"not_shared"`  // ids of clinical tasks that are not done patient by patient
-	TeamAlt       string            `yaml:"team_alt"`    // what follows a bullet that says "team" already
-	LastResort    []string          `yaml:"last_resort"` // placeholders that are offered only after all others
-	Where         string            `yaml:"where"`       // where to find a number that no task tells of
+	Verbs         Verbs       `yaml:"verbs"`
+	Prefixes      []string    `yaml:"prefixes"`       // "pre" of "pre-chart"
+	Particles     []string    `yaml:"particles"`      // "up" of "set up"
+	Helpers       []string    `yaml:"helpers"`        // verbs of helping, kept as they are: "assist"
+	NounVerbs     []string    `yaml:"noun_verbs"`     // verbs whose base form is also a noun: "chart"
+	Intransitive  []string    `yaml:"intransitive"`   // those that need no object: "chart in Epic"
+	VerbPairs     []string    `yaml:"verb_pairs"`     // two words that are one verb: "fit test"
+	CompoundHeads []string    `yaml:"compound_heads"` // nouns that make the word before them a noun: "logs" in "call logs"
+	Compounds     []string    `yaml:"compounds"`      // such pairs: "call logs"
+	Openings      []Opening   `yaml:"openings"`
+	BeforeOpening []string    `yaml:"before_opening"` // words that may stand before a weak opening and go with it
+	AfterOpening  []string    `yaml:"after_opening"`  // and after it: "include but are not limited to"
+	Titles        []string    `yaml:"titles"`         // last words of job titles, which are no work
+	Adverbs       []string    `yaml:"adverbs"`        // words that may stand before the head verb, beside those in -ly
+	Nominals      []Nominal   `yaml:"nominals"`
+	Fragments     []Fragment  `yaml:"fragments"`
+	Traits        []string    `yaml:"traits"` // words that open a bullet about the person, not about work
+	Prepositions  []string    `yaml:"prepositions"`
+	Determiners   []string    `yaml:"determiners"`
+	Participles   []string    `yaml:"participles"` // words in -ing that open an aside: ", ensuring …"
+	Qualities     []string    `yaml:"qualities"`   // adjectives that may be joined before one noun: "adult and pediatric patients"
+	Purposes      []string    `yaml:"purposes"`    // verbs of an aim: "to ensure …"
+	States        []string    `yaml:"states"`      // verbs of keeping a state, not of things done one by one
+	Tellers       []string    `yaml:"tellers"`     // verbs whose object is a topic, not a number of things: "explain"
+	Unmeasured    []string    `yaml:"unmeasured"`  // verbs of doing a thing in a way, which no number measures: "follow"
+	Team          []string    `yaml:"team"`        // nouns for those who are trained, led or hired
+	Givers        []string    `yaml:"givers"`      // verbs of doing something to people: "explain"
+	People        []string    `yaml:"people"`      // nouns for those cared for
+	Attributive   []string    `yaml:"attributive"` // people told of by a word before another: "resident care"
+	Counted       []Counted   `yaml:"counted"`
+	NeverCounted  []string    `yaml:"never_counted"`
+	Vague         []string    `yaml:"vague"` // vague amounts that a slot can stand in for
+	Placements    []Placement `yaml:"placements"`
+	Generic       []Generic   `yaml:"generic"`
+	StandIns      []StandIn   `yaml:"stand_ins"`
+	Scope         []Scope     `yaml:"scope"`
+	Asks          []Ask       `yaml:"asks"`
+	NotShared     []string    `yaml:"not_shared"`  // ids of clinical tasks that are not done patient by patient
+	TeamAlt       string      `yaml:"team_alt"`    // what follows a bullet that says "team" already
+	LastResort    []string    `yaml:"last_resort"` // placeholders that are offered only after all others
+	Where         string      `yaml:"where"`       // where to find a number that no task tells of
+}
+
+// A Nominal is a noun that tells of an act, with the verb for it:
+// "administration", "administer".
+type Nominal struct {
+	Noun string `yaml:"noun"`
+	Verb string `yaml:"verb"`
 }
 
 // Verbs is the lexicon of verbs that bullets are told with.

@@ -8,16 +8,24 @@ package rules
 
 import (
 	"bytes"
-	"embed"
+	_ "embed"
+	"encoding/gob"
 	"errors"
 	"fmt"
+	"io/fs"
+	"strings"
 	"sync"
 
 	"go.yaml.in/yaml/v3"
 )
 
-//go:embed *.yaml
-var files embed.FS
+//go:generate go run ./compile
+
+// compiled holds the lists as the compile command wrote them: to decode them
+// takes a tenth of the time that YAML takes, which was half of a short run.
+//
+//go:embed compiled.gob
+var compiled string
 
 // Rules is everything the program knows. Treat it as read-only.
 type Rules struct {
@@ -31,9 +39,17 @@ type Rules struct {
 	Checks      Checks      // checks.yaml
 }
 
-// Load reads the rules that are built into the program. The lists are decoded
-// side by side, since that is most of what a short run costs.
+// Load returns the rules that are built into the program.
 func Load() (*Rules, error) {
+	r := &Rules{}
+	if err := gob.NewDecoder(strings.NewReader(compiled)).Decode(r); err != nil {
+		return nil, fmt.Errorf("read the built-in rules: %w", err)
+	}
+	return r, nil
+}
+
+// Parse reads the lists from the YAML files of a folder.
+func Parse(folder fs.FS) (*Rules, error) {
 	r := &Rules{}
 	lists := []struct {
 		file string
@@ -51,7 +67,7 @@ func Load() (*Rules, error) {
 	errs := make([]error, len(lists))
 	var wg sync.WaitGroup
 	for i, l := range lists {
-		wg.Go(func() { errs[i] = decode(l.file, l.into) })
+		wg.Go(func() { errs[i] = decode(folder, l.file, l.into) })
 	}
 	wg.Wait()
 	if err := errors.Join(errs...); err != nil {
@@ -61,8 +77,8 @@ func Load() (*Rules, error) {
 }
 
 // decode reads one list; a field that its type does not have is an error.
-func decode(file string, into any) error {
-	data, err := files.ReadFile(file)
+func decode(folder fs.FS, file string, into any) error {
+	data, err := fs.ReadFile(folder, file)
 	if err != nil {
 		return fmt.Errorf("read rules: %w", err)
 	}

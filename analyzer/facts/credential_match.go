@@ -142,11 +142,11 @@ func dotted(s string) string {
 
 // spellingKey returns the key of a word for matching: its lower case, with the
 // known slips mended.
-func spellingKey(slips map[string][]string) func(nlp.Word) string {
+func spellingKey(spellings []rules.Spelling) func(nlp.Word) string {
 	mend := map[string]string{}
-	for right, wrong := range slips {
-		for _, w := range wrong {
-			mend[w] = right
+	for _, s := range spellings {
+		for _, slip := range s.Slips {
+			mend[slip] = s.Word
 		}
 	}
 	return func(w nlp.Word) string {

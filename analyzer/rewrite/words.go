@@ -38,8 +38,11 @@ func newWords(r *rules.Rewrites) words {
 		purposes: newSet(r.Purposes), people: newSet(r.People), states: newSet(r.States), intransitive: newSet(r.Intransitive), givers: newSet(r.Givers),
 		beforeOpening: newSet(r.BeforeOpening), afterOpening: newSet(r.AfterOpening), titles: newSet(r.Titles), neverCounted: newSet(r.NeverCounted),
 		tellers: newSet(r.Tellers), unmeasured: newSet(r.Unmeasured), verbPairs: newSet(r.VerbPairs), team: newSet(r.Team),
-		nominals: r.Nominals, fragments: map[string]string{}, per: map[string]string{},
+		nominals: map[string]string{}, fragments: map[string]string{}, per: map[string]string{},
 		openings: nlp.NewPhrases(nil), vaguePhrases: nlp.NewPhrases(nil),
+	}
+	for _, n := range r.Nominals {
+		w.nominals[n.Noun] = n.Verb
 	}
 	for _, f := range r.Fragments {
 		for _, n := range f.Nouns {
