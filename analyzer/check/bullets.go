@@ -31,10 +31,10 @@ func checkBullets(in Input, c *collector) {
 	}
 }
 
-// caution says what to check where a bullet about patient care claims work
-// that takes a licence, "" where it claims none or the person holds one.
+// caution says what to check where a bullet claims work that takes a licence,
+// "" where it claims none, is of another field, or the person holds one.
 func (in Input) caution(i int) string {
-	if in.Scope == nil || in.licensed() || !in.Facts.Bullets[i].Is(facts.Clinical) {
+	if in.Scope == nil || in.licensed() || in.Facts.Bullets[i].Category == facts.Other {
 		return ""
 	}
 	return in.Scope(in.Resume.Bullets[i].Text)

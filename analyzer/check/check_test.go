@@ -134,7 +134,8 @@ func TestScopeOfPractice(t *testing.T) {
 	}{
 		{"an assistant", cred("cma", facts.Held), facts.Clinical, "scope-of-practice unquantified-clinical-bullet"},
 		{"a nurse may", cred("rn", facts.Held), facts.Clinical, "unquantified-clinical-bullet"},
-		{"office work is not of this kind", cred("cma", facts.Held), facts.Other, ""},
+		{"at the desk as well", cred("cma", facts.Held), facts.Administrative, "scope-of-practice unquantified-bullet"},
+		{"another field", cred("cma", facts.Held), facts.Other, ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

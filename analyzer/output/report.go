@@ -162,9 +162,6 @@ func (t textReport) proposal(indent int, x topic, where bool) {
 			t.Hang(indent+5, Quiet, "Where to look: ", Plain, s.WhereToFind)
 		}
 	}
-	if r.Caution != "" {
-		t.Hang(indent, Note, "Mind: ", Plain, r.Caution)
-	}
 }
 
 // shown tells what the resume has to its credit, and which credentials and
