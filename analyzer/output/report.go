@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vitals/analyzer"
+	"vitals/analyzer/document"
 	"vitals/analyzer/facts"
 )
 
@@ -100,6 +101,9 @@ func (t textReport) thing(x topic, told map[string]int) {
 		told[f.Rule] = x.number
 	}
 	t.Hang(3, Quiet, "Why: ", Plain, why)
+	for _, o := range x.others() {
+		t.Hang(3, Quiet, "Also: ", Plain, o.Message)
+	}
 	t.proposal(3, x, true)
 }
 
@@ -139,9 +143,10 @@ func (t textReport) linesOf(bullets []int) string {
 	return text
 }
 
-// where tells the page, if there are several, and the line as extract numbers it.
+// where tells the page, in a format that has pages, and the line as extract
+// numbers it.
 func (t textReport) where(p place) string {
-	if t.Report.Doc.Pages < 2 {
+	if t.Report.Doc.Pages < 2 && t.Report.Doc.Format != document.PDF {
 		return fmt.Sprintf("line %d", p.Line)
 	}
 	return fmt.Sprintf("page %d, line %d", p.Page, p.Line)
