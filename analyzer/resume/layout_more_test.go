@@ -367,4 +367,26 @@ var moreLayouts = []struct{ name, text, want string }{
 		- Room patients
 		First Aid Volunteer | Apple Week Street Festival | 2011 | 2012 | volunteer
 		- Took blood pressures and handed out water at the first aid tent.`},
+	{"an employer set apart below title and dates", `
+		# Career History
+		Senior Medical Assistant
+		04/2021 – Present
+
+		Peach Women's Health Partners, Atlanta, GA
+		• Support a 7-provider group
+		Medical Assistant
+		07/2018 – 03/2021
+
+		Larch OB/GYN Specialists, LLC, Decatur, GA
+		• Roomed patients`, `
+		Senior Medical Assistant | Peach Women's Health Partners | 2021-04 | present | job
+		- Support a 7-provider group
+		Medical Assistant | Larch OB/GYN Specialists, LLC | 2018-07 | 2021-03 | job
+		- Roomed patients`},
+	{"a title with a part of the office", `
+		Larch Gastroenterology, Harrisburg, PA >> 2019 – Present
+		Medical Biller / Front Office
+		• Submit 350 claims a week`, `
+		Medical Biller / Front Office | Larch Gastroenterology | 2019 | present | job
+		- Submit 350 claims a week`},
 }

@@ -56,13 +56,20 @@ func (v *vocab) classify(text string) part {
 	default:
 		t, e := v.titleScore(text), v.employerScore(text)
 		switch {
-		case t > e:
+		case t > e || t == e && v.titleOfDesk(text):
 			p.kind, p.score = titlePart, t
 		case e > t || e > 0 && e == t:
 			p.kind, p.score = employerPart, e
 		}
 	}
 	return p
+}
+
+// titleOfDesk reports whether text is a title with a part of the office behind
+// a slash: "Medical Biller / Front Office".
+func (v *vocab) titleOfDesk(text string) bool {
+	title, desk, ok := strings.Cut(text, "/")
+	return ok && v.titleScore(title) >= 3 && v.departments[key(desk)]
 }
 
 // withoutBrackets cuts what stands in brackets.

@@ -104,7 +104,7 @@ func (p *parser) absorb(rows []row, i int, datesFirst bool) {
 		if r.skip {
 			continue
 		}
-		if r.header || !p.vocab.joinable(r) || r.gap && !rows[i].gap && len(before) > 0 {
+		if r.header || !p.vocab.joinable(r) || r.gap && !rows[i].gap && len(before) > 0 && !p.employerOverList(rows, j) {
 			return
 		}
 		switch {
@@ -117,6 +117,12 @@ func (p *parser) absorb(rows []row, i int, datesFirst bool) {
 		}
 		r.header = true
 	}
+}
+
+// employerOverList reports whether row j is surely an employer with its place,
+// right above a list: a blank line before it does not cut it off its header.
+func (p *parser) employerOverList(rows []row, j int) bool {
+	return rows[j].h.place != "" && !rows[j].h.has(titlePart) && j+1 < len(rows) && rows[j+1].list
 }
 
 // absorbTitle marks the row above or below header i that is its title, where

@@ -46,6 +46,25 @@ func TestSections(t *testing.T) {
 			Certifications: RMA (AMT)
 			Languages: Spanish`,
 			"contact skills/Skills certifications/Certifications other/Languages"},
+		{"a heading of two meanings, by what stands under it", `
+			Ana Torres
+			# Overview
+			Careful biller.
+			# Professional Background
+			Blue Ridge Gastroenterology, Harrisburg, PA >> 2019 - Present
+			Medical Biller / Front Office
+			• Submit 350 claims a week
+			# Education
+			GED`,
+			"contact summary/Overview experience/Professional Background education/Education"},
+		{"the same heading over prose", `
+			Ana Torres
+			# Professional Background
+			Medical biller in eye care since 2018.
+			# Experience
+			Biller, Oak Eye Clinic
+			2019 - Present`,
+			"contact summary/Professional Background experience/Experience"},
 		{"work beside something else", `
 			Ana Torres
 			# Leadership and Clinical Experience

@@ -214,6 +214,9 @@ func (p *parser) headingAt(i int) (headingText, bool) {
 	if l.Style == document.ListItem {
 		return headingText{}, false
 	}
+	if h.kind == Summary && h.after == 0 && p.jobsBelow(i+1) {
+		h.kind = Experience // "Professional Background" may stand over either
+	}
 	if h.after == 0 && (p.sublabel(i, h) || p.titleOfJob(i)) {
 		return headingText{}, false
 	}
@@ -223,6 +226,24 @@ func (p *parser) headingAt(i int) (headingText, bool) {
 		return h, (apart || !holdsJobs(h.kind)) && (!p.unlike(i) || h.sure && p.setApart(i))
 	}
 	return h, !p.unlike(i) && (h.sure || p.setApart(i))
+}
+
+// jobsBelow reports whether jobs, not prose, stand under a heading, from line i
+// on.
+func (p *parser) jobsBelow(i int) bool {
+	return i < len(p.doc.Lines) && !endsSentence(p.doc.LineText(i)) && p.opensJobs(i) && p.datedRange(i)
+}
+
+// datedRange reports whether one of the lines from i on ends in a range of
+// dates as the header of a job does, not as a sentence may.
+func (p *parser) datedRange(i int) bool {
+	for end := min(i+4, len(p.doc.Lines)); i < end && p.doc.Lines[i].Style != document.ListItem && p.heads[i].kind == ""; i++ {
+		text := p.doc.LineText(i)
+		if h := p.vocab.readHeader(text); h.dated && h.period.Range && h.edge && !endsSentence(text) {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsJobs reports whether sections of a kind hold jobs and their duties.

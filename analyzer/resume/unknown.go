@@ -86,7 +86,7 @@ func (p *parser) opensJobs(i int) bool {
 		h := p.vocab.readHeader(text)
 		dated = dated || h.dated
 		for _, part := range h.parts {
-			isTitle := part.kind == titlePart && part.score >= 3
+			isTitle := part.kind == titlePart && part.score >= 3 || p.vocab.titleScore(part.text) >= 3
 			title = title || isTitle
 			employer = employer || !isTitle && (!part.comma || part.score >= 3)
 		}
