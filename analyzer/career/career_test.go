@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"vitals/analyzer/facts"
 	"vitals/analyzer/resume"
 	"vitals/rules"
@@ -130,31 +128,6 @@ func TestNext(t *testing.T) {
 			got, reason := Next(r, tt.stage, &tt.facts, res)
 			if got.ID != tt.want || reason == "" {
 				t.Errorf("got %s (%q), want %s", got.ID, reason, tt.want)
-			}
-		})
-	}
-}
-
-func TestMissing(t *testing.T) {
-	r := load(t)
-	lead, err := Find(r, "Lead MA")
-	if err != nil {
-		t.Fatal(err)
-	}
-	tests := []struct {
-		name string
-		have []facts.Credential
-		want []string
-	}{
-		{"nothing shown", nil, []string{"primary-ma-certification", "bls"}},
-		{"one of the group is enough", []facts.Credential{{ID: "ccma", Status: facts.Held}}, []string{"bls"}},
-		{"what is in progress is shown", []facts.Credential{{ID: "rma", Status: facts.InProgress}, {ID: "bls", Status: facts.Held}}, nil},
-		{"what has expired is not", []facts.Credential{{ID: "cma", Status: facts.Held}, {ID: "bls", Status: facts.Expired}}, []string{"bls"}},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, Missing(r, lead, &facts.Facts{Credentials: tt.have})); diff != "" {
-				t.Error(diff)
 			}
 		})
 	}

@@ -131,3 +131,16 @@ func years(s facts.Stage) string {
 	}
 	return "some time as a medical assistant"
 }
+
+// holdsIn reports whether a credential of the group, or the credential with
+// that id, is held or in progress.
+func holdsIn(r *rules.Rules, f *facts.Facts, group string) bool {
+	return slices.ContainsFunc(f.Credentials, func(c facts.Credential) bool {
+		return c.Status != facts.Expired && (c.ID == group || r.Credentials.InGroup(group, c.ID))
+	})
+}
+
+// holds reports whether the credential with that id is held.
+func holds(f *facts.Facts, id string) bool {
+	return slices.ContainsFunc(f.Credentials, func(c facts.Credential) bool { return c.ID == id && c.Status == facts.Held })
+}

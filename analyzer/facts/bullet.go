@@ -18,22 +18,7 @@ func NewReader(r *rules.Rules) *Reader {
 	return &Reader{newQuantityReader(&r.Quantities), newLexicon(&r.Tasks)}
 }
 
-// ReadBullet reads one bullet that stands by itself, taken from a job in
-// healthcare. Spans are offsets in text.
-func ReadBullet(text string, r *rules.Rules) Bullet {
-	return NewReader(r).Bullet(text)
-}
-
-// Bullet reads one bullet of a job in healthcare. Spans are offsets in text.
-func (rd *Reader) Bullet(text string) Bullet {
-	return rd.bullet(text, place{field: healthField})
-}
-
-// Quantities returns the quantities of a text. Spans are offsets in text.
-func (rd *Reader) Quantities(text string) []Quantity {
-	return rd.quantities.read(text)
-}
-
+// bullet reads one bullet of a job. Spans are offsets in text.
 func (rd *Reader) bullet(text string, p place) Bullet {
 	words := nlp.Words(text)
 	r := rd.lexicon.read(text, words)

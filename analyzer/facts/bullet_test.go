@@ -10,6 +10,11 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
+// ofHealthcare reads a bullet of a job in healthcare.
+func (rd *Reader) ofHealthcare(text string) Bullet {
+	return rd.bullet(text, place{field: healthField})
+}
+
 func TestFindBullets(t *testing.T) {
 	text := "Medical Assistant\nRoomed 30 patients per day\nHandled numerous calls\nCook\nTrained 2 cooks"
 	res := &resume.Resume{
@@ -53,7 +58,7 @@ func BenchmarkNewReader(b *testing.B) {
 func BenchmarkBullet(b *testing.B) {
 	rd := NewReader(loadRules(b))
 	for b.Loop() {
-		rd.Bullet("Roomed 25-30 patients per day across a 4-provider family practice, recording vitals in Epic, drawing labs and giving IM injections")
+		rd.ofHealthcare("Roomed 25-30 patients per day across a 4-provider family practice, recording vitals in Epic, drawing labs and giving IM injections")
 	}
 }
 
@@ -62,7 +67,7 @@ func FuzzBullet(f *testing.F) {
 	f.Add("Roomed ~30–35 pts/day w/ 98% on-time starts, $12K saved")
 	f.Add("½ of ȺȺȺ's 3x 4.8/5 24/7 two-thirds a dozen '88 #1 -")
 	f.Fuzz(func(t *testing.T, text string) {
-		b := rd.Bullet(text)
+		b := rd.ofHealthcare(text)
 		if b.Category == "" {
 			t.Error("no category")
 		}

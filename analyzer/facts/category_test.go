@@ -56,7 +56,7 @@ func TestSettledCases(t *testing.T) {
 		{"Folded linens and pressed uniforms", Other},
 		{"Patients ask for me when they book", Other},
 	} {
-		if got := rd.Bullet(c.text); got.Category != c.want {
+		if got := rd.ofHealthcare(c.text); got.Category != c.want {
 			t.Errorf("%q: %s %v, want %s", c.text, got.Category, got.Tasks, c.want)
 		}
 	}
@@ -64,21 +64,21 @@ func TestSettledCases(t *testing.T) {
 
 func TestMixedBullet(t *testing.T) {
 	rd := NewReader(loadRules(t))
-	got := rd.Bullet("Answered phones, scheduled appointments and roomed patients")
+	got := rd.ofHealthcare("Answered phones, scheduled appointments and roomed patients")
 	if got.Category != Administrative || !slices.Contains(got.Also, Clinical) {
 		t.Errorf("%s %v", got.Category, got.Also)
 	}
 	if want := []string{"phones", "scheduling", "rooming"}; !cmp.Equal(got.Tasks, want) {
 		t.Error(cmp.Diff(want, got.Tasks))
 	}
-	if got := rd.Bullet("Trained staff in drawing blood"); got.Is(Clinical) {
+	if got := rd.ofHealthcare("Trained staff in drawing blood"); got.Is(Clinical) {
 		t.Errorf("training is said to be %s %v", got.Category, got.Also)
 	}
 }
 
 func TestSubjectInBrackets(t *testing.T) {
 	rd := NewReader(loadRules(t))
-	if got := rd.Bullet("Prior authorizations (Xolair, Botox, allergy injections)"); got.Is(Clinical) {
+	if got := rd.ofHealthcare("Prior authorizations (Xolair, Botox, allergy injections)"); got.Is(Clinical) {
 		t.Errorf("authorizations are said to be %s %v", got.Category, got.Also)
 	}
 }

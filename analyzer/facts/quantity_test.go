@@ -127,7 +127,7 @@ func TestQuantityParts(t *testing.T) {
 		{"Ran the clinic three afternoons a week", Quantity{Text: "three afternoons a week", Value: 3, High: 3, Unit: "afternoons", Per: "week", Kind: "rate"}},
 		{"Reached two-thirds of the list", Quantity{Text: "two-thirds", Value: 2. / 3, High: 2. / 3, Kind: "ratio"}},
 	} {
-		got := rd.Quantities(c.text)
+		got := rd.quantities.read(c.text)
 		if len(got) != 1 {
 			t.Errorf("%q: %d quantities %q", c.text, len(got), texts(got))
 			continue

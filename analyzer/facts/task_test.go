@@ -7,7 +7,7 @@ import (
 	"vitals/analyzer/internal/nlp"
 )
 
-func tasksOf(rd *Reader, text string) []string { return rd.Bullet(text).Tasks }
+func tasksOf(rd *Reader, text string) []string { return rd.ofHealthcare(text).Tasks }
 
 func TestTaskRules(t *testing.T) {
 	r := loadRules(t)
@@ -43,7 +43,7 @@ func TestEvidenceRules(t *testing.T) {
 			}
 		}
 		for _, s := range miss {
-			if slices.Contains(sources(s), id) && rd.Bullet(s).Category == rd.Bullet(hit[0]).Category {
+			if slices.Contains(sources(s), id) && rd.ofHealthcare(s).Category == rd.ofHealthcare(hit[0]).Category {
 				t.Errorf("%s: found in %q", id, s)
 			}
 		}

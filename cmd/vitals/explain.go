@@ -55,11 +55,7 @@ func (a *app) completeRule(*cobra.Command, []string, string) ([]cobra.Completion
 }
 
 func (a *app) explain(name, color string) error {
-	s, err := a.sheet(color)
-	if err != nil {
-		return err
-	}
-	r, err := a.rules()
+	s, r, err := a.sheetAndRules(color)
 	if err != nil {
 		return err
 	}

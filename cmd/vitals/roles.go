@@ -49,12 +49,18 @@ func (a *app) sheet(color string) (*output.Sheet, error) {
 	return output.NewSheet(layout(a.out, color)), nil
 }
 
-func (a *app) roles(name, color string) error {
+// sheetAndRules returns what a command needs that prints from the rules.
+func (a *app) sheetAndRules(color string) (*output.Sheet, *rules.Rules, error) {
 	s, err := a.sheet(color)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	r, err := a.rules()
+	return s, r, err
+}
+
+func (a *app) roles(name, color string) error {
+	s, r, err := a.sheetAndRules(color)
 	if err != nil {
 		return err
 	}
