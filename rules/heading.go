@@ -46,6 +46,7 @@ type PlaceWords struct {
 	States  []string `yaml:"states"`  // "CO Colorado"
 	Phrases []string `yaml:"phrases"` // whole places ("Remote")
 	Streets []string `yaml:"streets"` // words of street addresses
+	Towns   []string `yaml:"towns"`   // words of employers that names of towns hold too: "Heart" of "Sacred Heart, MN"
 }
 
 // EntryWords tell the lines of an entry that are neither its header nor a duty.

@@ -12,7 +12,7 @@ import (
 // record of the ndjson format.
 //
 //go:embed schema.json
-var Schema []byte
+var Schema string
 
 type ndjsonWriter struct{ out io.Writer }
 

@@ -277,7 +277,7 @@ func isZIP(s string) bool {
 // holdsNames reports whether words hold one of a title or an employer.
 func (v *vocab) holdsNames(words []nlp.Word) bool {
 	for _, w := range words {
-		if v.isTitleWord(w) || v.employerNouns[w.Lower] && w.Lower != "city" && w.Lower != "home" && w.Lower != "village" && w.Lower != "heart" && w.Lower != "college" && w.Lower != "center" {
+		if v.isTitleWord(w) || v.employerNouns[w.Lower] && !v.towns[w.Lower] {
 			return true
 		}
 	}

@@ -23,6 +23,7 @@ type vocab struct {
 	states        set
 	places        set
 	streets       set
+	towns         set
 	labels        set
 	data          set
 	notes         set
@@ -59,6 +60,7 @@ func newVocab(h *rules.Headings) *vocab {
 		states:        set{},
 		places:        keys(h.Places.Phrases),
 		streets:       keys(h.Places.Streets),
+		towns:         keys(h.Places.Towns),
 		labels:        keys(h.Entries.Labels),
 		data:          keys(h.Entries.Data),
 		notes:         keys(h.Entries.Notes),

@@ -68,7 +68,7 @@ func checked(t *testing.T, args []string) string {
 
 func compileSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(output.Schema))
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(output.Schema))
 	if err != nil {
 		t.Fatal(err)
 	}

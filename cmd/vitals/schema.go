@@ -1,6 +1,8 @@
 package main
 
 import (
+	"io"
+
 	"github.com/spf13/cobra"
 
 	"vitals/analyzer/output"
@@ -16,7 +18,7 @@ func newSchema(a *app) *cobra.Command {
 		Annotations: map[string]string{"exit": exitHelp},
 		Args:        noArgs,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := a.out.Write(output.Schema)
+			_, err := io.WriteString(a.out, output.Schema)
 			return err
 		},
 	}
