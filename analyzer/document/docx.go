@@ -21,7 +21,7 @@ type docxReader struct {
 }
 
 // readDOCX reads a Word document: header, body, notes, footer.
-func readDOCX(ctx context.Context, name string, data []byte) (*Document, error) {
+func readDOCX(ctx context.Context, name string, data []byte, _ Limits) (*Document, error) {
 	pkg, err := openPackage(data)
 	if err != nil {
 		return nil, err

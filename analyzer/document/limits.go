@@ -2,10 +2,12 @@ package document
 
 import "time"
 
-// Limits bound what a file may cost. The zero value of a field means its default.
+// Limits say how a file is to be read: what it may cost, and the password it
+// may need. The zero value of a field means its default.
 type Limits struct {
-	MaxSize int64         // bytes of the file; default DefaultMaxSize
-	Timeout time.Duration // reading one file; default DefaultTimeout
+	MaxSize  int64         // bytes of the file; default DefaultMaxSize
+	Timeout  time.Duration // reading one file; default DefaultTimeout
+	Password string        // the user's or the owner's, in UTF-8; asked only of a PDF that does not open without
 }
 
 // The defaults of Limits.

@@ -47,7 +47,7 @@ type markdown struct {
 
 // readMarkdown reads Markdown as people write resumes in it: the signs of
 // markup go, what they mean stays.
-func readMarkdown(_ context.Context, name string, data []byte) (*Document, error) {
+func readMarkdown(_ context.Context, name string, data []byte, _ Limits) (*Document, error) {
 	m := &markdown{is: mdSyntax(), b: new(builder), refs: map[string]string{}}
 	text, err := decodeText(data)
 	if err != nil {

@@ -32,23 +32,23 @@ type pdfPage struct {
 }
 
 // readPDF reads a PDF file held in memory.
-func readPDF(ctx context.Context, name string, data []byte) (doc *Document, err error) {
+func readPDF(ctx context.Context, name string, data []byte, lim Limits) (doc *Document, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			doc, err = nil, corruptPDF(fmt.Errorf("%v", p))
 		}
 	}()
 	budget := &pdfBudget{left: maxPDFUnpacked}
-	file, err := repairPDF(ctx, data, budget)
+	file, err := repairPDF(ctx, data, lim.Password, budget)
 	if err != nil {
-		return nil, pdfError(ctx, err)
+		return nil, pdfError(ctx, err, lim)
 	}
 	tree, err := file.open()
 	if err != nil {
-		return nil, pdfError(ctx, err)
+		return nil, pdfError(ctx, err, lim)
 	}
 	if len(tree) == 0 {
-		return nil, pdfError(ctx, errNoPages)
+		return nil, pdfError(ctx, errNoPages, lim)
 	}
 	var pages []pdfPage
 	var links []string
@@ -58,7 +58,7 @@ func readPDF(ctx context.Context, name string, data []byte) (doc *Document, err 
 		p := in.readPage(v, i+1)
 		lines += len(p.lines)
 		if err := ctx.Err(); err != nil {
-			return nil, pdfError(ctx, err)
+			return nil, pdfError(ctx, err, lim)
 		}
 		pages = append(pages, p)
 		links = append(links, linksOf(v)...)
@@ -72,14 +72,18 @@ func readPDF(ctx context.Context, name string, data []byte) (doc *Document, err 
 }
 
 // pdfError says why a file cannot be read.
-func pdfError(ctx context.Context, err error) error {
+func pdfError(ctx context.Context, err error, lim Limits) error {
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case errors.Is(err, errNotPDF):
 		return fail(UnsupportedFormat, "it is not a PDF, whatever its name says", "save the resume as PDF or DOCX")
-	case errors.Is(err, errEncryption):
-		return &Error{Code: Encrypted, What: "the PDF is protected by a password", Hint: "open it, remove the password and save it again, for example: qpdf --decrypt --password=... in.pdf out.pdf", Err: err}
+	case errors.Is(err, errCipher):
+		return &Error{Code: Encrypted, What: "the PDF is protected in a way that cannot be read", Hint: "open it and print it to a new PDF", Err: err}
+	case errors.Is(err, errPassword) && lim.Password != "":
+		return &Error{Code: Encrypted, What: "the password does not open the PDF", Hint: "check the password; it is the one that a viewer asks for", Err: err}
+	case errors.Is(err, errPassword):
+		return &Error{Code: Encrypted, What: "the PDF is protected by a password", Hint: "give the password with --password, or open the file and save it again without one", Err: err}
 	}
 	return corruptPDF(err)
 }

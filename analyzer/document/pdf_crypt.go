@@ -10,21 +10,23 @@ import (
 	"crypto/sha512"
 	"encoding/hex"
 	"regexp"
+	"slices"
 	"strconv"
 )
 
-// A pdfCrypt decrypts a file that opens with the empty password: one that is
+// A pdfCrypt decrypts a file. Most open with the empty password: they are
 // protected against changes, not against reading. The library knows only two
-// of the six kinds in use.
+// of the six kinds in use, and no owner passwords.
 type pdfCrypt struct {
-	key             []byte
-	streams, chars  cryptMethod // chars: of strings
-	perObject       bool        // keys depend on the object's number, all before AES-256
-	version, rev    int
-	owner, user, ue []byte
-	permissions     uint32
-	id              []byte
-	clearMetadata   bool
+	key            []byte
+	streams, chars cryptMethod // chars: of strings
+	perObject      bool        // keys depend on the object's number, all before AES-256
+	version, rev   int
+	owner, user    []byte
+	oe, ue         []byte // the file's key, locked by the owner's and by the user's password
+	permissions    uint32
+	id             []byte
+	clearMetadata  bool
 }
 
 type cryptMethod uint8
@@ -45,8 +47,9 @@ var passwordPad = []byte("\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\x
 	"\x2E\x2E\x00\xB6\xD0\x68\x3E\x80\x2F\x0C\xA9\xFE\x64\x53\x69\x7A")
 
 // newPDFCrypt returns the decryption of the file src, nil where it is not
-// encrypted, errEncryption where it needs a password.
-func newPDFCrypt(src []byte) (*pdfCrypt, error) {
+// encrypted. The error is errCipher where the kind of encryption is not known,
+// errPassword where neither the empty password nor the given one opens it.
+func newPDFCrypt(src []byte, password string) (*pdfCrypt, error) {
 	m := encryptRef.FindAllSubmatchIndex(src, -1)
 	if m == nil {
 		return nil, nil
@@ -57,16 +60,37 @@ func newPDFCrypt(src []byte) (*pdfCrypt, error) {
 	}
 	c := &pdfCrypt{perObject: true}
 	if !c.read(dict) {
-		return nil, errEncryption
+		return nil, errCipher
 	}
 	if i := fileID.FindSubmatchIndex(src); i != nil {
 		l := pdfLexer{data: src, pos: i[2]}
 		c.id = []byte(l.next().str)
 	}
-	if !c.findKey() {
-		return nil, errEncryption
+	for _, p := range passwordBytes(password) {
+		if c.findKey(p) {
+			return c, nil
+		}
 	}
-	return c, nil
+	return nil, errPassword
+}
+
+// passwordBytes returns what a password may be in the bytes of a file: none at
+// all, its UTF-8, as AES-256 has it and some programs everywhere, and its
+// Latin-1, as the older kinds have it.
+func passwordBytes(password string) [][]byte {
+	list := [][]byte{nil}
+	if password == "" {
+		return list
+	}
+	list = append(list, []byte(password))
+	var latin []byte
+	for _, r := range password {
+		if r > 0xFF {
+			return list
+		}
+		latin = append(latin, byte(r))
+	}
+	return append(list, latin)
 }
 
 // encryptDict reads the dictionary that a match of encryptRef names.
@@ -102,7 +126,7 @@ func (c *pdfCrypt) read(dict pdfToken) bool {
 		return nil
 	}
 	c.version, c.rev = int(dictNumber(dict, "V")), int(dictNumber(dict, "R"))
-	c.owner, c.user, c.ue = bytesOf("O"), bytesOf("U"), bytesOf("UE")
+	c.owner, c.user, c.oe, c.ue = bytesOf("O"), bytesOf("U"), bytesOf("OE"), bytesOf("UE")
 	c.permissions = uint32(int64(dictNumber(dict, "P")))
 	if v := dictEntry(dict, "EncryptMetadata"); len(v) > 0 && v[0].str == "false" {
 		c.clearMetadata = true
@@ -151,13 +175,23 @@ func methodOf(dict pdfToken, key string) cryptMethod {
 	return cryptNone
 }
 
-// findKey makes the file's key from the empty password and tests it.
-func (c *pdfCrypt) findKey() bool {
+// findKey makes the file's key from the password of the user or of the owner,
+// and tests it.
+func (c *pdfCrypt) findKey(password []byte) bool {
 	if c.version == 5 {
-		return c.findKey256()
+		return c.findKey256(password[:min(len(password), 127)])
 	}
+	return c.userKey(padded(password)) || c.userKey(padded(c.userPassword(padded(password))))
+}
+
+func padded(password []byte) []byte {
+	return append(bytes.Clone(password[:min(len(password), 32)]), passwordPad...)[:32]
+}
+
+// userKey makes the key from the padded user password (algorithm 2).
+func (c *pdfCrypt) userKey(password []byte) bool {
 	h := md5.New()
-	h.Write(passwordPad)
+	h.Write(password)
 	h.Write(c.owner[:32])
 	p := c.permissions
 	h.Write([]byte{byte(p), byte(p >> 8), byte(p >> 16), byte(p >> 24)})
@@ -165,16 +199,46 @@ func (c *pdfCrypt) findKey() bool {
 	if c.rev >= 4 && c.clearMetadata {
 		h.Write([]byte{255, 255, 255, 255})
 	}
-	n := len(c.key)
-	sum := h.Sum(nil)
-	if c.rev >= 3 {
-		for range 50 {
-			next := md5.Sum(sum[:n])
-			sum = next[:]
-		}
-	}
-	copy(c.key, sum)
+	copy(c.key, c.harden(h.Sum(nil)))
 	return c.opens()
+}
+
+// userPassword unlocks the user's password with the owner's (algorithm 7).
+func (c *pdfCrypt) userPassword(owner []byte) []byte {
+	sum := md5.Sum(owner)
+	return c.rc4Rounds(c.harden(sum[:])[:len(c.key)], c.owner[:32], true)
+}
+
+// harden hashes on from revision 3 on.
+func (c *pdfCrypt) harden(sum []byte) []byte {
+	if c.rev < 3 {
+		return sum
+	}
+	for range 50 {
+		next := md5.Sum(sum[:len(c.key)])
+		sum = next[:]
+	}
+	return sum
+}
+
+// rc4Rounds runs data through RC4: once in revision 2, later twenty times with
+// changing keys, which the reverse goes through backwards.
+func (c *pdfCrypt) rc4Rounds(key, data []byte, reverse bool) []byte {
+	rounds := 20
+	if c.rev < 3 {
+		rounds = 1
+	}
+	for i := range rounds {
+		if reverse {
+			i = rounds - 1 - i
+		}
+		k := bytes.Clone(key)
+		for j := range k {
+			k[j] ^= byte(i)
+		}
+		data = rc4Crypt(k, data)
+	}
+	return data
 }
 
 // opens tells whether the key is the one of the user entry.
@@ -183,49 +247,51 @@ func (c *pdfCrypt) opens() bool {
 		return bytes.Equal(rc4Crypt(c.key, passwordPad), c.user[:32])
 	}
 	sum := md5.Sum(append(bytes.Clone(passwordPad), c.id...))
-	u := rc4Crypt(c.key, sum[:])
-	for i := 1; i <= 19; i++ {
-		k := bytes.Clone(c.key)
-		for j := range k {
-			k[j] ^= byte(i)
-		}
-		u = rc4Crypt(k, u)
-	}
-	return bytes.Equal(u, c.user[:16])
+	return bytes.Equal(c.rc4Rounds(c.key, sum[:], false), c.user[:16])
 }
 
-// findKey256 does the same for AES-256 (ISO 32000-2, 7.6.4.3.3).
-func (c *pdfCrypt) findKey256() bool {
+// findKey256 does the same for AES-256 (ISO 32000-2, 7.6.4.3.3), where the
+// user's and the owner's password each lock the key.
+func (c *pdfCrypt) findKey256(password []byte) bool {
+	if c.unlock(password, c.user, c.ue, nil) {
+		return true
+	}
+	return len(c.owner) >= 48 && len(c.oe) >= 32 && c.unlock(password, c.owner, c.oe, c.user[:48])
+}
+
+// unlock tests the password against an entry, which holds a hash and the two
+// salts to test and to unlock with, and takes the key out of locked.
+func (c *pdfCrypt) unlock(password, entry, locked, user []byte) bool {
 	hash := hash2A
 	if c.rev >= 6 {
 		hash = hash2B
 	}
-	if !bytes.Equal(hash(c.user[32:40]), c.user[:32]) {
+	if !bytes.Equal(hash(password, entry[32:40], user), entry[:32]) {
 		return false
 	}
-	block, err := aes.NewCipher(hash(c.user[40:48]))
+	block, err := aes.NewCipher(hash(password, entry[40:48], user))
 	if err != nil {
 		return false
 	}
 	c.key = make([]byte, 32)
-	cipher.NewCBCDecrypter(block, make([]byte, 16)).CryptBlocks(c.key, c.ue[:32])
+	cipher.NewCBCDecrypter(block, make([]byte, 16)).CryptBlocks(c.key, locked[:32])
 	return true
 }
 
-func hash2A(salt []byte) []byte {
-	sum := sha256.Sum256(salt)
+func hash2A(password, salt, user []byte) []byte {
+	sum := sha256.Sum256(slices.Concat(password, salt, user))
 	return sum[:]
 }
 
-// hash2B is the hardened hash of revision 6 for the empty password.
-func hash2B(salt []byte) []byte {
-	k := hash2A(salt)
+// hash2B is the hardened hash of revision 6.
+func hash2B(password, salt, user []byte) []byte {
+	k := hash2A(password, salt, user)
 	for i := 0; ; i++ {
 		block, err := aes.NewCipher(k[:16])
 		if err != nil {
 			return nil
 		}
-		e := bytes.Repeat(k, 64)
+		e := bytes.Repeat(slices.Concat(password, k, user), 64)
 		cipher.NewCBCEncrypter(block, k[16:32]).CryptBlocks(e, e)
 		mod := 0
 		for _, b := range e[:16] {
@@ -233,7 +299,7 @@ func hash2B(salt []byte) []byte {
 		}
 		switch mod % 3 {
 		case 0:
-			k = hash2A(e)
+			k = hash2A(e, nil, nil)
 		case 1:
 			sum := sha512.Sum384(e)
 			k = sum[:]

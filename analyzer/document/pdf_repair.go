@@ -18,10 +18,11 @@ import (
 // broken and sound files on the same road and costs less than a millisecond.
 
 var (
-	errNotPDF     = errors.New("not a PDF")
-	errNoObjects  = errors.New("no objects found")
-	errNoPages    = errors.New("no pages found")
-	errEncryption = errors.New("a password or an encryption that cannot be read")
+	errNotPDF    = errors.New("not a PDF")
+	errNoObjects = errors.New("no objects found")
+	errNoPages   = errors.New("no pages found")
+	errCipher    = errors.New("an unknown kind of encryption")
+	errPassword  = errors.New("no password, or a wrong one")
 )
 
 // hiddenFilter replaces the name Filter in stream dictionaries, so that the
@@ -61,14 +62,15 @@ type pdfStream struct {
 	lengthAt, after int    // where "/Length n" stands in dict
 }
 
-// repairPDF makes a file with the same objects that the library can read.
-func repairPDF(ctx context.Context, data []byte, budget *pdfBudget) (*pdfFile, error) {
+// repairPDF makes a file with the same objects, in clear, that the library can
+// read. password opens it where the empty one does not.
+func repairPDF(ctx context.Context, data []byte, password string, budget *pdfBudget) (*pdfFile, error) {
 	head := bytes.Index(data[:min(len(data), 1024)], []byte("%PDF-"))
 	if head < 0 {
 		return nil, errNotPDF
 	}
 	f := &pdfFile{src: bytes.Clone(data[head:]), where: map[int]pdfObject{}, budget: budget}
-	crypt, err := newPDFCrypt(f.src)
+	crypt, err := newPDFCrypt(f.src, password)
 	if err != nil {
 		return nil, err
 	}

@@ -74,7 +74,7 @@ func TestReadPDFLines(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			d, err := readPDF(context.Background(), "a.pdf", onePage(tt.content))
+			d, err := readPDF(context.Background(), "a.pdf", onePage(tt.content), Limits{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -89,7 +89,7 @@ func TestReadPDFLineFacts(t *testing.T) {
 	content := at("B", 50, 700, "EXPERIENCE") + at("F", 50, 660, "Medical Assistant, Oak Clinic") +
 		at("F", 60, 648, "\\225") + at("F", 72, 648, "Gave vaccines") + at("F", 80, 636, "-") + at("F", 92, 636, "to adults")
 	link := "9 0 obj<</Type/Annot/Subtype/Link/A<</URI(mailto:ana@example.com)>>>>endobj"
-	d, err := readPDF(context.Background(), "a.pdf", onePage(content, link))
+	d, err := readPDF(context.Background(), "a.pdf", onePage(content, link), Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +128,7 @@ func TestReadPDFRefuses(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := readPDF(context.Background(), "a.pdf", tt.data)
+			_, err := readPDF(context.Background(), "a.pdf", tt.data, Limits{})
 			var e *Error
 			if !errors.As(err, &e) || e.Code != tt.want || e.What == "" || e.Hint == "" {
 				t.Errorf("got %#v, want code %q with what and hint", err, tt.want)
@@ -140,17 +140,21 @@ func TestReadPDFRefuses(t *testing.T) {
 func TestReadPDFStopsAtDeadline(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := readPDF(ctx, "a.pdf", onePage(at("F", 50, 700, "Ana"))); !errors.Is(err, context.Canceled) {
+	if _, err := readPDF(ctx, "a.pdf", onePage(at("F", 50, 700, "Ana")), Limits{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want context.Canceled", err)
 	}
 }
 
 // Files of fixtures/hostile that cannot be read, and why.
 var hostileCodes = map[string]Code{
-	"header-only.pdf":      Corrupt,
-	"no-unicode.pdf":       Scanned,
-	"password-aes-256.pdf": Encrypted,
-	"password-rc4-128.pdf": Encrypted,
+	"header-only.pdf":            Corrupt,
+	"no-unicode.pdf":             Scanned,
+	"password-aes-128.pdf":       Encrypted,
+	"password-aes-256.pdf":       Encrypted,
+	"password-aes-256-r5.pdf":    Encrypted,
+	"password-aes-256-owner.pdf": Encrypted,
+	"password-rc4-128.pdf":       Encrypted,
+	"password-rc4-40.pdf":        Encrypted,
 }
 
 func TestReadPDFHostile(t *testing.T) {
@@ -166,7 +170,7 @@ func TestReadPDFHostile(t *testing.T) {
 			}
 			ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 			defer cancel()
-			d, err := readPDF(ctx, file, data)
+			d, err := readPDF(ctx, file, data, Limits{})
 			var e *Error
 			switch want := hostileCodes[filepath.Base(file)]; {
 			case want != "":
@@ -215,7 +219,7 @@ func readPDFFixture(t testing.TB, name string) *Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := readPDF(context.Background(), name, data)
+	d, err := readPDF(context.Background(), name, data, Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -241,8 +245,45 @@ func BenchmarkReadPDF(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if _, err := readPDF(context.Background(), "a.pdf", data); err != nil {
+		if _, err := readPDF(context.Background(), "a.pdf", data, Limits{}); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func TestReadPDFPassword(t *testing.T) {
+	tests := []struct {
+		file     string
+		password string
+		want     string // what the error says, "" where the file opens
+	}{
+		{"password-rc4-128.pdf", "secret", ""},
+		{"password-aes-256.pdf", "secret", ""},
+		{"password-rc4-40.pdf", "münchen", ""},
+		{"password-rc4-40.pdf", "inhaberin", ""}, // the owner's
+		{"password-aes-128.pdf", "münchen", ""},
+		{"password-aes-128.pdf", "inhaberin", ""},
+		{"password-aes-256-r5.pdf", "münchen", ""},
+		{"password-aes-256-r5.pdf", "inhaberin", ""},
+		{"password-aes-256-owner.pdf", "münchen", ""},
+		{"password-aes-256-owner.pdf", "inhaberin", ""},
+		{"encrypted-aes-256.pdf", "needless", ""},
+		{"password-aes-256.pdf", "Secret", "the password does not open the PDF"},
+		{"password-rc4-128.pdf", "secre", "the password does not open the PDF"},
+		{"password-rc4-128.pdf", "", "the PDF is protected by a password"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.file+" "+tt.password, func(t *testing.T) {
+			d, err := Open(context.Background(), filepath.Join("../../fixtures/hostile", tt.file), Limits{Password: tt.password})
+			var e *Error
+			switch {
+			case tt.want == "" && err != nil:
+				t.Error(err)
+			case tt.want == "" && !strings.Contains(d.Text, "Senior Software Engineer"):
+				t.Errorf("got %q", d.Text)
+			case tt.want != "" && (!errors.As(err, &e) || e.Code != Encrypted || e.What != tt.want):
+				t.Errorf("got %v, want %q", err, tt.want)
+			}
+		})
 	}
 }

@@ -17,7 +17,7 @@ import (
 // that kind cannot be read.
 type reader struct {
 	is   func(f *file) bool
-	read func(ctx context.Context, name string, data []byte) (*Document, error)
+	read func(ctx context.Context, name string, data []byte, lim Limits) (*Document, error)
 }
 
 // readers holds every kind of file that is told apart, in the order of asking.
@@ -76,7 +76,7 @@ func read(ctx context.Context, name string, data []byte, lim Limits) (*Document,
 	f := &file{name: name, data: data}
 	for _, r := range readers {
 		if r.is(f) {
-			return r.read(ctx, name, data)
+			return r.read(ctx, name, data, lim)
 		}
 	}
 	return nil, fail(UnsupportedFormat, "it is neither PDF, DOCX nor text", "save the resume as DOCX or PDF")
@@ -138,8 +138,10 @@ func fail(code Code, what, hint string) *Error {
 }
 
 // refuse returns a read function that always fails in the same way.
-func refuse(code Code, what, hint string) func(context.Context, string, []byte) (*Document, error) {
-	return func(context.Context, string, []byte) (*Document, error) { return nil, fail(code, what, hint) }
+func refuse(code Code, what, hint string) func(context.Context, string, []byte, Limits) (*Document, error) {
+	return func(context.Context, string, []byte, Limits) (*Document, error) {
+		return nil, fail(code, what, hint)
+	}
 }
 
 func tooLarge(lim Limits) *Error {

@@ -36,7 +36,7 @@ func (l rawLine) width() int {
 
 // readText reads plain text: rules and underlines are taken away, list marks
 // found, wrapped lines joined.
-func readText(_ context.Context, name string, data []byte) (*Document, error) {
+func readText(_ context.Context, name string, data []byte, _ Limits) (*Document, error) {
 	text, err := decodeText(data)
 	if err != nil {
 		return nil, err
