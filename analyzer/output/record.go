@@ -120,15 +120,20 @@ type finding struct {
 }
 
 type edit struct {
-	Target  string `json:"target"`
-	Text    string `json:"text"`
-	Slots   []slot `json:"slots"`
-	Caution string `json:"caution,omitempty"`
+	Target    string `json:"target"`
+	Kind      string `json:"kind"`
+	Text      string `json:"text"`
+	Slots     []slot `json:"slots"`
+	Condition string `json:"condition,omitempty"`
+	Caution   string `json:"caution,omitempty"`
 }
 
 type slot struct {
 	Name        string `json:"name"`
 	Placeholder string `json:"placeholder"`
+	Kind        string `json:"kind"`
+	Unit        string `json:"unit"`
+	Per         string `json:"per"`
 	Question    string `json:"question"`
 	WhereToFind string `json:"where_to_find"`
 }
@@ -261,9 +266,9 @@ func edits(from []rewrite.Rewrite) []edit {
 	for _, r := range from {
 		slots := make([]slot, 0, len(r.Slots))
 		for _, s := range r.Slots {
-			slots = append(slots, slot{s.Name, s.Placeholder, s.Question, s.WhereToFind})
+			slots = append(slots, slot{s.Name, s.Placeholder, string(s.Kind), s.Unit, s.Per, s.Question, s.WhereToFind})
 		}
-		out = append(out, edit{r.Target, r.Text, slots, r.Caution})
+		out = append(out, edit{r.Target, string(r.Kind), r.Text, slots, r.Condition, r.Caution})
 	}
 	return out
 }

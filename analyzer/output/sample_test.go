@@ -97,8 +97,8 @@ func sample(t *testing.T) *analyzer.Report {
 		Stage:   facts.Stage{ID: "mid", Years: 4.5, Reasons: []string{"medical assistant since May 2021"}},
 	}
 	proposal := []rewrite.Rewrite{{
-		Target: "senior-ma", Text: "Roomed [N] patients per day and took vital signs",
-		Slots: []rewrite.Slot{{Name: "patients_per_day", Placeholder: "[N]", Question: "On a usual day, about how many patients did you room?", WhereToFind: "the day's schedule"}},
+		Target: "senior-ma", Kind: rewrite.Nearest, Text: "Roomed [N] patients per day and took vital signs",
+		Slots: []rewrite.Slot{{Name: "patients_per_day", Placeholder: "[N]", At: 7, Kind: rewrite.Count, Unit: "patients", Per: "day", Question: "On a usual day, about how many patients did you room?", WhereToFind: "the day's schedule"}},
 	}}
 	find := func(rule string, severity check.Severity, at document.Span, bullet int, message string, rewrites ...rewrite.Rewrite) analyzer.Finding {
 		return analyzer.Finding{Finding: check.Finding{Span: at, Rule: rule, Severity: severity, Message: message, Bullet: bullet}, Rewrites: rewrites}

@@ -20,13 +20,79 @@ func (p proposal) slots() []Slot {
 			name = fmt.Sprintf("%s_%d", base, n)
 		}
 		used[name] = true
-		question := p.question
+		s := Slot{Name: name, Placeholder: holder, At: p.at + at[0], Question: p.question, WhereToFind: p.where}
 		if len(places) > 1 {
-			question += " (for " + holder + ")"
+			s.Question += " (for " + holder + ")"
 		}
-		out = append(out, Slot{name, holder, question, p.where})
+		s.Kind, s.Unit, s.Per = slotKind(p.inserted, places, k)
+		if len(places) == 1 && (s.Per == "" || s.Per == p.sanity.Per) {
+			s.Low, s.High = p.sanity.Low, p.sanity.High
+		}
+		out = append(out, s)
 	}
 	return out
+}
+
+// slotKind returns what sort of answer slot k of the text takes, what it
+// counts and by what period.
+func slotKind(text string, places [][]int, k int) (kind SlotKind, unit, per string) {
+	before, after := text[:places[k][0]], text[places[k][1]:]
+	switch inner := strings.Trim(text[places[k][0]:places[k][1]], "[]"); {
+	case strings.HasSuffix(before, "$"):
+		return Money, "dollars", periodOf(after)
+	case strings.HasPrefix(after, "%"):
+		return Percent, "percent", ""
+	case len(inner) > 1:
+		return Words, "", ""
+	}
+	unit = unitOf(after)
+	switch {
+	case unit == "" && k+1 < len(places): // "from [N] to [M] days"
+		return slotKind(text, places, k+1)
+	case unit == "" && k > 0: // "in [N] weeks, down from [M]"
+		return slotKind(text, places, k-1)
+	case unit == "":
+		unit = "people"
+	case durations[lastWord(strings.ToLower(unit))]:
+		kind = Duration
+	}
+	if kind == "" {
+		kind = Count
+	}
+	return kind, unit, periodOf(after)
+}
+
+// durations are the units of time.
+var durations = set{"seconds": true, "minutes": true, "hours": true, "days": true, "weeks": true, "months": true, "years": true}
+
+// unitOf returns the noun phrase that the text after a slot begins with.
+func unitOf(after string) string {
+	if noun, ok := strings.CutPrefix(after, "-"); ok {
+		return first(noun) + "s" // "[N]-provider practice"
+	}
+	s := split(after)
+	if len(s.tok) == 0 || strings.TrimSpace(s.gap(0)) != "" {
+		return ""
+	}
+	end := 0
+	for end < len(s.tok) && !(end > 0 && s.breaks(end)) && !afterUnit[s.lower(end)] {
+		end++
+	}
+	if end == 0 {
+		return ""
+	}
+	return after[s.tok[0].start:s.tok[end-1].end]
+}
+
+// afterUnit are words that a unit ends before.
+var afterUnit = set{"per": true, "to": true, "from": true, "for": true, "in": true, "on": true, "over": true, "daily": true, "weekly": true, "monthly": true, "each": true, "every": true, "a": true, "at": true, "with": true, "by": true, "between": true, "out": true, "up": true, "back": true, "handled": true, "logged": true, "served": true}
+
+func periodOf(after string) string {
+	_, period, ok := strings.Cut(strings.ToLower(after), " per ")
+	if !ok {
+		return ""
+	}
+	return split(period).lower(0)
 }
 
 // slotName makes a name of the words after the slot, or of those before it:

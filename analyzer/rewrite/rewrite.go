@@ -18,18 +18,40 @@ const most = 3
 
 // A Rewrite is a proposed text for a bullet, with open slots.
 type Rewrite struct {
-	Target  string // id of the role it is made for
-	Text    string
-	Slots   []Slot // in the order of the text
-	Caution string // what to check about scope of practice, "" for nothing
+	Target    string // id of the role it is made for
+	Kind      Kind
+	Text      string // two bullets, a line each, where the kind is Split
+	Slots     []Slot // in the order of the text
+	Condition string // what must be true before the text may be used, as a question; "" for nothing
+	Caution   string // what to check about scope of practice, "" for nothing
 }
+
+// A Kind is what a rewrite does for its bullet.
+type Kind string
+
+// The kinds of rewrites.
+const (
+	Nearest  Kind = "nearest"  // the bullet's own sentence with its slot
+	ForRole  Kind = "role"     // the number, or the order, that matters for the target role
+	Outcome  Kind = "outcome"  // how well or how fast, or what changed
+	Split    Kind = "split"    // two bullets in place of one
+	Question Kind = "question" // may be used only where its Condition is true
+)
 
 // A Slot is a value that only the person can supply.
 type Slot struct {
 	Name        string // unique within the rewrite: patients_per_day
 	Placeholder string // as it stands in the text: [N]
+	At          int    // byte offset of the placeholder in the text
 	Question    string
 	WhereToFind string
+	Kind        SlotKind
+	Unit        string // what the number counts, as it follows it in the text: "new patients"; "" for words
+	Per         string // "day", "week" …; "" where no period belongs to it
+	// Low and High are the range outside of which an answer is probably a
+	// slip of the keyboard; both 0 where none is known. They are no norm and
+	// are not to be shown.
+	Low, High float64
 }
 
 // A Rewriter proposes rewrites by one set of rules. It may be used by several
@@ -129,7 +151,7 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 	s := split(m.text)
 	var out []Rewrite
 	seen := set{}
-	add := func(forms []proposal, dropped []string) {
+	add := func(kind Kind, forms []proposal, dropped []string) {
 		for _, p := range forms {
 			what, _, _ := strings.Cut(p.inserted, " per ")
 			if seen[what] {
@@ -137,30 +159,30 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 			}
 			if rw.faithful(bullet, p.text, m.added+" "+p.template, append(dropped, m.dropped...)) {
 				seen[what] = true
-				out = append(out, Rewrite{Text: p.text, Slots: p.slots()})
+				out = append(out, Rewrite{Kind: kind, Text: p.text, Slots: p.slots()})
 				return
 			}
 		}
 	}
 	for _, v := range rw.exact(s) {
-		add([]proposal{v.proposal}, v.dropped)
+		add(Nearest, []proposal{v.proposal}, v.dropped)
 	}
 	if len(out) > 0 {
 		return out
 	}
 	measures := rw.measures(s, fb, role)
 	if len(measures) > 0 && !measures[0].leads {
-		add(rw.generic(s, string(fb.Category)), nil)
+		add(Nearest, rw.generic(s, string(fb.Category)), nil)
 	}
 	for _, me := range bestTwo(measures) {
-		add(me.forms, nil)
+		add(me.kind(), me.forms, nil)
 	}
 	if len(out) == 0 {
-		add(rw.generic(s, string(fb.Category)), nil)
+		add(Nearest, rw.generic(s, string(fb.Category)), nil)
 	}
 	if re, ok := rw.reorder(s, measures, role); ok && len(out) < most {
 		clear(seen)
-		add(rw.place(re, measures[0], false), nil)
+		add(ForRole, rw.place(re, measures[0], false), nil)
 	}
 	return out[:min(len(out), most)]
 }
@@ -188,4 +210,15 @@ func bestTwo(measures []measure) []measure {
 		return measures[:1]
 	}
 	return []measure{best, measures[second]}
+}
+
+// kind tells what a suggestion that gives the measure does for the bullet.
+func (m measure) kind() Kind {
+	switch {
+	case m.metric.Kind != "volume":
+		return Outcome
+	case m.weight != unlisted || m.first || m.fit == 0:
+		return ForRole
+	}
+	return Nearest
 }

@@ -12,9 +12,11 @@ import (
 type proposal struct {
 	text     string
 	inserted string // the words with the slots, as put in
+	at       int    // byte offset of the inserted words in the text
 	template string // those of them that are not the bullet's own
 	question string
 	where    string
+	sanity   rules.Sanity
 	form     int
 }
 
@@ -29,7 +31,7 @@ const (
 // the best first, the plainest last. A bullet of several tasks takes the
 // number of one as a part: "including".
 func (rw *Rewriter) place(s sentence, m measure, several bool) []proposal {
-	ask := proposal{question: m.metric.Question, where: m.metric.WhereToFind}
+	ask := proposal{question: m.metric.Question, where: m.metric.WhereToFind, sanity: m.metric.Sanity}
 	tail := rw.tail(s, m.metric.Placeholder, several)
 	clauses := rw.clauses(s)
 	if len(clauses) == 0 {
@@ -208,6 +210,7 @@ func (rw *Rewriter) before(s sentence, c clause, p phrase, per string, ask propo
 	start, end := s.tok[p.from].start, s.tok[at-1].end
 	ask.text = s.text[:start] + "[N] " + s.text[start:end] + rw.loud(s, period) + s.text[end:]
 	ask.inserted, ask.template, ask.form = "[N] "+s.text[start:end]+period, "[N]"+period, inline
+	ask.at = start
 	return ask
 }
 
@@ -236,7 +239,7 @@ func (rw *Rewriter) askFor(ask proposal, s sentence, c clause, p phrase, noun, p
 	if ask.question != "" && lastPart(s.lower(p.to-1)) == lastWord(noun) {
 		return ask
 	}
-	ask.question = rw.howMany(s, c, p, per)
+	ask.question, ask.sanity = rw.howMany(s, c, p, per), rules.Sanity{}
 	if ask.where == "" {
 		ask.where = rw.rules.Where
 	}
@@ -277,6 +280,7 @@ func (rw *Rewriter) after(s sentence, i int, words string, ask proposal) proposa
 	}
 	ask.text = s.text[:at] + rw.loud(s, words) + s.text[at:]
 	ask.inserted, ask.template, ask.form = words, words, beside
+	ask.at = at
 	return ask
 }
 
@@ -333,6 +337,7 @@ func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
 	}
 	ask.text = body + rw.loud(s, words) + strings.TrimRight(s.text[len(body):], " ,;:")
 	ask.inserted, ask.template, ask.form = words, words, tailed
+	ask.at = len(body)
 	return ask
 }
 

@@ -79,6 +79,7 @@ func (rw *Rewriter) exactFor(s sentence, p phrase, start int) exact {
 	e := exact{}
 	e.inserted, e.template = "[N] "+things+period, "[N]"+period
 	e.text = s.text[:start] + "[N] " + things + rw.loud(s, period) + s.text[end:]
+	e.at = start
 	e.where = rw.rules.Where
 	e.question = rw.exactQuestion(s, p, per)
 	return e
