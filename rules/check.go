@@ -21,6 +21,12 @@ type Check struct {
 	After    string `yaml:"after"`    // the same example mended, with slots where only the person knows the number
 	Part     string `yaml:"part"`     // the part of the score it lowers, "" for none
 	Cost     int    `yaml:"cost"`     // points off that part for each finding, 0 where the part is a share
+
+	// What makes a check of the user's own fire; the built-in ones are code.
+	Phrases  Words    `yaml:"phrases"`  // words that a bullet should not say; {words} in the message is what it says
+	Requires []string `yaml:"requires"` // ids of credentials, groups and systems of which the resume should show one
+	Hit      []string `yaml:"hit"`      // bullets, or lines under Certifications and Skills, on which it fires
+	Miss     []string `yaml:"miss"`     // such on which it does not
 }
 
 // Score is how the score is put together.

@@ -17,11 +17,13 @@ const primaryGroup = "primary-ma-certification"
 // why, in plain words for the report.
 func Next(r *rules.Rules, stage facts.Stage, f *facts.Facts, res *resume.Resume) (rules.Role, string) {
 	id, reason := next(r, stage, f, res)
-	role, ok := r.Roles.ByID(id)
-	if !ok {
+	if role, ok := r.Roles.ByID(id); ok {
+		return role, reason
+	}
+	if len(r.Roles.Roles) == 0 {
 		return rules.Role{}, ""
 	}
-	return role, reason
+	return r.Roles.Roles[0], fmt.Sprintf("the usual next step, %q, is switched off in the rules; --target names another aim", id)
 }
 
 func next(r *rules.Rules, stage facts.Stage, f *facts.Facts, res *resume.Resume) (id, reason string) {

@@ -71,7 +71,7 @@ type Target struct {
 // something missing last; the score is nil for a file that is no resume.
 func Run(in Input) ([]Finding, *Score) {
 	c := &collector{rules: in.Rules.Checks}
-	if reason := notResume(in); reason != "" {
+	if reason := notResume(in); reason != "" && c.knows("not-a-resume") {
 		c.add("not-a-resume", document.Span{}, -1, "reason", reason)
 		return c.findings, nil
 	}
@@ -82,6 +82,7 @@ func Run(in Input) ([]Finding, *Score) {
 	checkTarget(in, c)
 	checkClaims(in, c)
 	checkSystems(in, c)
+	checkListed(in, c)
 	sort.SliceStable(c.findings, func(i, j int) bool { return before(c.findings[i], c.findings[j]) })
 	score := scoreOf(in, c.findings)
 	return c.findings, &score
@@ -104,12 +105,18 @@ type collector struct {
 	findings []Finding
 }
 
+// knows reports whether the rule is in force.
+func (c *collector) knows(rule string) bool {
+	_, ok := c.rules.ByID(rule)
+	return ok
+}
+
 // add reports a finding of the rule. values fill the rule's message, name and
 // value in turn.
 func (c *collector) add(rule string, at document.Span, bullet int, values ...string) {
 	ch, ok := c.rules.ByID(rule)
 	if !ok {
-		return // the tests hold every rule named in code against the list
+		return // disabled by the user; the tests hold every rule named in code against the list
 	}
 	c.findings = append(c.findings, Finding{
 		Span: at, Rule: rule, Severity: Severity(ch.Severity), Message: ch.Say(values...), Bullet: bullet,

@@ -49,6 +49,7 @@ func newCheck(a *app) *cobra.Command {
 		},
 	}
 	o.addFlags(cmd)
+	a.addRules(cmd)
 	a.completeCheck(cmd)
 	return cmd
 }

@@ -5,10 +5,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
-
 	"vitals/analyzer/document"
 	"vitals/analyzer/output"
+	"vitals/rules"
 )
 
 // An exitStatus ends the program after everything has been said.
@@ -34,7 +33,11 @@ func (a *app) report(err error) {
 	hint := ""
 	var withHint *hintError
 	var file *document.Error
+	var mistakes rules.Mistakes
 	switch {
+	case errors.As(err, &mistakes):
+		a.reportMistakes(mistakes)
+		return
 	case errors.As(err, &withHint):
 		hint = withHint.hint
 	case errors.As(err, &file):
@@ -48,25 +51,27 @@ func (a *app) report(err error) {
 	}
 }
 
+// mostMistakes is how many mistakes of rules files are reported at once.
+const mostMistakes = 20
+
+// reportMistakes prints what is wrong in rules files, each with its line.
+func (a *app) reportMistakes(mistakes rules.Mistakes) {
+	for i, m := range mistakes {
+		if i == mostMistakes {
+			fmt.Fprintf(a.err, "vitals: … and %d more\n", len(mistakes)-i)
+			return
+		}
+		hint := m.Hint
+		m.Hint = ""
+		a.report(wrong(hint, "%s", m))
+	}
+}
+
 // oneOf reports an unknown value with the nearest name and all that are known.
 func oneOf(what, got string, known []string) error {
 	hint := "known: " + strings.Join(known, ", ")
-	if near := nearest(got, known); near != "" {
+	if near := rules.Nearest(got, known); near != "" {
 		hint = fmt.Sprintf("did you mean %q? %s", near, hint)
 	}
 	return wrong(hint, "unknown %s %q", what, got)
-}
-
-// nearest returns the known name that is most like got, "" where none is near.
-func nearest(got string, known []string) string {
-	got = strings.ToLower(got)
-	best, name := len(got)/2+1, ""
-	for _, k := range known {
-		if d := levenshtein.ComputeDistance(got, strings.ToLower(k)); d < best {
-			best, name = d, k
-		} else if name == "" && len(got) >= 2 && strings.HasPrefix(strings.ToLower(k), got) {
-			name = k
-		}
-	}
-	return name
 }

@@ -38,6 +38,7 @@ func newExplain(a *app) *cobra.Command {
 		},
 	}
 	addColor(cmd, &color)
+	a.addRules(cmd)
 	return cmd
 }
 

@@ -41,6 +41,7 @@ type app struct {
 	in       io.Reader
 	out, err io.Writer
 	today    time.Time
+	own      []string                     // the user's rules files, from --rules
 	rules    func() (*rules.Rules, error) // read at first use: help and version need none
 }
 
@@ -49,7 +50,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
-	a := &app{in: stdin, out: stdout, err: stderr, today: time.Now(), rules: sync.OnceValues(rules.Load)}
+	a := &app{in: stdin, out: stdout, err: stderr, today: time.Now()}
+	a.rules = sync.OnceValues(func() (*rules.Rules, error) {
+		r, _, err := rules.LoadWith(a.own)
+		return r, err
+	})
 	root := newRoot(a)
 	root.SetArgs(args)
 	return a.exit(root.ExecuteContext(ctx))

@@ -32,6 +32,7 @@ func newRoles(a *app) *cobra.Command {
 		},
 	}
 	addColor(cmd, &color)
+	a.addRules(cmd)
 	return cmd
 }
 

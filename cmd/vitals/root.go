@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"vitals/analyzer/output"
+	"vitals/rules"
 )
 
 const rootHelp = `Vitals reads a medical assistant's resume and tells what would make it
@@ -45,7 +46,7 @@ func newRoot(a *app) *cobra.Command {
 	root.SetHelpTemplate("{{trimTrailingWhitespaces (or .Long .Short)}}\n\n{{.UsageString}}")
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveDefault)
-	root.AddCommand(newCheck(a), newExplain(a), newRoles(a), newExtract(a), newSchema(a), newVersion(a))
+	root.AddCommand(newCheck(a), newExplain(a), newRoles(a), newRules(a), newExtract(a), newSchema(a), newVersion(a))
 	describeCompletion(root)
 	return root
 }
@@ -90,7 +91,7 @@ func flagError(cmd *cobra.Command, err error) error {
 	if name, ok := strings.CutPrefix(err.Error(), "unknown flag: --"); ok {
 		var known []string
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
-		if near := nearest(name, known); near != "" {
+		if near := rules.Nearest(name, known); near != "" {
 			hint = fmt.Sprintf("did you mean --%s? %s", near, hint)
 		}
 	}

@@ -1,4 +1,4 @@
-package main
+package rules
 
 import "testing"
 
@@ -16,8 +16,8 @@ func TestNearest(t *testing.T) {
 		{"", ""},
 	}
 	for _, tt := range tests {
-		if got := nearest(tt.got, known); got != tt.want {
-			t.Errorf("nearest(%q) = %q, want %q", tt.got, got, tt.want)
+		if got := Nearest(tt.got, known); got != tt.want {
+			t.Errorf("Nearest(%q) = %q, want %q", tt.got, got, tt.want)
 		}
 	}
 }
