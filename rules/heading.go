@@ -24,11 +24,12 @@ type HeadingSection struct {
 
 // TitleWords are the words of job titles.
 type TitleWords struct {
-	Nouns   []string `yaml:"nouns"`   // the word a title ends with ("assistant")
-	Letters []string `yaml:"letters"` // titles written as capital letters ("CNA")
-	Phrases []string `yaml:"phrases"` // titles that end with none of these words ("Front Desk")
-	Hit     []string `yaml:"hit"`
-	Miss    []string `yaml:"miss"`
+	Nouns     []string `yaml:"nouns"`     // the word a title ends with ("assistant")
+	Letters   []string `yaml:"letters"`   // titles written as capital letters ("CNA")
+	Modifiers []string `yaml:"modifiers"` // words before letters that could be a state's: "Float MA" is no town
+	Phrases   []string `yaml:"phrases"`   // titles that end with none of these words ("Front Desk")
+	Hit       []string `yaml:"hit"`
+	Miss      []string `yaml:"miss"`
 }
 
 // EmployerWords are the words of employers' names.

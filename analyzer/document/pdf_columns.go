@@ -49,6 +49,8 @@ func scoreText(rows []row, x float64, l, r side, both int) float64 {
 		return 0
 	case l.mostlyDates(), r.mostlyDates(), short < 4:
 		return 0
+	case sparse < 0.5 && short < 20 && switches(rows, x) >= least: // labels at the margin, each written before its text
+		return 0
 	}
 	return float64(least) * (1 + wide) * (1.3 - 0.6*aligned)
 }

@@ -15,7 +15,9 @@ func (p *parser) readBullets(rows []row, position int) {
 			continue
 		}
 		if r.list {
-			p.addBullet(r, document.Span{Start: 0, End: len(r.text)}, position)
+			for _, s := range splitMarks(r.text, p.doc.Lines[r.line].Marker) {
+				p.addBullet(r, s, position)
+			}
 			continue
 		}
 		for _, s := range Sentences(r.text) {
@@ -24,6 +26,27 @@ func (p *parser) readBullets(rows []row, position int) {
 			}
 		}
 	}
+}
+
+// splitMarks parts a list item at the further list marks in its text: "• Took
+// vitals • Drew blood" set on one line. Only a sign that means nothing else
+// within a sentence parts it.
+func splitMarks(text, marker string) []document.Span {
+	sep := " " + marker + " "
+	if !strings.ContainsAny(marker, "•▪■●◦‣⁃➢➤►✓✔❖◆") || !strings.Contains(text, sep) {
+		return []document.Span{{Start: 0, End: len(text)}}
+	}
+	var out []document.Span
+	at := 0
+	for piece := range strings.SplitSeq(text, sep) {
+		end := at + len(piece)
+		from := skipBlanks(text, at)
+		if to := from + len(strings.TrimSpace(piece)); to > from {
+			out = append(out, document.Span{Start: from, End: to})
+		}
+		at = end + len(sep)
+	}
+	return out
 }
 
 func (p *parser) addBullet(r *row, s document.Span, position int) {
@@ -78,7 +101,7 @@ func (p *parser) isSubheading(rows []row, i int) bool {
 // work: it opens with an article and stands before the list of duties.
 func (p *parser) isDescription(rows []row, i int) bool {
 	words := nlp.Words(rows[i].text)
-	if i > 0 || len(rows) < 2 || !rows[1].list || len(words) < 3 {
+	if i > 0 || len(rows) < 2 || !rows[1].list && !p.vocab.isLabel(rows[1].text) || len(words) < 3 {
 		return false
 	}
 	if len(words) <= 8 && headingCase(words) && !endsSentence(rows[i].text) && !p.vocab.verbFirst(rows[i].text) && p.vocab.employerScore(rows[i].text) >= 3 {
@@ -87,6 +110,9 @@ func (p *parser) isDescription(rows []row, i int) bool {
 	switch words[0].Lower {
 	case "a", "an", "the":
 		return true
+	}
+	if endsSentence(rows[i].text) && !p.vocab.verbFirst(rows[i].text) && p.vocab.employerScore(rows[i].text) >= 3 {
+		return true // "Four-physician practice with a lab."
 	}
 	for i := 1; i+1 < len(words) && i < 6; i++ { // "Cedar Clinic is a …"
 		if words[i].Lower == "is" && (words[i+1].Lower == "a" || words[i+1].Lower == "an") {

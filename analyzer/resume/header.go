@@ -14,6 +14,7 @@ type headerLine struct {
 	period Period
 	dated  bool
 	edge   bool // the date stands at an end of the line or between separators
+	last   bool // no word follows the date
 	words  int  // words besides the dates
 }
 
@@ -60,6 +61,7 @@ func (h *headerLine) takeDates(text string) string {
 	before, after := text[:p.At], text[p.To:]
 	before, cut := trimPromoted(strings.TrimRight(before, " "))
 	h.edge = cut || atEdge(before, after, p.Start.Month > 0)
+	h.last = len(nlp.Words(after)) == 0
 	before = strings.TrimRight(before, " (['’‘,")
 	after = strings.TrimLeft(after, " )].,")
 	return before + "\t" + after

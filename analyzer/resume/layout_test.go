@@ -1,6 +1,7 @@
 package resume
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -312,7 +313,7 @@ var layouts = []struct{ name, text, want string }{
 
 func TestLayouts(t *testing.T) {
 	r := loadRules(t)
-	for _, tt := range append(layouts, moreLayouts...) {
+	for _, tt := range slices.Concat(layouts, moreLayouts, oddLayouts) {
 		t.Run(tt.name, func(t *testing.T) {
 			res := Parse(build("Ana Torres\n\n**EXPERIENCE**\n"+tt.text+"\n\n**EDUCATION**\nDiploma, Cedar College, 2018"), r)
 			if diff := cmp.Diff(clean(tt.want), clean(show(res))); diff != "" {

@@ -247,7 +247,7 @@ func (v *vocab) isPlace(text string) bool {
 		return false
 	}
 	if v.isState(words[n-1].Text) {
-		return n == 1 || n <= 4 && !v.holdsNames(words[:n-1])
+		return n == 1 || n <= 4 && !v.holdsNames(words[:n-1]) && !v.lettersOfTitle(text, words)
 	}
 	for k := 1; k <= 2 && k < n; k++ {
 		if v.states[key(text[words[n-k].Start:words[n-1].End])] && n-k <= 3 && !v.holdsNames(words[:n-k]) {
@@ -255,6 +255,13 @@ func (v *vocab) isPlace(text string) bool {
 		}
 	}
 	return false
+}
+
+// lettersOfTitle reports whether the letters at the end of text are a title and
+// not a state: "Float MA".
+func (v *vocab) lettersOfTitle(text string, words []nlp.Word) bool {
+	n := len(words)
+	return v.modifiers[words[n-2].Lower] && v.isTitleWord(words[n-1]) && !strings.Contains(text[words[n-2].End:], ",")
 }
 
 // isState reports whether w is the code of a state; in small letters only one

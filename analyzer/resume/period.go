@@ -108,9 +108,32 @@ func periodAt(s string, toks []dateToken, i int) (Period, int) {
 	}
 	if a.season {
 		p.End, p.Season = a.Month, true
+		n = p.addYears(s, toks, next)
 	}
 	p.At = includeApostrophe(s, p.At)
 	return p, lead + a.n + n
+}
+
+// addYears reads the further years of a season, "Summers 2019, 2020 and 2021",
+// from token i on, and returns how many tokens they take.
+func (p *Period) addYears(s string, toks []dateToken, i int) int {
+	n := 0
+	for i+n < len(toks) {
+		and := 0
+		if toks[i+n].text == "and" {
+			and = 1
+		}
+		if i+n+and >= len(toks) || strings.Trim(s[p.To:toks[i+n+and].at], " ,&and") != "" {
+			return n
+		}
+		year := fullYear(toks[i+n+and].text)
+		if year <= p.End.Year {
+			return n
+		}
+		p.End, p.Range, p.To = Month{Year: year}, true, toks[i+n+and].to
+		n += and + 1
+	}
+	return n
 }
 
 // danglingDash returns the length of a dash or an arrow at the end of a cell,

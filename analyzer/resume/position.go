@@ -216,7 +216,7 @@ func (p *parser) before(rows []row, i, need int, datesFirst bool) []int {
 		if r.skip {
 			continue
 		}
-		if r.header || !p.vocab.joinable(r) {
+		if r.header || !p.vocab.joinable(r) && !(len(out) > 0 && p.vocab.titleLabel(r)) {
 			break
 		}
 		out = append(out, j)

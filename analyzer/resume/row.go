@@ -30,10 +30,38 @@ func (p *parser) rows(c chain) []row {
 		r := row{chainLine: cl, at: at, text: p.doc.Text[at:l.End], list: l.Style == document.ListItem, gap: l.Gap}
 		r.strong = l.Bold || l.Style == document.Heading
 		r.skip = l.Where != document.InBody || isNoise(r.text)
-		if !r.skip && len(r.text) < 300 { // a longer line is no header
-			r.h = p.vocab.readHeader(p.vocab.stripLabel(r.text))
+		for _, one := range p.vocab.perTitle(r) {
+			if !r.skip && len(one.text) < 300 { // a longer line is no header
+				one.h = p.vocab.readHeader(p.vocab.stripLabel(one.text))
+			}
+			out = append(out, one)
 		}
-		out = append(out, r)
+	}
+	return out
+}
+
+// perTitle parts a line on which several titles stand, each with its dates:
+// "Lead MA (2021 – present), Medical Assistant (2017 – 2021)".
+func (v *vocab) perTitle(r row) []row {
+	if r.list || r.skip || len(r.text) > 150 {
+		return []row{r}
+	}
+	var out []row
+	from := 0
+	for _, p := range Periods(r.text) {
+		if piece := cleanPart(r.text[from:p.At]); !p.Range || v.titleScore(piece) < 3 {
+			return []row{r}
+		}
+		to := p.To
+		for to < len(r.text) && class(r.text[to]) == 0 {
+			to++
+		}
+		one := r
+		one.at, one.text = r.at+from, strings.TrimRight(r.text[from:to], " ,;|/\t")
+		out, from = append(out, one), to
+	}
+	if len(out) < 2 || from < len(r.text) {
+		return []row{r}
 	}
 	return out
 }
@@ -61,7 +89,7 @@ func (v *vocab) stripLabel(text string) string {
 // dutyLike reports whether a row reads as a statement of work or a sentence
 // rather than as a piece of a header.
 func (v *vocab) dutyLike(r *row) bool {
-	if r.h.words == 0 && len(r.text) >= 300 || r.h.words > 18 || endsSentence(r.text) && r.h.words > 5 {
+	if r.h.words == 0 && len(r.text) >= 300 || r.h.words > 18 || endsSentence(r.text) && r.h.words > 5 && !endsInDates(r) {
 		return true
 	}
 	if !v.verbFirst(r.text) {
@@ -79,6 +107,12 @@ func (v *vocab) dutyLike(r *row) bool {
 		return true
 	}
 	return p.kind == titlePart && (strings.HasSuffix(head[len(head)-1].Lower, "s") || !v.verbs[head[0].Lower])
+}
+
+// endsInDates reports whether a range of dates closes a row that names a title
+// or an employer, so that the full stop behind it makes no sentence of the row.
+func endsInDates(r *row) bool {
+	return r.h.period.Range && r.h.edge && r.h.last && (bestScore(r.h, titlePart) >= 3 || bestScore(r.h, employerPart) >= 3)
 }
 
 // endsSentence reports whether text ends with a full stop that no abbreviation
@@ -160,6 +194,12 @@ func (v *vocab) joinable(r *row) bool {
 // isLabel reports whether text is only a label of duties: "Duties:".
 func (v *vocab) isLabel(text string) bool {
 	return v.labels[key(text)]
+}
+
+// titleLabel reports whether a row, whose words may label duties, can be the
+// title of the employer below it: "Front Office".
+func (v *vocab) titleLabel(r *row) bool {
+	return !r.skip && !r.list && v.isLabel(r.text) && v.titles[key(r.text)] && !strings.HasSuffix(r.text, ":")
 }
 
 // opensWithLabel reports whether a label of duties stands before the duties on

@@ -90,14 +90,13 @@ func (p *parser) split(starts map[int]SectionKind) {
 		if kind := starts[i]; kind != "" {
 			b.start(kind, "", i-1, l.Column)
 		}
-		h, ok := p.headingAt(i)
-		if !ok {
+		switch h, ok := p.headingAt(i); {
+		case !ok:
 			b.add(i)
-			continue
-		}
-		b.start(h.kind, h.name, i, l.Column)
-		if h.after > 0 {
-			b.addRest(i, h.after)
+		case h.after > 0:
+			b.startInline(h, i, l.Column)
+		default:
+			b.start(h.kind, h.name, i, l.Column)
 		}
 	}
 	b.finish()
@@ -184,7 +183,7 @@ func (p *parser) jobAt(rows []row, i int) bool {
 func (p *parser) headedColumns() map[int]bool {
 	out := map[int]bool{}
 	for i, l := range p.doc.Lines {
-		if _, ok := p.headingAt(i); ok {
+		if h, ok := p.headingAt(i); ok && h.after == 0 {
 			out[l.Column] = true
 		}
 	}

@@ -12,6 +12,14 @@ type sectionBuilder struct {
 	chain  int         // the current chain
 }
 
+// startInline opens a section whose heading stands before its text on line i.
+// It does not head the column: the lines of another heading may follow there.
+func (b *sectionBuilder) startInline(h headingText, i, column int) {
+	b.start(h.kind, h.name, i, -1)
+	b.column = column
+	b.addRest(i, h.after)
+}
+
 // start opens a section whose heading is line i (-1 for none) of a column.
 func (b *sectionBuilder) start(kind SectionKind, heading string, i, column int) {
 	b.p.chains = append(b.p.chains, chain{kind: kind, heading: heading})

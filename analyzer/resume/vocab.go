@@ -15,6 +15,7 @@ type vocab struct {
 	qualifiers    set
 	titleNouns    set
 	titleLetters  set
+	modifiers     set
 	titles        set
 	employerNouns set
 	suffixes      set
@@ -52,6 +53,7 @@ func newVocab(h *rules.Headings) *vocab {
 		qualifiers:    keys(h.Qualifiers),
 		titleNouns:    keys(h.Titles.Nouns),
 		titleLetters:  keys(h.Titles.Letters),
+		modifiers:     keys(h.Titles.Modifiers),
 		titles:        keys(h.Titles.Phrases),
 		employerNouns: keys(h.Employers.Nouns),
 		suffixes:      keys(h.Employers.Suffixes),

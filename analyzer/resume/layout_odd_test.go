@@ -1,0 +1,61 @@
+package resume
+
+// Layouts that people make and templates do not.
+var oddLayouts = []struct{ name, text, want string }{
+	{"several list items on one line", `
+		Medical Assistant, Lakeview Family Clinic, 2018 – 2020
+		• Room 20 patients a day • Set up for biopsies • Doppler heart tones
+		Dr. Chen's Clinic, Medical Assistant, 2016 – 2018
+		• Vitals`, `
+		Medical Assistant | Lakeview Family Clinic | 2018 | 2020 | job
+		- Room 20 patients a day
+		- Set up for biopsies
+		- Doppler heart tones
+		Medical Assistant | Dr. Chen's Clinic | 2016 | 2018 | job
+		- Vitals`},
+	{"a header with a full stop", `
+		Lakeview Lung Associates, CMA, 2016-present.
+		Spirometry on 10 to 12 patients a day. Six minute walks.
+		Bramble View Nursing and Rehab, CNA, 2011-2016.
+		Total care for 12 residents.`, `
+		CMA | Lakeview Lung Associates | 2016 | present | job
+		- Spirometry on 10 to 12 patients a day.
+		- Six minute walks.
+		CNA | Bramble View Nursing and Rehab | 2011 | 2016 | job
+		- Total care for 12 residents.`},
+	{"titles with their dates on one line", `
+		Lakeview Health Center | Boulder, CO
+		Lead MA (2021–present), Medical Assistant (2017–2021)
+		• Coach a team of 9 MAs`, `
+		Lead MA | Lakeview Health Center | 2021 | present | job
+		Medical Assistant | Lakeview Health Center | 2017 | 2021 | job
+		- Coach a team of 9 MAs`},
+	{"what the employer is, above the duties", `
+		Practice Manager, Lakeview Family Physicians, 2016 – Present
+		Four-physician, two-APP independent practice with $4.2M annual revenue.
+		• Manage 22 staff
+		Float MA, Oak Medical Group, 2012 – 2016
+		A 60-provider group with 11 clinics.
+		Responsibilities:
+		• Covered call-outs`, `
+		Practice Manager | Lakeview Family Physicians | 2016 | present | job
+		- Manage 22 staff
+		Float MA | Oak Medical Group | 2012 | 2016 | job
+		- Covered call-outs`},
+	{"a title that is also a label", `
+		Front Office
+		Clinica Popular del Valle
+		San Ysidro, CA
+		May 2018 - Jan 2021
+		• Check in
+		Front Office
+		• Phones`, `
+		Front Office | Clinica Popular del Valle | 2018-05 | 2021-01 | job
+		- Check in
+		- Phones`},
+	{"summers", `
+		Camp Counselor, YMCA Camp Pines >> Summers 2019, 2020 and 2021
+		• Supervised a cabin of ten`, `
+		Camp Counselor | YMCA Camp Pines | 2019 | 2021 | job
+		- Supervised a cabin of ten`},
+}
