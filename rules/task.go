@@ -26,15 +26,16 @@ func (w *Words) UnmarshalYAML(n *yaml.Node) error {
 // Tasks is the list of what medical assistants do, with the numbers that
 // measure it, and the further words by which a bullet's category is known.
 type Tasks struct {
-	Prompting  Prompting   `yaml:"prompting"`
-	Tasks      []Task      `yaml:"tasks"`
-	Evidence   []Evidence  `yaml:"evidence"`
-	Neutral    Words       `yaml:"neutral"` // phrases that hold words of a task and tell none
-	Frames     []Frame     `yaml:"frames"`
-	LightVerbs Words       `yaml:"light_verbs"` // verbs that tell nothing by themselves: "assisted with"
-	Verbs      Words       `yaml:"verbs"`       // further words that head a clause
-	Irregular  []Irregular `yaml:"irregular"`
-	Workplaces Workplaces  `yaml:"workplaces"`
+	Prompting    Prompting   `yaml:"prompting"`
+	Tasks        []Task      `yaml:"tasks"`
+	Evidence     []Evidence  `yaml:"evidence"`
+	Neutral      Words       `yaml:"neutral"` // phrases that hold words of a task and tell none
+	Frames       []Frame     `yaml:"frames"`
+	LightVerbs   Words       `yaml:"light_verbs"`   // verbs that tell nothing by themselves: "assisted with"
+	Verbs        Words       `yaml:"verbs"`         // further words that head a clause
+	DistantVerbs Words       `yaml:"distant_verbs"` // verbs that touch no patient: "bill"
+	Irregular    []Irregular `yaml:"irregular"`
+	Workplaces   Workplaces  `yaml:"workplaces"`
 }
 
 // Prompting says how to ask for a number.
@@ -123,6 +124,8 @@ type Workplaces struct {
 	Care     Words `yaml:"care"`     // jobs that are in healthcare whatever stands beside them
 	Bedside  Words `yaml:"bedside"`  // jobs of patients' care and nothing else
 	Clerical Words `yaml:"clerical"` // jobs in healthcare without patients' care
+	Hands    Words `yaml:"hands"`    // jobs of patients' care among other work
+	Teaching Words `yaml:"teaching"` // jobs that teach others to care
 	Leading  Words `yaml:"leading"`  // jobs that lead others
 	Outside  Words `yaml:"outside"`  // jobs that are in other fields whoever the employer is
 	Told     Words `yaml:"told"`     // words of bullets that speak of healthcare

@@ -1,6 +1,9 @@
 package facts
 
 import (
+	"strings"
+	"unicode"
+
 	"vitals/analyzer/internal/nlp"
 	"vitals/analyzer/resume"
 	"vitals/rules"
@@ -20,6 +23,22 @@ func NewReader(r *rules.Rules) *Reader {
 
 // bullet reads one bullet of a job. Spans are offsets in text.
 func (rd *Reader) bullet(text string, p place) Bullet {
+	bare := withoutGlyph(text)
+	b := rd.bareBullet(bare, p)
+	b.shift(len(text) - len(bare))
+	return b
+}
+
+// withoutGlyph takes off what a bullet is drawn with, as far as it was left in
+// the text: "• ", "o ", "- ".
+func withoutGlyph(text string) string {
+	bare := strings.TrimLeftFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsNumber(r) && !strings.ContainsRune(`$~#<>("'“‘+≈.@`, r)
+	})
+	return strings.TrimPrefix(bare, "o ")
+}
+
+func (rd *Reader) bareBullet(text string, p place) Bullet {
 	words := nlp.Words(text)
 	r := rd.lexicon.read(text, words)
 	b := Bullet{

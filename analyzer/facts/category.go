@@ -21,6 +21,7 @@ type place struct {
 	field field
 	usual Category // the kind of most of the job's work, "" where nothing tells
 	care  bool     // a job of patients' care, among other work
+	away  bool     // a job away from patients: at a desk, or one that only leads or teaches
 }
 
 // inHealthcare reports whether nothing tells that the job is in another field.
@@ -33,6 +34,8 @@ const (
 	bedsideWord
 	clericalWord
 	leadingWord
+	handsWord
+	teachingWord
 	outsideWord
 	businessWord
 )
@@ -44,17 +47,26 @@ func (l *lexicon) placeOf(title, employer string) place {
 		f = l.employerField(employer, f)
 	}
 	p := place{field: f, care: care}
+	l.addUsual(&p, title)
+	return p
+}
+
+// addUsual adds what a title tells of the job's usual work.
+func (l *lexicon) addUsual(p *place, title string) {
+	hands, teaches := false, false
 	for _, m := range l.usual.Find(title, nlp.Words(title)) {
 		switch {
-		case m.Value == leadingWord:
+		case m.Value == leadingWord, m.Value == teachingWord:
 			p.usual = Leadership
+			teaches = teaches || m.Value == teachingWord
 		case m.Value == clericalWord && p.usual != Leadership:
 			p.usual = Administrative
 		case m.Value == bedsideWord && p.usual == "":
 			p.usual = Clinical
 		}
+		hands = hands || m.Value == bedsideWord || m.Value == handsWord
 	}
-	return p
+	p.away = teaches || !hands && (p.usual == Leadership || p.usual == Administrative)
 }
 
 // titleField tells the field from a title. A job of care stays in healthcare
@@ -146,7 +158,7 @@ func categorize(signs []sign, p place) (Category, []Category) {
 	if !p.inHealthcare() {
 		return Other, nil
 	}
-	ws := weigh(signs, false, p.field)
+	ws := weigh(signs, false, p)
 	if len(ws) == 0 {
 		return categorizeWeak(signs, p), nil
 	}
@@ -162,7 +174,7 @@ func categorize(signs []sign, p place) (Category, []Category) {
 // categorizeWeak decides by the job's usual work and by weak evidence. Where
 // neither tells, a job in healthcare is taken to be in its office.
 func categorizeWeak(signs []sign, p place) Category {
-	ws := weigh(signs, true, p.field)
+	ws := weigh(signs, true, p)
 	switch {
 	case len(ws) > 0 && (p.usual == "" || ws[0].sum > usualWeight):
 		return ws[0].category
@@ -191,13 +203,17 @@ func (s sign) worth(f field) float64 {
 
 // weigh sums the evidence, each source once, the heaviest category first and
 // of two equal ones the one that is told first.
-func weigh(signs []sign, weak bool, f field) []weight {
+func weigh(signs []sign, weak bool, p place) []weight {
+	f := p.field
 	var out []weight
 	var seen []string
 	for _, s := range signs {
 		// Words of other fields say little at a job in healthcare.
 		if s.source == "outside" && f == healthField {
 			s.weak = true
+		}
+		if s.far && s.category == Clinical && p.away {
+			continue
 		}
 		if s.weak != weak || slices.Contains(seen, s.source) {
 			continue

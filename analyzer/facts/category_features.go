@@ -14,6 +14,9 @@ func features(r reading, p place, ruled Category) []string {
 	if p.care {
 		out = append(out, "care")
 	}
+	if p.away {
+		out = append(out, "away")
+	}
 	last := ""
 	for i := range r.stems {
 		w := featureWord(r.stems[i])
@@ -64,7 +67,7 @@ func featureWord(stem string) string {
 
 // certainty tells how sure the rules are of a category.
 func certainty(signs []sign, p place) string {
-	ws := weigh(signs, false, p.field)
+	ws := weigh(signs, false, p)
 	switch {
 	case len(ws) > 1 && ws[1].sum >= ws[0].sum/2:
 		return "split"

@@ -89,14 +89,14 @@ func TestPlace(t *testing.T) {
 		title, employer string
 		want            place
 	}{
-		{"Certified Medical Assistant", "Mercy Clinic", place{healthField, "", true}},
-		{"Lead Medical Assistant", "", place{healthField, Leadership, true}},
-		{"Medical Receptionist", "", place{healthField, Administrative, true}},
-		{"Phlebotomist", "", place{healthField, Clinical, true}},
-		{"Cashier", "Corner Pharmacy", place{outsideField, "", false}},
-		{"Hospital Cook", "", place{outsideField, "", false}},
-		{"Assistant", "Green River Hospital", place{healthField, "", false}},
-		{"Associate", "Company Name", place{anyField, "", false}},
+		{"Certified Medical Assistant", "Mercy Clinic", place{healthField, "", true, false}},
+		{"Lead Medical Assistant", "", place{healthField, Leadership, true, false}},
+		{"Medical Receptionist", "", place{healthField, Administrative, true, true}},
+		{"Phlebotomist", "", place{healthField, Clinical, true, false}},
+		{"Cashier", "Corner Pharmacy", place{outsideField, "", false, false}},
+		{"Hospital Cook", "", place{outsideField, "", false, false}},
+		{"Assistant", "Green River Hospital", place{healthField, "", false, false}},
+		{"Associate", "Company Name", place{anyField, "", false, false}},
 	} {
 		if got := l.placeOf(c.title, c.employer); got != c.want {
 			t.Errorf("%s, %s: %v, want %v", c.title, c.employer, got, c.want)
@@ -108,7 +108,7 @@ func TestPlace(t *testing.T) {
 // The share wanted is what was reached, so that a change for the worse shows.
 func TestLabelledBullets(t *testing.T) {
 	rd := NewReader(loadRules(t))
-	for _, file := range []string{"bullets_fresh", "bullets_more", "bullets_office", "bullets_odd", "bullets_specialty", "bullets_compound", "bullets_plain", "bullets_voices", "bullets_manner"} {
+	for _, file := range []string{"bullets_fresh", "bullets_more", "bullets_office", "bullets_odd", "bullets_specialty", "bullets_compound", "bullets_plain", "bullets_voices", "bullets_manner", "bullets_trades", "bullets_wards", "bullets_desks"} {
 		rows := readRows(t, "testdata/"+file+".tsv")[1:]
 		right, counted := 0, 0
 		for _, row := range rows {

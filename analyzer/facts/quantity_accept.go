@@ -44,7 +44,7 @@ func (q *quantityReader) readMultiple(toks []token, i int) (Quantity, int, bool)
 	if t.masked {
 		return Quantity{}, i, false
 	}
-	if v, ok := q.multiple[t.lower]; ok && !at(toks, i+1).is("as") && !at(toks, i+1).is("up") && !at(toks, i+1).is("-") {
+	if v, ok := q.multiple[t.lower]; ok && !at(toks, i+1).is("as") && !at(toks, i+1).is("up") && !(at(toks, i+1).is("-") && at(toks, i+1).glued) {
 		return Quantity{Span: span(toks, i, i+1), Value: v, High: v, Kind: "ratio"}, i + 1, true
 	}
 	before, after := at(toks, i-1), at(toks, i+1)
@@ -90,6 +90,9 @@ func (q *quantityReader) period(toks []token, i int) (string, int, bool) {
 		return "", i, false
 	}
 	j := i + 1
+	if n := at(toks, j); n.kind == numberToken && !n.masked && at(toks, j+1).is("-") { // "per 10-hour shift"
+		j += 2
+	}
 	for k := 0; k < 2 && at(toks, j).kind == wordToken && !q.has(toks[j], isPeriod); k++ {
 		if q.has(toks[j], isStop) {
 			return "", i, false
@@ -109,9 +112,25 @@ func (q *quantityReader) period(toks []token, i int) (string, int, bool) {
 func (q *quantityReader) withPeriod(toks []token, f Quantity, first, next int) (Quantity, int, bool) {
 	if per, end, ok := q.period(toks, next); ok {
 		f.Per, next = per, end
+	} else {
+		f.Per = q.laterPeriod(toks, next)
 	}
 	f.Span = span(toks, first, next)
 	return f, next, true
+}
+
+// laterPeriod reads the rate that stands behind what is said of the quantity:
+// "$800 in copays daily", "30 calls from pharmacies each day".
+func (q *quantityReader) laterPeriod(toks []token, i int) string {
+	for j := i; j < i+6; j++ {
+		if per, end, ok := q.period(toks, j); ok && j > i && q.endsHere(toks, amount{last: end}) {
+			return per
+		}
+		if t := at(toks, j); t.kind != wordToken || q.numeric(t) || t.is("and") || t.is("or") || t.is("while") || t.is("to") {
+			return ""
+		}
+	}
+	return ""
 }
 
 // acceptSign takes amounts of money and per cents, and "3x".
@@ -123,7 +142,7 @@ func (q *quantityReader) acceptSign(_ string, toks []token, a amount) (Quantity,
 		return q.withPeriod(toks, Quantity{Unit: "%", Kind: "percent"}, a.first, a.last)
 	case a.part:
 		return q.withPeriod(toks, Quantity{Kind: "ratio"}, a.first, a.last)
-	case a.suffix == "x" && !at(toks, a.last).is("-"):
+	case a.suffix == "x" && !(at(toks, a.last).is("-") && at(toks, a.last).glued):
 		return q.withPeriod(toks, Quantity{Unit: "times", Kind: "ratio"}, a.first, a.last)
 	}
 	return Quantity{}, 0, false
@@ -134,7 +153,7 @@ func (q *quantityReader) acceptRatio(_ string, toks []token, a amount) (Quantity
 	j := a.last
 	slash := at(toks, j).is("/")
 	switch {
-	case at(toks, j).is(":") && at(toks, j+2).is("ratio"):
+	case at(toks, j).is(":") && q.ratioNear(toks, a.first):
 		return Quantity{Span: span(toks, a.first, j+2), Kind: "ratio"}, j + 2, at(toks, j+1).kind == numberToken
 	case slash || at(toks, j).is("of") || at(toks, j).is("in"):
 		j++
@@ -229,11 +248,21 @@ func (q *quantityReader) acceptGroup(_ string, toks []token, a amount) (Quantity
 				return Quantity{Span: span(toks, j-1, a.last), Unit: g.lower, Kind: "count"}, a.last, true
 			}
 			return Quantity{}, 0, false
-		} else if q.numeric(t) {
+		} else if !q.estimates(t) {
 			return Quantity{}, 0, false
 		}
 	}
 	return Quantity{}, 0, false
+}
+
+// estimates reports the words that may stand between "of" and its number:
+// "a panel of more than 1,500".
+func (q *quantityReader) estimates(t token) bool {
+	switch t.lower {
+	case "over", "under", "up", "to", "more", "than", "at", "least", "around", "some", "between", "well", "just", "only", "the", "first":
+		return true
+	}
+	return q.has(t, isEstimate)
 }
 
 // acceptAbout takes a number without a unit that words of estimate or brackets
@@ -293,6 +322,9 @@ func (q *quantityReader) counted(toks []token, i int) bool {
 // endsHere reports whether nothing that the amount could count follows it.
 func (q *quantityReader) endsHere(toks []token, a amount) bool {
 	t := at(toks, a.last)
+	if t.masked && t.kind == numberToken || monthRE.MatchString(t.lower) && t.kind == wordToken {
+		return a.suffix == "" // a date
+	}
 	return a.suffix == "" && (t.kind == signToken && !(joins(t) && t.glued) || t.kind == wordToken && (q.class[t.lower]&isStop != 0 || t.is("and")))
 }
 

@@ -34,7 +34,7 @@ func (q *quantityReader) mask(text string, toks []token) {
 			maskGlued(toks, i)
 			continue
 		}
-		if q.isName(text, toks, i, shout) || q.isDate(toks, i) || q.isClock(toks, i) || q.isMeasure(toks, i) || q.isVitalValue(toks, i) ||
+		if q.isName(text, toks, i, shout) || q.isDate(toks, i) || q.isClock(toks, i) || q.isMeasure(text, toks, i) || q.isVitalValue(toks, i) ||
 			!shout && properNumber(text, toks, i) {
 			q.maskChain(toks, i)
 			q.maskSeries(toks, i)
@@ -104,6 +104,9 @@ func (q *quantityReader) maskChain(toks []token, i int) {
 			j++
 		}
 		next := at(toks, j+1)
+		if isYear(toks[i]) && at(toks, j).is("-") && !at(toks, j).glued && !isYear(next) {
+			return // "06/2019 - 240-hour externship"
+		}
 		if !q.numeric(next) || next.masked || at(toks, j).is("-") && next.kind == wordToken || q.countFollows(toks, j+2) || at(toks, j+2).is("%") {
 			return
 		}
@@ -132,7 +135,7 @@ func (q *quantityReader) isName(text string, toks []token, i int, shout bool) bo
 	if after.is("(") && after.glued && t.kind == numberToken && at(toks, i+2).glued && len(at(toks, i+2).lower) == 1 {
 		return true
 	}
-	if q.nameBefore(text, toks, i, shout) {
+	if !after.is("%") && q.nameBefore(text, toks, i, shout) {
 		return true
 	}
 	if after.is("-") && after.glued {
@@ -185,6 +188,8 @@ func (q *quantityReader) nameBefore(text string, toks []token, i int, shout bool
 		return true
 	case q.class[singular(b.lower)]&isNameBefore != 0:
 		return toks[i].kind == numberToken
+	case q.modelNumber(toks, j, i):
+		return true
 	case q.class[b.lower]&isLooseName == 0:
 		return named && toks[i].kind == numberToken && q.productNumber(text, toks, j, i)
 	case named && !beginsSentence(toks, j):
@@ -192,7 +197,18 @@ func (q *quantityReader) nameBefore(text string, toks []token, i int, shout bool
 	case beginsClause(toks, j):
 		return q.countless(toks, i) // "Room 20 or so patients"
 	}
-	return !q.countFollows(toks, i+1)
+	after := at(toks, i+1)
+	single := after.kind == wordToken && q.has(after, isUnit) && singular(after.lower) == after.lower && toks[i].value > 1 // "Route 9 office"
+	_, _, rate := q.period(toks, i+2)
+	return !q.countFollows(toks, i+1) || single && !rate && q.class[after.lower]&isCollective == 0
+}
+
+// modelNumber reports a long number without a comma behind "the" and a word that
+// nothing is counted by: "the connex 6000 monitors", however it is written.
+func (q *quantityReader) modelNumber(toks []token, j, i int) bool {
+	t := toks[i]
+	return t.kind == numberToken && t.suffix == "" && len(t.lower) > 2 && !strings.ContainsAny(t.lower, ",.") && at(toks, j-1).is("the") &&
+		q.class[toks[j].lower] == 0 && !q.has(toks[j], isUnit|isSetting|isOccasion)
 }
 
 // productNumber reports a number behind a capital word that belongs to it as a
@@ -243,11 +259,12 @@ func beginsSentence(toks []token, j int) bool {
 	if j == 0 {
 		return true
 	}
-	switch toks[j-1].lower {
-	case ";", ".", ":", "-", "•":
+	switch before := toks[j-1]; before.lower {
+	case ";", ".", ":", "-", "•", ")":
 		return true
+	default:
+		return before.kind == numberToken && before.masked
 	}
-	return false
 }
 
 // countless reports whether nothing that the number at token i could count
@@ -288,10 +305,28 @@ func (q *quantityReader) isDate(toks []token, i int) bool {
 	if len(t.lower) == 5 && t.lower[0] == '9' && !after.is("+") && !before.is("$") {
 		return true // a procedure code: "99213 visits"
 	}
-	if len(t.lower) == 4 && t.value >= 1950 && t.value < 2100 && !before.is("$") {
-		return !q.has(after, isUnit) && !after.is("+")
+	if isYear(t) && !before.is("$") {
+		return !q.has(after, isUnit) && !after.is("+") || joinsYears(toks, i) || joinsYears(toks, i-2)
 	}
-	return after.is("/") && at(toks, i+2).kind == numberToken && at(toks, i+2).value >= 1950 && at(toks, i+2).value < 2100
+	return after.is("/") && isYear(at(toks, i+2))
+}
+
+// isYear reports a number that may be a year of somebody's work.
+func isYear(t token) bool {
+	return t.kind == numberToken && len(t.lower) == 4 && t.value >= 1950 && t.value < 2100
+}
+
+// joinsYears reports "2016-2018" and "2016 to present" at token i.
+func joinsYears(toks []token, i int) bool {
+	if sign := at(toks, i+1); !isYear(at(toks, i)) || !sign.is("-") && !sign.is("to") {
+		return false
+	}
+	switch end := at(toks, i+2); {
+	case end.is("present"), end.is("current"), end.is("now"):
+		return true
+	default:
+		return isYear(end)
+	}
 }
 
 // isClock reports whether the number is a time of day.
@@ -303,11 +338,21 @@ func (q *quantityReader) isClock(toks []token, i int) bool {
 	if (after.is("a") || after.is("p")) && at(toks, i+2).is(".") && at(toks, i+3).is("m") {
 		return true
 	}
-	return !at(toks, i+3).is("ratio") && after.is(":") && after.glued && at(toks, i+2).kind == numberToken || at(toks, i-1).is(":") && at(toks, i-1).glued && toks[i].glued
+	return !q.ratioNear(toks, i) && after.is(":") && after.glued && at(toks, i+2).kind == numberToken || at(toks, i-1).is(":") && at(toks, i-1).glued && toks[i].glued
+}
+
+// ratioNear reports the word ratio around two numbers with a colon: "a ratio of 1:12".
+func (q *quantityReader) ratioNear(toks []token, i int) bool {
+	for j := max(0, i-3); j < min(len(toks), i+9); j++ {
+		if singular(toks[j].lower) == "ratio" {
+			return true
+		}
+	}
+	return false
 }
 
 // isMeasure reports whether the number is a dose, a size, a strength or a distance.
-func (q *quantityReader) isMeasure(toks []token, i int) bool {
+func (q *quantityReader) isMeasure(text string, toks []token, i int) bool {
 	t, j := toks[i], i+1
 	if t.suffix != "" && q.class[t.suffix]&isDose != 0 {
 		return !at(toks, i-1).is("$")
@@ -317,7 +362,10 @@ func (q *quantityReader) isMeasure(toks []token, i int) bool {
 		j++
 	}
 	if at(toks, j).is("%") {
-		return q.has(at(toks, j+1), isSolution) || q.has(at(toks, i-1), isSolution)
+		return q.has(at(toks, j+1), isSolution) || at(toks, j+1).is("normal") || q.has(at(toks, i-1), isSolution)
+	}
+	if t := at(toks, j); (t.is("\"") || t.is("″")) && t.glued && at(toks, j-1).kind == numberToken && strings.Count(text[:t.start], "\"")%2 == 0 {
+		return true // inches: 5/8"
 	}
 	if at(toks, i-1).is("$") {
 		return false
@@ -337,10 +385,10 @@ func (q *quantityReader) isVitalValue(toks []token, i int) bool {
 	j, compared := i-1, false
 	for j >= 0 && i-j < 4 {
 		switch t := toks[j]; {
-		case t.is(">"), t.is("<"), t.is("="), t.is("above"), t.is("over"), t.is("below"), t.is("under"), t.is("of"), t.is("than"), t.is("greater"), t.is("less"):
+		case t.is(">"), t.is("<"), t.is("="), t.is("above"), t.is("over"), t.is("below"), t.is("under"), t.is("of"), t.is("than"), t.is("greater"), t.is("less"), t.is("to"), t.is("at"):
 			compared = true
 		case q.has(t, isVitalSign):
-			return at(toks, i-1).kind == signToken || (compared || at(toks, i+1).is("%")) && !q.has(at(toks, i+1), isUnit)
+			return at(toks, i-1).kind == signToken || (compared || at(toks, i+1).is("%") || at(toks, i+1).is("/")) && !q.has(at(toks, i+1), isUnit)
 		default:
 			return false
 		}

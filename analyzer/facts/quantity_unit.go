@@ -134,14 +134,19 @@ func (q *quantityReader) bestHead(toks []token, i, loose, single, end int) int {
 		return end
 	}
 	if single == 0 {
-		return 0
+		return q.settingOf(toks, i)
 	}
 	t := toks[single-1]
 	_, _, rate := q.period(toks, single)
 	if rate || q.has(t, isPerson) || single == i+1 && (q.has(t, isSetting) || at(toks, single).kind == signToken) {
 		return single
 	}
-	if q.has(toks[i], isSetting) {
+	return q.settingOf(toks, i)
+}
+
+// settingOf takes the setting of a noun that no list knows: "200 seat bistro".
+func (q *quantityReader) settingOf(toks []token, i int) int {
+	if t := at(toks, i); t.kind == wordToken && q.class[t.lower]&isSetting != 0 && at(toks, i+1).kind == wordToken {
 		return i + 1
 	}
 	return 0
@@ -224,9 +229,9 @@ func (q *quantityReader) timeMeasures(toks []token, a amount, unit int, t token)
 	switch {
 	case isYears(t), after.is("old"), after.is("notice"), after.is("experience"), after.is("shift"), after.is("shifts"), after.is("prior"), after.is("before"), after.is("ahead"), after.is("holter"):
 		return false
-	case after.is("per") || after.is("a") || after.is("/"):
+	case q.hasPeriod(toks, unit+1):
 		return q.changing(toks, a.first) || !isHours(t) && !t.is("days") && q.hasWait(toks)
-	case after.is("of") && endsJob(at(toks, unit+2)):
+	case after.is("of") && endsJob(at(toks, unit+2)), !isHours(t) && risen(toks[:a.first]):
 		return false
 	}
 	if isHours(t) && a.low >= 40 && (a.low >= 80 || q.trainingNear(toks, unit) || loggedHours(toks[:a.first])) {
@@ -241,6 +246,15 @@ func (q *quantityReader) timeMeasures(toks []token, a amount, unit int, t token)
 		return true
 	}
 	return false
+}
+
+// hasPeriod reports a rate at token i that is not said in one word.
+func (q *quantityReader) hasPeriod(toks []token, i int) bool {
+	if t := at(toks, i); !t.is("per") && !t.is("a") && !t.is("/") {
+		return false
+	}
+	_, _, ok := q.period(toks, i)
+	return ok
 }
 
 // daysWorked reports days and parts of days spent at a place or a piece of work:
@@ -267,6 +281,18 @@ func endsJob(t token) bool {
 	switch t.lower {
 	case "hire", "hiring", "birth", "admission", "employment", "experience", "age", "onset", "expiration", "start", "exposure":
 		return true
+	}
+	return false
+}
+
+// risen reports a step up in a job, whose time says nothing of the work:
+// "promoted to lead within six months".
+func risen(toks []token) bool {
+	for _, t := range toks {
+		switch t.lower {
+		case "promoted", "promotion", "advanced", "hired", "became", "raise", "certified", "passed":
+			return true
+		}
 	}
 	return false
 }

@@ -14,6 +14,7 @@ type sign struct {
 	task     string
 	source   string
 	weak     bool
+	far      bool // stands under a verb that touches no patient: "promoted *injections*"
 }
 
 // A reading is a bullet split into words and clauses, with what tells its tasks
@@ -56,11 +57,24 @@ func (l *lexicon) signsOf(text string, r reading) []sign {
 		if f.governs {
 			found = drop(found, c, f.category)
 		}
-		found = append(found, sign{c.at, c.at + 1, f.category, f.task, f.source, f.weak})
+		found = append(found, sign{at: c.at, end: c.at + 1, category: f.category, task: f.task, source: f.source, weak: f.weak})
 	}
 	found = subordinate(text, found, clauses, words)
+	l.markFar(found, r)
 	slices.SortStableFunc(found, func(a, b sign) int { return a.at - b.at })
 	return found
+}
+
+// markFar marks the signs that stand behind a verb that touches no patient.
+func (l *lexicon) markFar(signs []sign, r reading) {
+	for i := range signs {
+		s := &signs[i]
+		for _, c := range r.clauses {
+			if c.first <= s.at && s.at < c.last {
+				s.far = l.distant[r.stems[c.first]] || l.distant[c.head]
+			}
+		}
+	}
 }
 
 // corrected returns the words with those misspelled replaced by the
@@ -87,12 +101,12 @@ func (l *lexicon) phraseSigns(text string, words []nlp.Word, stems []string) []s
 		if e.abbr != "" && !strings.HasPrefix(words[m.First].Text, e.abbr) {
 			continue
 		}
-		out = append(out, sign{m.First, m.Last, e.category, e.task, e.source, e.weak})
+		out = append(out, sign{at: m.First, end: m.Last, category: e.category, task: e.task, source: e.source, weak: e.weak})
 	}
 	for i, w := range words {
 		if v, ok := l.exactly(w.Lower); ok && v >= 0 && !(taken[i] && strongAt(out, i)) {
 			e := l.entries[v]
-			out = append(out, sign{i, i + 1, e.category, e.task, e.source, e.weak})
+			out = append(out, sign{at: i, end: i + 1, category: e.category, task: e.task, source: e.source, weak: e.weak})
 		}
 	}
 	return append(out, l.suffixSigns(words)...)
@@ -104,7 +118,7 @@ func (l *lexicon) suffixSigns(words []nlp.Word) []sign {
 	for i, w := range words {
 		for _, s := range l.suffixes {
 			if len(w.Lower) > len(s.text)+2 && strings.HasSuffix(singular(w.Lower), s.text) {
-				out = append(out, sign{i, i + 1, s.category, s.task, s.source, s.weak})
+				out = append(out, sign{at: i, end: i + 1, category: s.category, task: s.task, source: s.source, weak: s.weak})
 			}
 		}
 	}

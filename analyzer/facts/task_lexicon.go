@@ -19,6 +19,7 @@ type lexicon struct {
 	byVerb     map[string][]int // stems of verbs: indices in frames
 	verb       map[string]bool  // stems of words that head a clause
 	healthTold map[string]bool  // stems of words that speak of healthcare
+	distant    map[string]bool  // stems of verbs that touch no patient: "bill"
 	light      map[string]bool  // stems of verbs that only lead to the one that does
 	jobs       *nlp.Phrases     // words of titles and employers that tell the field
 	usual      *nlp.Phrases     // words of titles that tell the usual work
@@ -50,7 +51,7 @@ type frame struct {
 }
 
 func newLexicon(r *rules.Tasks) *lexicon {
-	l := &lexicon{stemmer: newStemmer(), exact: make(map[string]int, 256), entries: make([]entry, 0, 512), byVerb: map[string][]int{}, verb: map[string]bool{}, light: map[string]bool{}, healthTold: map[string]bool{}}
+	l := &lexicon{stemmer: newStemmer(), exact: make(map[string]int, 256), entries: make([]entry, 0, 512), byVerb: map[string][]int{}, verb: map[string]bool{}, light: map[string]bool{}, distant: map[string]bool{}, healthTold: map[string]bool{}}
 	for _, i := range r.Irregular {
 		l.irregular[i.Past] = i.Base
 		l.learn(i.Past)
@@ -62,6 +63,8 @@ func newLexicon(r *rules.Tasks) *lexicon {
 	addPhrases(l.usual, r.Workplaces.Bedside, bedsideWord)
 	addPhrases(l.usual, r.Workplaces.Clerical, clericalWord)
 	addPhrases(l.usual, r.Workplaces.Leading, leadingWord)
+	addPhrases(l.usual, r.Workplaces.Teaching, teachingWord)
+	addPhrases(l.usual, r.Workplaces.Hands, handsWord)
 	addPhrases(l.jobs, r.Workplaces.Outside, outsideWord)
 	addPhrases(l.jobs, r.Workplaces.Business, businessWord)
 	for _, w := range r.Workplaces.Told {
@@ -139,12 +142,15 @@ func shortAbbreviation(p string) bool {
 	if len(p) > 3 || p != strings.ToUpper(p) || strings.ContainsAny(p, "0123456789") {
 		return false
 	}
-	return len(p) < 3 || len(p) == 3 && strings.ContainsRune("AEIOU", rune(p[1]))
+	return len(p) < 3 || len(p) == 3 && p[0] != p[1] && strings.ContainsRune("AEIOU", rune(p[1]))
 }
 
 func (l *lexicon) addVerbs(r *rules.Tasks) {
 	for _, v := range r.LightVerbs {
 		l.light[l.learn(v)] = true
+	}
+	for _, v := range r.DistantVerbs {
+		l.distant[l.learn(v)] = true
 	}
 	for _, v := range r.Verbs {
 		l.verb[l.learn(v)] = true
