@@ -132,6 +132,7 @@ const (
 	Corrupt           Code = "corrupt"
 	TooLarge          Code = "too-large"
 	Timeout           Code = "timeout"
+	Protected         Code = "protected" // may be read but not changed; only of Apply
 )
 
 // An Error says why one file could not be read and what to do about it.

@@ -6,7 +6,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"html"
-	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,10 +17,29 @@ type docxReader struct {
 	b         *builder
 	styles    *docxStyles
 	numbering *docxNumbering
+	view      docxView
+}
+
+// A docxFile is a DOCX file that was read, with what it takes to edit it.
+type docxFile struct {
+	doc      *Document
+	pkg      *docxPackage
+	main     []byte // the main part as UTF-8
+	body     []docxBlock
+	sections []docxSection
 }
 
 // readDOCX reads a Word document: header, body, notes, footer.
 func readDOCX(ctx context.Context, name string, data []byte, _ Limits) (*Document, error) {
+	f, err := parseDOCX(ctx, name, data, docxView{})
+	if err != nil {
+		return nil, err
+	}
+	return f.doc, nil
+}
+
+// parseDOCX reads a Word document in one of its views.
+func parseDOCX(ctx context.Context, name string, data []byte, view docxView) (*docxFile, error) {
 	pkg, err := openPackage(data)
 	if err != nil {
 		return nil, err
@@ -30,9 +48,9 @@ func readDOCX(ctx context.Context, name string, data []byte, _ Limits) (*Documen
 	if err != nil {
 		return nil, err
 	}
-	r := &docxReader{pkg: pkg, b: new(builder)}
-	r.styles = readStyles(r.optional("styles"))
-	r.numbering = readNumbering(r.optional("numbering"), r.styles)
+	r := &docxReader{pkg: pkg, b: new(builder), view: view}
+	r.styles = readStyles(r.pkg.optional("styles"))
+	r.numbering = readNumbering(r.pkg.optional("numbering"), r.styles)
 	w, body, err := r.walk(main, pkg.rels, false)
 	if err != nil {
 		return nil, fmt.Errorf("part %q: %w", pkg.main, err)
@@ -50,7 +68,7 @@ func readDOCX(ctx context.Context, name string, data []byte, _ Limits) (*Documen
 	if len(r.b.lines) == 0 {
 		return nil, r.withoutText()
 	}
-	return r.b.document(name, DOCX, w.page), nil
+	return &docxFile{r.b.document(name, DOCX, w.page), pkg, main, body, w.sections}, nil
 }
 
 // withoutText says why there is nothing to read.
@@ -61,24 +79,10 @@ func (r *docxReader) withoutText() *Error {
 	return noText()
 }
 
-// optional returns a part that the text can be read without, nil where it is
-// missing or damaged.
-func (r *docxReader) optional(kind string) []byte {
-	name := r.pkg.related(kind)
-	if name == "" {
-		name = path.Join(path.Dir(r.pkg.main), kind+".xml") // of a file without relationships
-	}
-	b, err := r.pkg.part(name)
-	if err != nil {
-		return nil
-	}
-	return b
-}
-
 // walk reads the blocks of a part, the main one or one beside it.
 func (r *docxReader) walk(part []byte, rels map[string]docxRel, aside bool) (*docxWalker, []docxBlock, error) {
 	w := &docxWalker{
-		xmlReader: newXMLReader(part), styles: r.styles, rels: rels, link: r.b.link, page: 1, aside: aside,
+		xmlReader: newXMLReader(part), styles: r.styles, rels: rels, link: r.b.link, page: 1, aside: aside, view: r.view,
 		rendered: bytes.Contains(part, []byte("lastRenderedPageBreak")),
 	}
 	for {
@@ -101,7 +105,7 @@ func (r *docxReader) margins(sections []docxSection) (headers, footers []docxBlo
 			ids = append(ids, s.first...)
 		}
 		ids = append(ids, s.references...)
-		if len(s.even) > 0 && bytes.Contains(r.optional("settings"), []byte("evenAndOddHeaders")) {
+		if len(s.even) > 0 && bytes.Contains(r.pkg.optional("settings"), []byte("evenAndOddHeaders")) {
 			ids = append(ids, s.even...)
 		}
 	}

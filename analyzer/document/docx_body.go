@@ -27,6 +27,9 @@ type docxParagraph struct {
 	pieces   []docxPiece
 	boxes    []docxBlock // of the text boxes anchored in it
 	boxFirst bool        // the boxes stand before the paragraph's own text
+	lock     string      // why nothing in it can be edited, "" where it can
+	measure  float64     // width of the table cell it stands in, in points, 0 where unknown
+	spare    []docxBlock // the boxes again, in the form that older programs show
 }
 
 // A docxPiece is text of one look; line breaks are "\n".
@@ -35,6 +38,16 @@ type docxPiece struct {
 	bold bool
 	size float64
 	page int
+	from docxOrigin
+}
+
+// A docxOrigin tells where the text of a piece stands in the part.
+type docxOrigin struct {
+	element Span   // the element it is the text of
+	look    Span   // the w:rPr element of its run, blank where it has none
+	plain   bool   // the element is a w:t
+	link    bool   // it stands in a hyperlink
+	lock    string // why it cannot be edited, "" where it can
 }
 
 // A docxSection names the headers and footers of a section of a document.
@@ -43,6 +56,7 @@ type docxSection struct {
 	first      []string // of those for a differing first page
 	even       []string // of those for even pages
 	titlePage  bool
+	measure    float64 // points between the margins, 0 where unknown
 }
 
 // A docxField is a field that is open: its result shows, its instruction does not.
@@ -66,6 +80,13 @@ type docxWalker struct {
 	breaks int // line breaks so far
 	fields []*docxField
 	para   runProps // of the paragraph that is open, with what its style gives
+	view   docxView
+	lock   string // why what is being read cannot be edited
+	linked bool   // a hyperlink is open
+	began  int    // offset of the element of a run that is being read
+	look   Span   // the w:rPr element of the run that is open
+
+	measure float64 // width of the table cell that is open, in points, 0 where unknown
 
 	sections []docxSection
 	chunks   []docxChunk
@@ -92,13 +113,13 @@ func (w *docxWalker) blocks() ([]docxBlock, error) {
 func (w *docxWalker) block(e xml.StartElement) ([]docxBlock, error) {
 	switch e.Name.Local {
 	case "AlternateContent":
-		var out []docxBlock
-		err := w.alternate(func() error {
+		var p docxParagraph // only takes the blocks
+		err := w.alternate(&p, func(p *docxParagraph) error {
 			more, err := w.blocks()
-			out = append(out, more...)
+			p.boxes = append(p.boxes, more...)
 			return err
 		})
-		return out, err
+		return p.boxes, err
 	case "altChunk":
 		p := &docxParagraph{index: -1}
 		w.chunks = append(w.chunks, docxChunk{attr(e, "id"), p})
@@ -120,7 +141,15 @@ func (w *docxWalker) block(e xml.StartElement) ([]docxBlock, error) {
 		return []docxBlock{{table: t}}, err
 	case "sectPr":
 		return nil, w.section()
-	case "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "txbxContent", "body", "document", "footnote", "endnote", "footnotes", "endnotes", "hdr", "ftr":
+	case "sdt":
+		var out []docxBlock
+		err := w.control(func(e xml.StartElement) error {
+			more, err := w.block(e)
+			out = append(out, more...)
+			return err
+		})
+		return out, err
+	case "sdtContent", "customXml", "ins", "moveTo", "smartTag", "txbxContent", "body", "document", "footnote", "endnote", "footnotes", "endnotes", "hdr", "ftr":
 		return w.blocks()
 	}
 	return nil, w.skip()
@@ -135,6 +164,7 @@ func mergeDeletedMarks(blocks []docxBlock) []docxBlock {
 		if open != nil && b.para != nil {
 			b.para.pieces = append(open.pieces, b.para.pieces...)
 			b.para.boxes = append(open.boxes, b.para.boxes...)
+			b.para.spare = append(open.spare, b.para.spare...)
 			b.para.boxFirst = open.boxFirst || b.para.boxFirst
 			b.para.index = -1
 			out = out[:len(out)-1]
@@ -148,19 +178,40 @@ func mergeDeletedMarks(blocks []docxBlock) []docxBlock {
 	return out
 }
 
-// alternate reads an element that offers its content in several forms. The
+// alternate reads an element that offers content for p in several forms. The
 // first one with text counts, so that a text box is read once.
-func (w *docxWalker) alternate(read func() error) error {
+func (w *docxWalker) alternate(p *docxParagraph, read func(*docxParagraph) error) error {
+	outer := w.lock
+	if w.lock == "" {
+		w.lock = lockForms
+	}
 	taken := false
-	return w.children(func(e xml.StartElement) error {
-		if taken {
+	err := w.children(func(e xml.StartElement) error {
+		switch {
+		case taken && w.view.spare:
+			return w.spare(p, read)
+		case taken:
 			return w.skip()
 		}
 		before := w.shown
-		err := read()
+		err := read(p)
 		taken = w.shown > before
 		return err
 	})
+	w.lock = outer
+	return err
+}
+
+// spare reads a further form of content that was read already: it leaves no
+// trace but its boxes, which must change along with those that show.
+func (w *docxWalker) spare(p *docxParagraph, read func(*docxParagraph) error) error {
+	saved, ghost := *w, &docxParagraph{index: p.index}
+	w.link = func(string) {}
+	err := read(ghost)
+	w.page, w.shown, w.breaks, w.link = saved.page, saved.shown, saved.breaks, saved.link
+	w.fields, w.sections, w.chunks = saved.fields, saved.sections, saved.chunks
+	p.spare = append(p.spare, ghost.boxes...)
+	return err
 }
 
 // table reads a w:tbl element.
@@ -175,7 +226,14 @@ func (w *docxWalker) rows(t *docxTable) error {
 		switch e.Name.Local {
 		case "tr":
 			return w.row(t)
-		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
+		case "sdt":
+			return w.control(func(e xml.StartElement) error {
+				if e.Name.Local == "sdtContent" {
+					return w.rows(t)
+				}
+				return w.skip()
+			})
+		case "customXml", "ins", "moveTo":
 			return w.rows(t)
 		}
 		return w.skip()
@@ -193,11 +251,13 @@ func (w *docxWalker) row(t *docxTable) error {
 		switch e.Name.Local {
 		case "tc":
 			w.page = first
-			c, err := w.blocks()
+			c, err := w.cell()
 			last = max(last, w.page)
 			cells = append(cells, c)
 			return err
-		case "sdt", "sdtContent", "customXml":
+		case "sdt":
+			return w.control(read)
+		case "sdtContent", "customXml":
 			return w.children(read)
 		case "trPr":
 			return w.children(func(e xml.StartElement) error {
@@ -213,6 +273,27 @@ func (w *docxWalker) row(t *docxTable) error {
 		t.rows = append(t.rows, cells)
 	}
 	return err
+}
+
+// cell reads a w:tc element.
+func (w *docxWalker) cell() (docxCell, error) {
+	outer := w.measure
+	var out []docxBlock
+	err := w.children(func(e xml.StartElement) error {
+		if e.Name.Local == "tcPr" {
+			return w.children(func(e xml.StartElement) error {
+				if e.Name.Local == "tcW" && attr(e, "type") == "dxa" {
+					w.measure = number(e, "w") / 20
+				}
+				return w.skip()
+			})
+		}
+		more, err := w.block(e)
+		out = append(out, more...)
+		return err
+	})
+	w.measure = outer
+	return mergeDeletedMarks(out), err
 }
 
 // section reads a w:sectPr element.
@@ -232,6 +313,10 @@ func (w *docxWalker) section() error {
 			}
 		case "titlePg":
 			s.titlePage = isOn(e)
+		case "pgSz":
+			s.measure += number(e, "w") / 20
+		case "pgMar":
+			s.measure -= (number(e, "left") + number(e, "right")) / 20
 		}
 		return w.skip()
 	})

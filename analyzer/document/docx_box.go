@@ -34,6 +34,9 @@ func moveBoxes(from []*docxParagraph, p *docxParagraph) {
 	}
 	for _, f := range from {
 		f.boxes = nil
+		if f != p {
+			p.spare = append(p.spare, f.spare...)
+		}
 	}
 	p.boxes, p.boxFirst = boxes, false
 }

@@ -222,7 +222,7 @@ func breakLines(pieces []docxPiece) [][]docxPiece {
 				end()
 			}
 			if part != "" {
-				line = append(line, docxPiece{part, p.bold, p.size, p.page})
+				line = append(line, docxPiece{text: part, bold: p.bold, size: p.size, page: p.page})
 			}
 		}
 	}

@@ -90,6 +90,12 @@ func oversized(format string, args ...any) *Error {
 
 // part returns the content of a part as UTF-8.
 func (p *docxPackage) part(name string) ([]byte, error) {
+	b, err := p.raw(name)
+	return xmlUTF8(b), err
+}
+
+// raw returns the content of a part as it is stored.
+func (p *docxPackage) raw(name string) ([]byte, error) {
 	f := p.files[partKey(name)]
 	if f == nil {
 		return nil, fmt.Errorf("part %q is missing", name)
@@ -107,7 +113,7 @@ func (p *docxPackage) part(name string) ([]byte, error) {
 	if p.read += int64(len(b)); len(b) > maxPart || p.read > maxPackage {
 		return nil, oversized("it unpacks to more than %s", size(maxPart))
 	}
-	return xmlUTF8(b), nil
+	return b, nil
 }
 
 // mainPart returns the XML of the document itself. The docx package is the
@@ -201,6 +207,20 @@ func (p *docxPackage) related(kind string) string {
 		}
 	}
 	return best
+}
+
+// optional returns a part that the text can be read without, nil where it is
+// missing or damaged.
+func (p *docxPackage) optional(kind string) []byte {
+	name := p.related(kind)
+	if name == "" {
+		name = path.Join(path.Dir(p.main), kind+".xml") // of a file without relationships
+	}
+	b, err := p.part(name)
+	if err != nil {
+		return nil
+	}
+	return b
 }
 
 // hasPictures reports whether the package holds images.

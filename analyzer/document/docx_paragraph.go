@@ -9,7 +9,7 @@ import (
 
 // paragraph reads a w:p element.
 func (w *docxWalker) paragraph() (*docxParagraph, error) {
-	p := &docxParagraph{index: w.index()}
+	p := &docxParagraph{index: w.index(), measure: w.measure}
 	outer := w.para
 	w.para = w.styles.paragraph(w.styles.fallback).run
 	err := w.inlines(p)
@@ -26,7 +26,7 @@ func (w *docxWalker) inlines(p *docxParagraph) error {
 func (w *docxWalker) inline(p *docxParagraph, e xml.StartElement) error {
 	switch e.Name.Local {
 	case "AlternateContent":
-		return w.alternate(func() error { return w.inlines(p) })
+		return w.alternate(p, w.inlines)
 	case "t":
 		return w.math(p, e)
 	}
@@ -39,12 +39,36 @@ func (w *docxWalker) inline(p *docxParagraph, e xml.StartElement) error {
 	case "r":
 		return w.run(p)
 	case "hyperlink":
-		if r := w.rels[attr(e, "id")]; r.external {
-			w.link(r.target)
-		}
+		return w.hyperlink(p, e)
 	case "fldSimple":
 		w.linkField(attr(e, "instr"))
-	case "del", "moveFrom", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rPr", "rt":
+		return w.locked(lockField, func() error { return w.inlines(p) })
+	case "sdt":
+		return w.control(func(e xml.StartElement) error { return w.inline(p, e) })
+	case "ins", "moveTo", "del", "moveFrom":
+		return w.tracked(p, e.Name.Local == "ins" || e.Name.Local == "moveTo")
+	case "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rPr", "rt":
+		return w.skip()
+	}
+	return w.inlines(p)
+}
+
+// hyperlink reads a w:hyperlink element and keeps its address.
+func (w *docxWalker) hyperlink(p *docxParagraph, e xml.StartElement) error {
+	if r := w.rels[attr(e, "id")]; r.external {
+		w.link(r.target)
+	}
+	outer := w.linked
+	w.linked = true
+	err := w.inlines(p)
+	w.linked = outer
+	return err
+}
+
+// tracked reads text that a tracked change adds or takes away.
+func (w *docxWalker) tracked(p *docxParagraph, added bool) error {
+	p.lock = lockTracked
+	if added == w.view.original {
 		return w.skip()
 	}
 	return w.inlines(p)
@@ -52,9 +76,13 @@ func (w *docxWalker) inline(p *docxParagraph, e xml.StartElement) error {
 
 // math keeps the text of a formula.
 func (w *docxWalker) math(p *docxParagraph, e xml.StartElement) error {
+	w.began = w.begin
 	text, err := w.text()
 	if e.Name.Space == mathNS || e.Name.Space == mathStrictNS {
-		w.emit(p, text, w.para)
+		return w.locked(lockFormula, func() error {
+			w.emit(p, text, w.para)
+			return err
+		})
 	}
 	return err
 }
@@ -78,46 +106,54 @@ func (w *docxWalker) properties(p *docxParagraph) error {
 
 // run reads a w:r element: text of one look.
 func (w *docxWalker) run(p *docxParagraph) error {
-	look := w.para
-	return w.children(func(e xml.StartElement) error {
+	look, outer := w.para, w.look
+	w.look = Span{}
+	err := w.children(func(e xml.StartElement) error {
 		if e.Name.Local == "rPr" {
+			begin := w.begin
 			own, err := readRunProps(w.xmlReader)
 			look = own.or(w.styles.run(own.style)).or(w.para)
+			w.look = Span{begin, w.end()}
+			if own.revised {
+				p.lock = lockTracked
+			}
 			return err
 		}
 		return w.runContent(p, e, look)
 	})
+	w.look = outer
+	return err
 }
 
 // runContent reads one element of a run.
 func (w *docxWalker) runContent(p *docxParagraph, e xml.StartElement, look runProps) error {
+	w.began = w.begin
 	switch e.Name.Local {
 	case "AlternateContent":
-		return w.alternate(func() error {
+		return w.alternate(p, func(p *docxParagraph) error {
 			return w.children(func(e xml.StartElement) error { return w.runContent(p, e, look) })
 		})
 	case "t":
-		text, err := w.text()
-		if value(look.symbol) {
-			text = symbolText(text)
+		return w.runText(p, true, look)
+	case "delText":
+		if w.view.original {
+			return w.runText(p, false, look)
 		}
-		w.emit(p, text, look)
-		return err
 	case "tab", "ptab":
-		w.emit(p, "\t", look)
+		return w.sign(p, "\t", look)
 	case "br", "cr":
 		if w.breaks++; w.breaks > maxParagraph {
 			return oversized("it has more than %d line breaks", maxParagraph)
 		}
-		w.lineBreak(p, attr(e, "type"), look)
+		return w.lineBreak(p, attr(e, "type"), look)
 	case "lastRenderedPageBreak":
 		if w.rendered {
 			w.page++
 		}
 	case "noBreakHyphen":
-		w.emit(p, "-", look)
+		return w.sign(p, "-", look)
 	case "sym":
-		w.emit(p, symbol(attr(e, "char")), look)
+		return w.sign(p, symbol(attr(e, "char")), look)
 	case "fldChar":
 		w.fieldChar(attr(e, "fldCharType"))
 	case "instrText":
@@ -127,7 +163,7 @@ func (w *docxWalker) runContent(p *docxParagraph, e xml.StartElement, look runPr
 		}
 		return err
 	case "ruby", "rubyBase":
-		return w.inlines(p)
+		return w.locked(lockRuby, func() error { return w.inlines(p) })
 	case "drawing", "pict", "object":
 		return w.drawing(p)
 	}
@@ -135,11 +171,37 @@ func (w *docxWalker) runContent(p *docxParagraph, e xml.StartElement, look runPr
 }
 
 // lineBreak ends a line, and a page where the file says so itself.
-func (w *docxWalker) lineBreak(p *docxParagraph, kind string, look runProps) {
-	w.emit(p, "\n", look)
+func (w *docxWalker) lineBreak(p *docxParagraph, kind string, look runProps) error {
+	err := w.sign(p, "\n", look)
 	if kind == "page" && !w.rendered {
 		w.page++
 	}
+	return err
+}
+
+// runText reads a w:t element, or the w:delText of a tracked deletion.
+func (w *docxWalker) runText(p *docxParagraph, plain bool, look runProps) error {
+	text, err := w.text()
+	if value(look.symbol) {
+		if signs := symbolText(text); signs != text {
+			return w.locked(lockSymbol, func() error {
+				w.emit(p, signs, look)
+				return err
+			})
+		}
+	}
+	w.emit(p, text, look)
+	if n := len(p.pieces); n > 0 && p.pieces[n-1].from.element.Start == w.began {
+		p.pieces[n-1].from.plain = plain
+	}
+	return err
+}
+
+// sign reads an element that stands for a sign.
+func (w *docxWalker) sign(p *docxParagraph, text string, look runProps) error {
+	err := w.skip()
+	w.emit(p, text, look)
+	return err
 }
 
 // drawing looks for text boxes in a drawing.
@@ -147,7 +209,7 @@ func (w *docxWalker) drawing(p *docxParagraph) error {
 	return w.children(func(e xml.StartElement) error {
 		switch {
 		case e.Name.Local == "AlternateContent":
-			return w.alternate(func() error { return w.drawing(p) })
+			return w.alternate(p, w.drawing)
 		case isWordElement(e, "txbxContent"):
 			return w.box(p)
 		}
@@ -157,10 +219,13 @@ func (w *docxWalker) drawing(p *docxParagraph) error {
 
 // box reads the content of a text box, which has fields and a look of its own.
 func (w *docxWalker) box(p *docxParagraph) error {
-	fields, para := w.fields, w.para
-	w.fields = nil
+	outer := *w
+	w.fields, w.linked = nil, false
+	if w.lock == lockForms {
+		w.lock = ""
+	}
 	content, err := w.blocks()
-	w.fields, w.para = fields, para
+	w.fields, w.para, w.linked, w.lock, w.look = outer.fields, outer.para, outer.linked, outer.lock, outer.look
 	if len(p.pieces) == 0 {
 		p.boxFirst = true
 	}
@@ -170,7 +235,7 @@ func (w *docxWalker) box(p *docxParagraph) error {
 
 // emit adds visible text to p.
 func (w *docxWalker) emit(p *docxParagraph, text string, look runProps) {
-	if text == "" || value(look.hidden) {
+	if text == "" {
 		return
 	}
 	for _, f := range w.fields {
@@ -178,8 +243,16 @@ func (w *docxWalker) emit(p *docxParagraph, text string, look runProps) {
 			return
 		}
 	}
+	if value(look.hidden) {
+		p.lock = lockHidden
+		return
+	}
+	from := docxOrigin{element: Span{w.began, w.end()}, look: w.look, link: w.linked, lock: w.lock}
+	if from.lock == "" && len(w.fields) > 0 {
+		from.lock = lockField
+	}
 	w.shown += len(text)
-	p.pieces = append(p.pieces, docxPiece{text, value(look.bold), look.size, w.page})
+	p.pieces = append(p.pieces, docxPiece{text, value(look.bold), look.size, w.page, from})
 }
 
 // fieldChar follows the marks of a field, which may lie in different runs.

@@ -14,6 +14,8 @@ type runProps struct {
 	hidden *bool
 	size   float64 // points
 	symbol *bool   // its font holds signs in place of letters
+
+	revised bool // a tracked change of the look of this run itself
 }
 
 // or returns a with what it leaves unset taken from b.
@@ -170,6 +172,8 @@ func readRunProps(x *xmlReader) (runProps, error) {
 		case "b":
 			on := isOn(e)
 			p.bold = &on
+		case "rPrChange":
+			p.revised = true
 		case "vanish":
 			on := isOn(e)
 			p.hidden = &on

@@ -26,6 +26,7 @@ var (
 type xmlReader struct {
 	dec        *xml.Decoder
 	depth      int
+	begin      int // offset in the part at which the last token begins
 	paragraphs int // w:p elements begun so far, wherever they stand
 }
 
@@ -39,6 +40,7 @@ func newXMLReader(b []byte) *xmlReader {
 // next returns the next token. The depth of elements is bounded, since reading
 // them is recursive.
 func (x *xmlReader) next() (xml.Token, error) {
+	x.begin = x.end()
 	t, err := x.dec.Token()
 	if err != nil {
 		return nil, err
@@ -62,6 +64,9 @@ func (x *xmlReader) next() (xml.Token, error) {
 	}
 	return t, nil
 }
+
+// end returns the offset in the part behind what was read so far.
+func (x *xmlReader) end() int { return int(x.dec.InputOffset()) }
 
 // children calls f for each element within the open one and returns at its
 // end. f reads its element to the end.
