@@ -26,9 +26,10 @@ var arrows = map[string][]string{
 	"analyzer/rewrite":      {"rules", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/internal/nlp"},
 	"analyzer": {"rules", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/career", "analyzer/check",
 		"analyzer/rewrite"},
+	"analyzer/batch": {"analyzer", "analyzer/document"},
 	"analyzer/output": {"rules", "analyzer", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/check",
 		"analyzer/rewrite", "github.com/charmbracelet/x/ansi"},
-	"cmd/vitals": {"rules", "analyzer", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/career", "analyzer/check",
+	"cmd/vitals": {"rules", "analyzer", "analyzer/batch", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/career", "analyzer/check",
 		"analyzer/output", "github.com/spf13/cobra", "github.com/charmbracelet/x/term", "github.com/spf13/pflag"},
 }
 

@@ -51,22 +51,29 @@ var readers = []reader{
 // format is sniffed from the bytes, and the name only decides between plain
 // text and Markdown. The error is an *Error.
 func Read(ctx context.Context, name string, data []byte, lim Limits) (*Document, error) {
-	return guarded(ctx, name, lim.withDefaults(), func(ctx context.Context) (*Document, error) {
-		return read(ctx, name, data, lim.withDefaults())
+	return guarded(ctx, name, lim.WithDefaults(), func(ctx context.Context) (*Document, error) {
+		return read(ctx, name, data, lim.WithDefaults())
 	})
 }
 
 // Open reads the resume at path. The error is an *Error.
 func Open(ctx context.Context, path string, lim Limits) (*Document, error) {
-	lim = lim.withDefaults()
-	return guarded(ctx, path, lim, func(ctx context.Context) (*Document, error) {
-		data, err := load(path, lim)
-		if err != nil {
-			return nil, err
-		}
-		return read(ctx, path, data, lim)
-	})
+	data, err := Load(ctx, path, lim)
+	if err != nil {
+		return nil, err
+	}
+	return Read(ctx, path, data, lim)
 }
+
+// Load returns the bytes of the file at path, for Read. The error is an *Error.
+func Load(ctx context.Context, path string, lim Limits) ([]byte, error) {
+	lim = lim.WithDefaults()
+	return guarded(ctx, path, lim, func(context.Context) ([]byte, error) { return load(path, lim) })
+}
+
+// IsPDF reports whether Read takes the file for a PDF. Reading one is what can
+// cost the most: package batch leaves it to another process.
+func IsPDF(data []byte) bool { return isPDF(&file{data: data}) }
 
 // read sniffs data and hands it to the reader of its kind.
 func read(ctx context.Context, name string, data []byte, lim Limits) (*Document, error) {
@@ -75,41 +82,51 @@ func read(ctx context.Context, name string, data []byte, lim Limits) (*Document,
 	}
 	f := &file{name: name, data: data}
 	for _, r := range readers {
-		if r.is(f) {
-			return r.read(ctx, name, data, lim)
+		if !r.is(f) {
+			continue
 		}
+		doc, err := r.read(ctx, name, data, lim)
+		if err == nil && len(doc.Text) > maxText {
+			return nil, muchText()
+		}
+		return doc, err
 	}
 	return nil, fail(UnsupportedFormat, "it is neither PDF, DOCX nor text", "save the resume as DOCX or PDF")
+}
+
+func muchText() *Error {
+	return fail(TooLarge, "it holds more text than any resume", "check that the right file was given")
 }
 
 // guarded runs work with a deadline. It returns when the deadline passes even
 // if work does not: a damaged file can hold a library in a loop, and a
 // goroutine cannot be stopped from outside. No panic gets past it.
-func guarded(ctx context.Context, name string, lim Limits, work func(context.Context) (*Document, error)) (*Document, error) {
+func guarded[T any](ctx context.Context, name string, lim Limits, work func(context.Context) (T, error)) (T, error) {
 	ctx, cancel := context.WithTimeout(ctx, lim.Timeout)
 	defer cancel()
 	type result struct {
-		doc *Document
-		err error
+		value T
+		err   error
 	}
+	var none T
 	done := make(chan result, 1)
 	go func() {
 		defer func() {
 			if p := recover(); p != nil {
-				done <- result{nil, fmt.Errorf("reading it failed: %v", p)}
+				done <- result{none, fmt.Errorf("reading it failed: %v", p)}
 			}
 		}()
-		doc, err := work(ctx)
-		done <- result{doc, err}
+		value, err := work(ctx)
+		done <- result{value, err}
 	}()
 	select {
 	case r := <-done:
 		if r.err != nil {
-			return nil, asError(ctx, name, r.err)
+			return none, asError(ctx, name, r.err)
 		}
-		return r.doc, nil
+		return r.value, nil
 	case <-ctx.Done():
-		return nil, asError(ctx, name, ctx.Err())
+		return none, asError(ctx, name, ctx.Err())
 	}
 }
 
@@ -124,12 +141,19 @@ func asError(ctx context.Context, name string, err error) *Error {
 		named := *e
 		named.Name = name
 		return &named
-	case errors.Is(err, context.Canceled):
-		return &Error{Code: Timeout, Name: name, What: "reading was stopped before it was done", Hint: "try again", Err: err}
-	case errors.Is(err, context.DeadlineExceeded):
-		return &Error{Code: Timeout, Name: name, What: "reading took too long", Hint: "save the resume anew from the program it was written in, or allow more time with --timeout", Err: err}
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return Stopped(name, err)
 	}
 	return &Error{Code: Corrupt, Name: name, What: "the file is damaged", Hint: "get a fresh copy of the file, or save it anew from the program it was written in", Err: err}
+}
+
+// Stopped returns the error of a file whose reading was stopped by cause, the
+// error of a context.
+func Stopped(name string, cause error) *Error {
+	if errors.Is(cause, context.Canceled) {
+		return &Error{Code: Timeout, Name: name, What: "reading was stopped before it was done", Hint: "try again", Err: cause}
+	}
+	return &Error{Code: Timeout, Name: name, What: "reading took too long", Hint: "save the resume anew from the program it was written in, or allow more time with --timeout", Err: cause}
 }
 
 // fail returns an Error that gets its file name at the door.

@@ -211,7 +211,7 @@ const utf8BOM = "\uFEFF"
 // Windows programs wrote before and reads Latin-1 too.
 func decodeText(data []byte) (string, error) {
 	if len(data) > maxText {
-		return "", fail(TooLarge, "it holds more text than any resume", "check that the right file was given")
+		return "", muchText()
 	}
 	var s string
 	if order := wideOrder(data); order != nil {

@@ -3,12 +3,14 @@ package main
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"vitals/analyzer"
+	"vitals/analyzer/batch"
 	"vitals/analyzer/check"
 	"vitals/analyzer/document"
 	"vitals/analyzer/output"
@@ -28,7 +30,8 @@ const checkExit = `  0  every resume was read, and nothing is at or above --fail
 type checkOptions struct {
 	target, format, asOf, failOn, color string
 	output, filesFrom                   string
-	minScore                            int
+	minScore, jobs                      int
+	unordered                           bool
 	limits                              document.Limits
 }
 
@@ -66,7 +69,8 @@ func (o *checkOptions) addFlags(cmd *cobra.Command) {
 	f.StringVar(&o.filesFrom, "files-from", "", "read the names of the resumes from this `file`, one a line; - is standard input")
 	f.StringVar(&o.color, "color", "auto", "`when` to use colour: auto, always or never")
 	addLimits(f, &o.limits)
-	f.Bool("unordered", false, "accepted for scripts; results come in the order of the files")
+	f.IntVarP(&o.jobs, "jobs", "j", 0, "`number` of files checked at the same time (default: one for each processor)")
+	f.BoolVar(&o.unordered, "unordered", false, "give each result as soon as it is there, not in the order of the files")
 }
 
 // completeCheck tells the shell the values that flags can have.
@@ -89,7 +93,12 @@ func (a *app) check(ctx context.Context, o *checkOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	run, err := a.newCheckRun(o)
+	reader := a.reader(o.limits)
+	defer reader.Close()
+	if slices.ContainsFunc(files, namedPDF) {
+		reader.Warm() // while the rules are decoded
+	}
+	run, err := a.newCheckRun(o, reader)
 	if err != nil {
 		return err
 	}
@@ -124,10 +133,13 @@ func (a *app) check(ctx context.Context, o *checkOptions, args []string) error {
 }
 
 // newCheckRun reads the options; an unknown value is an error of usage.
-func (a *app) newCheckRun(o *checkOptions) (*checkRun, error) {
-	run := &checkRun{app: a, limits: o.limits, minScore: o.minScore}
+func (a *app) newCheckRun(o *checkOptions, reader *batch.Reader) (*checkRun, error) {
+	run := &checkRun{app: a, jobs: o.jobs, unordered: o.unordered, minScore: o.minScore}
+	run.checker = batch.Checker{Reader: reader, Debug: reader.Debug, Load: func(ctx context.Context, file string) ([]byte, error) {
+		return a.load(ctx, file, o.limits)
+	}}
 	var err error
-	if run.options.AsOf, err = a.day(o.asOf); err != nil {
+	if run.checker.Options.AsOf, err = a.day(o.asOf); err != nil {
 		return nil, err
 	}
 	if run.failRank, err = failRank(o.failOn); err != nil {
@@ -138,6 +150,12 @@ func (a *app) newCheckRun(o *checkOptions) (*checkRun, error) {
 	}
 	if o.minScore < 0 || o.minScore > 100 {
 		return nil, wrong("a score runs from 0 to 100", "--min-score %d is out of range", o.minScore)
+	}
+	if run.jobs == 0 {
+		run.jobs = runtime.GOMAXPROCS(0)
+	}
+	if run.jobs < 0 {
+		return nil, wrong("leave it out to use all processors", "--jobs %d is out of range", o.jobs)
 	}
 	if err := checkTimeout(o.limits); err != nil {
 		return nil, err
@@ -151,9 +169,9 @@ func (a *app) newCheckRun(o *checkOptions) (*checkRun, error) {
 		if err != nil {
 			return nil, err
 		}
-		run.options.Target = role.ID
+		run.checker.Options.Target = role.ID
 	}
-	run.analyzer, run.checks = analyzer.New(r), r.Checks
+	run.checker.Analyzer, run.checks = analyzer.New(r), r.Checks
 	return run, nil
 }
 

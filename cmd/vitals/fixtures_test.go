@@ -60,7 +60,7 @@ func renderings(t *testing.T) []string {
 func checked(t *testing.T, args []string) string {
 	t.Helper()
 	var out, errs bytes.Buffer
-	if status := run(args, strings.NewReader(""), &out, &errs); status != exitOK {
+	if status := run(args, strings.NewReader(""), &out, &errs, nil); status != exitOK {
 		t.Errorf("exit status %d: %s", status, errs.String())
 	}
 	return out.String()

@@ -2,17 +2,16 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/pflag"
 
+	"vitals/analyzer/batch"
 	"vitals/analyzer/document"
 	"vitals/analyzer/output"
 )
@@ -91,19 +90,35 @@ func (a *app) listed(list string) ([]string, error) {
 
 // read reads one resume, "-" from standard input.
 func (a *app) read(ctx context.Context, file string, lim document.Limits) (*document.Document, error) {
+	r := a.reader(lim)
+	defer r.Close()
+	data, err := a.load(ctx, file, lim)
+	if err != nil {
+		return nil, err
+	}
+	return r.Read(ctx, file, data)
+}
+
+// reader returns what reads resumes within the limits. Close it.
+func (a *app) reader(lim document.Limits) *batch.Reader {
+	return &batch.Reader{Limits: lim, Worker: a.worker, Debug: debugOutput()}
+}
+
+// load returns the bytes of one resume, "-" from standard input.
+func (a *app) load(ctx context.Context, file string, lim document.Limits) ([]byte, error) {
 	if file == "-" {
-		// One byte over the limit is enough for document.Read to refuse it.
+		// One byte over the limit is enough for it to be refused.
 		data, err := io.ReadAll(io.LimitReader(a.in, lim.MaxSize+1))
 		if err != nil {
 			return nil, &document.Error{Code: document.Corrupt, Name: file, What: "standard input could not be read", Err: err}
 		}
-		return document.Read(ctx, file, data, lim)
+		return data, nil
 	}
-	// document.Open knows the folders that Apple's Pages saves.
+	// document.Load knows the folders that Apple's Pages saves.
 	if info, err := os.Stat(file); err == nil && info.IsDir() && !strings.EqualFold(filepath.Ext(file), ".pages") {
 		return nil, folderError(file)
 	}
-	return document.Open(ctx, file, lim)
+	return document.Load(ctx, file, lim)
 }
 
 func folderError(file string) *document.Error {
@@ -114,39 +129,21 @@ func folderError(file string) *document.Error {
 	}
 }
 
-// fileError returns err as the error of one file.
-func fileError(file string, err error) *document.Error {
-	var e *document.Error
-	switch {
-	case errors.As(err, &e):
-		return e
-	case errors.Is(err, context.DeadlineExceeded):
-		return &document.Error{
-			Code: document.Timeout, Name: file, What: "checking it took too long", Err: err,
-			Hint: "check that it is a resume, or allow more time with --timeout",
-		}
+// debugOutput returns where the stack of a defect goes: a developer sees it
+// with VITALS_DEBUG=1, on files that may be shown.
+func debugOutput() io.Writer {
+	if os.Getenv("VITALS_DEBUG") == "" {
+		return nil
 	}
-	return &document.Error{Code: document.Corrupt, Name: file, What: err.Error(), Err: err}
-}
-
-// defect reports a panic of the program as the error of one file. The message
-// holds no text of the resume.
-func defect(file string, p any) *document.Error {
-	if os.Getenv("VITALS_DEBUG") != "" {
-		fmt.Fprintf(os.Stderr, "%v\n%s", p, debug.Stack())
-	}
-	return &document.Error{
-		Code: document.Corrupt, Name: file,
-		What: "vitals itself failed on this file",
-		Hint: "save the resume as DOCX or plain text and try that",
-	}
+	return os.Stderr
 }
 
 // addLimits adds the flags that bound what one file may cost.
 func addLimits(f *pflag.FlagSet, lim *document.Limits) {
-	lim.MaxSize = document.DefaultMaxSize
-	f.DurationVar(&lim.Timeout, "timeout", document.DefaultTimeout, "longest `time` that reading or checking one file may take")
+	*lim = document.Limits{}.WithDefaults()
+	f.DurationVar(&lim.Timeout, "timeout", lim.Timeout, "longest `time` that one file may take")
 	f.Var((*sizeValue)(&lim.MaxSize), "max-size", "largest `size` of one file")
+	f.Var((*sizeValue)(&lim.MaxMemory), "max-memory", "most memory that reading one PDF may take, as a `size`")
 }
 
 // checkTimeout refuses a limit of time that no file can keep.
@@ -186,3 +183,6 @@ func (s *sizeValue) Set(text string) error {
 	*s = sizeValue(n << shift)
 	return nil
 }
+
+// namedPDF reports whether a file is called a PDF; what it is, its content tells.
+func namedPDF(file string) bool { return strings.EqualFold(filepath.Ext(file), ".pdf") }

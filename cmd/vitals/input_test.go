@@ -11,8 +11,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"vitals/analyzer/document"
-	"vitals/analyzer/output"
 	"vitals/rules"
 )
 
@@ -87,27 +85,6 @@ func TestInterrupt(t *testing.T) {
 	}
 	if want := "vitals: stopped after 1 of 2 files\n"; errs.String() != want {
 		t.Errorf("said %q, want %q", errs.String(), want)
-	}
-}
-
-// TestBounded holds that neither work that does not end nor a defect of the
-// program costs more than its own file.
-func TestBounded(t *testing.T) {
-	release := make(chan struct{})
-	defer close(release)
-	tests := []struct {
-		name string
-		work func(context.Context) output.Result
-		want document.Code
-	}{
-		{"hangs", func(context.Context) output.Result { <-release; return output.Result{} }, document.Timeout},
-		{"panics", func(context.Context) output.Result { panic("index out of range") }, document.Corrupt},
-	}
-	for _, tt := range tests {
-		r := bounded(context.Background(), 10*time.Millisecond, "ana.pdf", tt.work)
-		if r.Err == nil || r.Err.Code != tt.want || r.Err.Name != "ana.pdf" || r.Err.Hint == "" {
-			t.Errorf("work that %s: %+v, want the code %s", tt.name, r.Err, tt.want)
-		}
 	}
 }
 

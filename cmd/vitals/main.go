@@ -12,6 +12,7 @@ import (
 	"syscall"
 	"time"
 
+	"vitals/analyzer/batch"
 	"vitals/rules"
 )
 
@@ -24,8 +25,11 @@ const (
 )
 
 func main() {
+	if batch.IsWorker(os.Args) {
+		batch.Serve(os.Stdin, os.Stdout)
+	}
 	spendMemory()
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, batch.Self))
 }
 
 // spendMemory lets a short run end before the garbage collector has much to
@@ -43,14 +47,15 @@ type app struct {
 	today    time.Time
 	own      []string                     // the user's rules files, from --rules
 	rules    func() (*rules.Rules, error) // read at first use: help and version need none
+	worker   batch.Command                // nil to read PDFs in this process
 }
 
 // run runs the program and returns its exit status.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, worker batch.Command) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
-	a := &app{in: stdin, out: stdout, err: stderr, today: time.Now()}
+	a := &app{in: stdin, out: stdout, err: stderr, today: time.Now(), worker: worker}
 	a.rules = sync.OnceValues(func() (*rules.Rules, error) {
 		r, _, err := rules.LoadWith(a.own)
 		return r, err

@@ -21,7 +21,7 @@ func TestReadme(t *testing.T) {
 		t.Fatal("the README shows no command that checks a resume")
 	}
 	var out, errs bytes.Buffer
-	if status := run([]string{"check", "../../" + command[1]}, strings.NewReader(""), &out, &errs); status != exitOK {
+	if status := run([]string{"check", "../../" + command[1]}, strings.NewReader(""), &out, &errs, nil); status != exitOK {
 		t.Fatalf("exit status %d: %s", status, errs.String())
 	}
 	_, rest, _ := strings.Cut(readme, "## What you get\n\n")
