@@ -19,6 +19,7 @@ const watchEvery = 2 * time.Millisecond
 func limitMemory(limit int64) (stop func()) {
 	debug.SetMemoryLimit(limit / 2)
 	limitData(limit + limit/4)
+	endOver(limit)
 	done := make(chan struct{})
 	go func() {
 		tick := time.NewTicker(watchEvery)
@@ -26,15 +27,19 @@ func limitMemory(limit int64) (stop func()) {
 		for {
 			select {
 			case <-tick.C:
-				if memoryInUse() > limit {
-					os.Exit(workerMemory)
-				}
+				endOver(limit)
 			case <-done:
 				return
 			}
 		}
 	}()
 	return func() { close(done) }
+}
+
+func endOver(limit int64) {
+	if memoryInUse() > limit {
+		os.Exit(workerMemory)
+	}
 }
 
 // memoryInUse returns the bytes that the Go runtime holds of the operating system.

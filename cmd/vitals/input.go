@@ -101,6 +101,9 @@ func (a *app) read(ctx context.Context, file string, lim document.Limits) (*docu
 
 // reader returns what reads resumes within the limits. Close it.
 func (a *app) reader(lim document.Limits) *batch.Reader {
+	if lim.Password == "" {
+		lim.Password = os.Getenv("VITALS_PASSWORD")
+	}
 	return &batch.Reader{Limits: lim, Worker: a.worker, Debug: debugOutput()}
 }
 
@@ -144,6 +147,7 @@ func addLimits(f *pflag.FlagSet, lim *document.Limits) {
 	f.DurationVar(&lim.Timeout, "timeout", lim.Timeout, "longest `time` that one file may take")
 	f.Var((*sizeValue)(&lim.MaxSize), "max-size", "largest `size` of one file")
 	f.Var((*sizeValue)(&lim.MaxMemory), "max-memory", "most memory that reading one PDF may take, as a `size`")
+	f.StringVar(&lim.Password, "password", "", "`word` that opens a protected PDF (default: what VITALS_PASSWORD holds, where others cannot see it)")
 }
 
 // checkTimeout refuses a limit of time that no file can keep.
