@@ -44,7 +44,7 @@ type Applied struct {
 // is refused. The error is an *Error, of a file in which nothing can be edited.
 func Apply(ctx context.Context, name string, data []byte, edits []Edit, opt ApplyOptions) (*Applied, error) {
 	var out *Applied
-	_, err := guarded(ctx, name, Limits{}.withDefaults(), func(ctx context.Context) (*Document, error) {
+	_, err := guarded(ctx, name, Limits{}.WithDefaults(), func(ctx context.Context) (*Document, error) {
 		e, err := openEditor(ctx, name, data, opt)
 		if err != nil {
 			return nil, err

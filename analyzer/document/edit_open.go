@@ -27,7 +27,7 @@ type editor struct {
 // changed.
 func openEditor(ctx context.Context, name string, data []byte, opt ApplyOptions) (*editor, error) {
 	if !isWord(&file{name: name, data: data}) {
-		if _, err := read(ctx, name, data, Limits{}.withDefaults()); err != nil {
+		if _, err := read(ctx, name, data, Limits{}.WithDefaults()); err != nil {
 			return nil, err
 		}
 		return nil, fail(UnsupportedFormat, "only a Word file (.docx) can be edited in place", "save the resume as DOCX, or put the new bullets in by hand")
