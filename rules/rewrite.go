@@ -37,6 +37,9 @@ type Rewrites struct {
 	Vague         []string    `yaml:"vague"` // vague amounts that a slot can stand in for
 	Placements    []Placement `yaml:"placements"`
 	Generic       []Generic   `yaml:"generic"`
+	Settings      []Setting   `yaml:"settings"` // the first that fits counts
+	Changes       []Change    `yaml:"changes"`
+	ChangeVerbs   []string    `yaml:"change_verbs"` // verbs of making something more or less: "reduce"
 	StandIns      []StandIn   `yaml:"stand_ins"`
 	Scope         []Scope     `yaml:"scope"`
 	Asks          []Ask       `yaml:"asks"`
@@ -91,10 +94,11 @@ type Counted struct {
 // A Placement says how a metric's placeholder stands in a sentence.
 type Placement struct {
 	Placeholder string `yaml:"placeholder"`
-	Tail        string `yaml:"tail"`  // after the whole bullet: ", with [X]% first-stick success"
-	Alt         string `yaml:"alt"`   // instead of tail where the bullet has such a phrase already
-	Close       bool   `yaml:"close"` // may stand right after the object
-	Skip        bool   `yaml:"skip"`  // never used
+	Tail        string `yaml:"tail"`   // after the whole bullet: ", with [X]% first-stick success"
+	Alt         string `yaml:"alt"`    // instead of tail where the bullet has such a phrase already
+	Close       bool   `yaml:"close"`  // may stand right after the object
+	Skip        bool   `yaml:"skip"`   // never used
+	Inline      bool   `yaml:"inline"` // only before a noun of the bullet, never after it
 }
 
 // An Ask says when a metric of a task is asked for.
@@ -109,9 +113,31 @@ type Ask struct {
 type Generic struct {
 	Category string `yaml:"category"`
 	About    Words  `yaml:"about"` // the bullet speaks of one of these; none for any
+	Verbs    Words  `yaml:"verbs"` // base forms of the verb that heads the bullet; none for any
 	Tail     string `yaml:"tail"`
 	Question string `yaml:"question"`
 	Where    string `yaml:"where"`
+}
+
+// A Setting is a kind of workplace where those cared for have another name, or
+// work is counted by another period, than in a clinic.
+type Setting struct {
+	Words  Words    `yaml:"words"`  // of the job's title or employer
+	People string   `yaml:"people"` // in place of "patients"
+	Per    string   `yaml:"per"`    // in place of "day"
+	Hit    []string `yaml:"hit"`
+	Miss   []string `yaml:"miss"`
+}
+
+// A Change is a kind of thing that bullets tell to have changed, and how much
+// it did: "reduced wait times" takes "from [N] to [M] minutes".
+type Change struct {
+	Nouns    Words    `yaml:"nouns"` // last words of what changed
+	Tail     string   `yaml:"tail"`  // right after it
+	Question string   `yaml:"question"`
+	Where    string   `yaml:"where"`
+	Hit      []string `yaml:"hit"`
+	Miss     []string `yaml:"miss"`
 }
 
 // A StandIn names the roles whose metrics serve a role that has none.

@@ -183,7 +183,7 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 	to := k + 1
 	if next := s.lower(to); to < c.end && (next == "and" || next == "or") {
 		switch {
-		case rw.words.people[s.lower(k)] && rw.words.people[s.lower(to+1)] && rw.endsPhrase(s, to+1, c.end):
+		case rw.alike(s.lower(k), s.lower(to+1)) && rw.endsPhrase(s, to+1, c.end):
 			to += 2
 		case rw.pair(s, c, from, to):
 			to = c.objectEnd
@@ -194,6 +194,11 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return phrase{from, to}, true
+}
+
+// alike reports whether two nouns are both people cared for, or both of a team.
+func (rw *Rewriter) alike(a, b string) bool {
+	return rw.words.people[a] && rw.words.people[b] || rw.words.team[a] && rw.words.team[b]
 }
 
 // periodic are words that tell how often.

@@ -10,6 +10,7 @@ import (
 // generic returns the slot for a bullet whose task is not known.
 func (rw *Rewriter) generic(s sentence, category string) []proposal {
 	var out []proposal
+	g := rw.genericFor(s, category)
 	for _, c := range rw.clauses(s) {
 		if p, per, ok := rw.counted(s, c); ok {
 			if category == "leadership" {
@@ -19,7 +20,6 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 			break
 		}
 	}
-	g := rw.genericFor(s, category)
 	if clauses := rw.clauses(s); len(clauses) > 0 && rw.words.tellers[clauses[0].verb.base] && category != "leadership" && len(g.About) == 0 {
 		g = rw.genericFor(s, "patients")
 	}
@@ -120,11 +120,17 @@ func (rw *Rewriter) namesPeople(s sentence) bool {
 // genericFor returns the first slot of the category that the bullet invites.
 func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 	for _, g := range rw.rules.Generic {
-		if g.Category == category && !rw.echoesTail(s, g.Tail) && (len(g.About) == 0 || rw.speaksOf(s, 0, len(s.tok), g.About)) {
+		if g.Category == category && !rw.echoesTail(s, g.Tail) && (len(g.About) == 0 || rw.speaksOf(s, 0, len(s.tok), g.About)) && rw.headedBy(s, g.Verbs) {
 			return g
 		}
 	}
 	return rw.rules.Generic[0]
+}
+
+// headedBy reports whether one of the verbs heads the bullet; none stands for any.
+func (rw *Rewriter) headedBy(s sentence, verbs []string) bool {
+	clauses := rw.clauses(s)
+	return len(verbs) == 0 || len(clauses) > 0 && slices.Contains(verbs, clauses[0].verb.base)
 }
 
 // counted finds a noun phrase that work is counted in, and its usual period.
@@ -134,7 +140,7 @@ func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 			return p, "", true
 		}
 		p, ok := rw.countable(s, c, rw.words.people)
-		return p, "day", ok
+		return p, s.perPerson(), ok
 	}
 	nouns := set{}
 	for i := c.object; i < c.end; i++ {
@@ -148,8 +154,8 @@ func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 		return rw.things(s, c)
 	}
 	per, known := rw.words.per[s.lower(p.to-1)]
-	if !known || per == "" && rw.words.people[s.lower(p.to-1)] {
-		per = "day"
+	if w := s.lower(p.to - 1); !known || rw.words.people[w] && (per == "" || per == "day") {
+		per = s.perPerson()
 	}
 	return p, per, true
 }
@@ -180,7 +186,7 @@ func (rw *Rewriter) uncounted(noun string) bool {
 // residents, clients, students.
 func (rw *Rewriter) served(s sentence, g rules.Generic) rules.Generic {
 	if rw.says(s, "patients") || rw.says(s, "pts") {
-		return g
+		return forPeople(g, "patients", s.perPerson())
 	}
 	for i := range s.tok {
 		who := strings.TrimSuffix(strings.TrimSuffix(s.lower(i), "'s"), "’s")
@@ -192,13 +198,26 @@ func (rw *Rewriter) served(s sentence, g rules.Generic) rules.Generic {
 		}
 		if rw.words.people[who] && plural(who) && who != "patients" && who != "pts" && who != "adults" && who != "women" && who != "people" {
 			per := rw.words.per[who]
-			if per == "" {
-				per = "day"
+			if per == "" || per == "day" {
+				per = s.perPerson()
 			}
-			r := strings.NewReplacer("patients per day", who+" per "+per, "patients per", who+" per", "many patients", "many "+who, "usual day", "usual "+per)
-			g.Tail, g.Question = r.Replace(g.Tail), r.Replace(g.Question)
-			return g
+			return forPeople(g, who, per)
 		}
 	}
+	return named(s, g)
+}
+
+// named puts the people and the period of the workplace in the place of
+// "patients" and "day".
+func named(s sentence, g rules.Generic) rules.Generic {
+	if s.at.People == "" {
+		return forPeople(g, "patients", s.perPerson())
+	}
+	return forPeople(g, s.at.People, s.perPerson())
+}
+
+func forPeople(g rules.Generic, who, per string) rules.Generic {
+	r := strings.NewReplacer("patients per day", who+" per "+per, "patients per", who+" per", "many patients", "many "+who, "usual day", "usual "+per)
+	g.Tail, g.Question = r.Replace(g.Tail), r.Replace(g.Question)
 	return g
 }

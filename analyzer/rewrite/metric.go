@@ -28,6 +28,7 @@ type measure struct {
 func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []measure {
 	var out []measure
 	told := rw.toldTasks(s, fb)
+	made := len(rw.genericFor(s, string(fb.Category)).Verbs) > 0 // something was made: who uses it counts
 	for k, task := range told {
 		for _, m := range task.Metrics {
 			if !rw.gives(s, fb, task, m) {
@@ -39,6 +40,9 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 				continue
 			}
 			me.forms = rw.place(s, me, len(told) > 1)
+			if len(me.forms) == 0 || made && me.form() != inline {
+				continue
+			}
 			if me.form() == tailed && (task.Category == "clinical" && !rw.doesOrEndsIn(s, task, m) || fb.Category == facts.Leadership && task.Category != "leadership") {
 				continue
 			}

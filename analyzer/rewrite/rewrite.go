@@ -57,19 +57,20 @@ type Slot struct {
 // A Rewriter proposes rewrites by one set of rules. It may be used by several
 // goroutines at once.
 type Rewriter struct {
-	rules      *rules.Rewrites
-	words      words
-	lex        *lexicon
-	tasks      map[string]rules.Task
-	placements map[string]rules.Placement
-	standIns   map[string][]string
-	taskVerbs  map[string][]string
-	taskThings sync.Map // task id to its []string, see thingsOf
-	asks       map[askKey]rules.Ask
-	verbTasks  map[string]int // how many tasks a verb tells of
-	lastResort set
-	scopeVerbs set
-	scopeNouns set
+	rules       *rules.Rewrites
+	words       words
+	lex         *lexicon
+	tasks       map[string]rules.Task
+	placements  map[string]rules.Placement
+	standIns    map[string][]string
+	taskVerbs   map[string][]string
+	taskThings  sync.Map // task id to its []string, see thingsOf
+	asks        map[askKey]rules.Ask
+	verbTasks   map[string]int // how many tasks a verb tells of
+	lastResort  set
+	scopeVerbs  set
+	changeVerbs set
+	scopeNouns  set
 }
 
 // New returns a Rewriter that goes by the rules r.
@@ -77,7 +78,7 @@ func New(r *rules.Rules) *Rewriter {
 	rw := &Rewriter{
 		rules: &r.Rewrites, words: newWords(&r.Rewrites), lex: newLexicon(r.Rewrites.Verbs, r.Rewrites.Prefixes),
 		tasks: map[string]rules.Task{}, placements: map[string]rules.Placement{}, standIns: map[string][]string{}, verbTasks: map[string]int{}, taskVerbs: map[string][]string{}, asks: make(map[askKey]rules.Ask, len(r.Rewrites.Asks)),
-		lastResort: newSet(r.Rewrites.LastResort), scopeVerbs: set{}, scopeNouns: set{},
+		lastResort: newSet(r.Rewrites.LastResort), changeVerbs: newSet(r.Rewrites.ChangeVerbs), scopeVerbs: set{}, scopeNouns: set{},
 	}
 	for _, t := range r.Tasks.Tasks {
 		rw.tasks[t.ID] = t
@@ -112,9 +113,10 @@ func New(r *rules.Rules) *Rewriter {
 func (rw *Rewriter) Suggest(b resume.Bullet, fb facts.Bullet, pos *resume.Position, role rules.Role) []Rewrite {
 	text := strings.TrimSpace(b.Text)
 	caution := rw.ScopeCaution(text)
-	out := rw.suggest(text, rw.mend(text, tenseOf(text, pos)), fb, role)
+	at := rw.setting(pos)
+	out := rw.suggest(text, rw.mend(text, tenseOf(text, pos)), at, fb, role)
 	if len(out) == 0 { // whatever went wrong in mending, the bullet itself takes a slot
-		out = rw.suggest(text, mended{text: text}, fb, role)
+		out = rw.suggest(text, mended{text: text}, at, fb, role)
 	}
 	for i := range out {
 		out[i].Target, out[i].Caution = role.ID, caution
@@ -147,8 +149,9 @@ func tense(pos *resume.Position) form {
 
 // suggest collects the proposals for the mended text that are faithful to the
 // bullet as it was.
-func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules.Role) []Rewrite {
+func (rw *Rewriter) suggest(bullet string, m mended, at rules.Setting, fb facts.Bullet, role rules.Role) []Rewrite {
 	s := split(m.text)
+	s.at = at
 	var out []Rewrite
 	seen := set{}
 	add := func(kind Kind, forms []proposal, dropped []string) {
@@ -170,6 +173,9 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 	if len(out) > 0 {
 		return out
 	}
+	for _, p := range rw.changes(s) {
+		add(Outcome, []proposal{p}, nil)
+	}
 	measures := rw.measures(s, fb, role)
 	if len(measures) > 0 && !measures[0].leads {
 		add(Nearest, rw.generic(s, string(fb.Category)), nil)
@@ -182,6 +188,7 @@ func (rw *Rewriter) suggest(bullet string, m mended, fb facts.Bullet, role rules
 	}
 	if re, ok := rw.reorder(s, measures, role); ok && len(out) < most {
 		clear(seen)
+		re.at = at
 		add(ForRole, rw.place(re, measures[0], false), nil)
 	}
 	return out[:min(len(out), most)]

@@ -111,7 +111,7 @@ func TestSuggest(t *testing.T) {
 		{"a list of verbs", "Scan, fax and file", then, []string{"records-roi"}, "cmaa-admin",
 			"Scanned, faxed and filed, averaging [N] documents per day"},
 		{"a misspelt verb", "Responsible for collecting urine and verifing orders", then, []string{"specimens"}, "entry-ma",
-			"Collected urine and verified orders, averaging [N] specimens per day"},
+			"Collected urine (about [N] specimens per day) and verified orders"},
 		{"a misspelt noun", "Responsible for patient vitels", then, []string{"vitals"}, "entry-ma",
 			"Took patient vitels for [N] patients per day"},
 		{"a short form with an I", "I&D, laceration repair and ear lavage", then, []string{"minor-procedures"}, "entry-ma",

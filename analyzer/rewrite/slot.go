@@ -31,6 +31,7 @@ const (
 // the best first, the plainest last. A bullet of several tasks takes the
 // number of one as a part: "including".
 func (rw *Rewriter) place(s sentence, m measure, several bool) []proposal {
+	m.metric = s.inSetting(m.metric)
 	ask := proposal{question: m.metric.Question, where: m.metric.WhereToFind, sanity: m.metric.Sanity}
 	tail := rw.tail(s, m.metric.Placeholder, several)
 	clauses := rw.clauses(s)
@@ -39,6 +40,12 @@ func (rw *Rewriter) place(s sentence, m measure, several bool) []proposal {
 	}
 	c := withObject(clauses, rw.clauseOf(s, clauses, m.task))
 	out := rw.inPlace(s, c, m, ask)
+	if rw.placements[m.metric.Placeholder].Inline {
+		return out
+	}
+	if c.end < clauses[len(clauses)-1].end && !s.stops(c.end) {
+		return append(out, rw.inBrackets(s, c, m, ask)...)
+	}
 	if at, ok := rw.aside(s, c); ok && (strings.HasPrefix(tail, ", averaging") || s.breaks(at)) {
 		if s.stops(at) {
 			tail = rw.tail(s, m.metric.Placeholder, false)
@@ -46,6 +53,33 @@ func (rw *Rewriter) place(s sentence, m measure, several bool) []proposal {
 		out = append(out, rw.beforeAside(s, at, tail, ask))
 	}
 	return append(out, rw.atEnd(s, tail, ask))
+}
+
+// inBrackets returns the form in which a volume follows its own clause where
+// others come after it, so that it belongs to no other: "sterilized trays
+// (about [N] loads per week) and restocked rooms".
+func (rw *Rewriter) inBrackets(s sentence, c clause, m measure, ask proposal) []proposal {
+	noun, per, counts := countedIn(m.metric.Placeholder)
+	if !counts || per == "" || c.objectEnd == c.object || rw.words.people[lastWord(noun)] {
+		return nil
+	}
+	at := rw.clauseStop(s, c)
+	if strings.ContainsAny(s.gap(at), "(") || c.holdsBracket(s) {
+		return nil
+	}
+	p := rw.after(s, at, " (about [N] "+noun+" per "+per+")", ask)
+	p.form = tailed
+	return []proposal{p}
+}
+
+// holdsBracket reports whether an aside in brackets stands in the clause.
+func (c clause) holdsBracket(s sentence) bool {
+	for i := c.object + 1; i < c.end; i++ {
+		if strings.ContainsAny(s.gap(i), "()") {
+			return true
+		}
+	}
+	return false
 }
 
 // withObject returns clause k, or the one joined to it that holds their common
@@ -111,12 +145,17 @@ func (rw *Rewriter) tail(s sentence, placeholder string, several bool) string {
 		return p.Tail
 	case rw.words.people[lastWord(noun)]:
 		return rw.served(s, rules.Generic{Tail: ", averaging " + placeholder}).Tail
-	case several || rw.listed(s, lastWord(noun)):
+	case (several || rw.listed(s, lastWord(noun))) && rw.speaksOfNoun(s, lastWord(noun)):
 		return ", including " + placeholder
 	case rw.says(s, lastWord(noun)):
 		return ", averaging [N] per " + per
 	}
 	return ", averaging " + placeholder
+}
+
+// speaksOfNoun reports whether the bullet has the plural noun, or its singular.
+func (rw *Rewriter) speaksOfNoun(s sentence, noun string) bool {
+	return rw.says(s, noun) || rw.says(s, strings.TrimSuffix(noun, "s"))
 }
 
 // listed reports whether a noun stands in a list before other things: "EKGs
@@ -157,6 +196,9 @@ func (rw *Rewriter) holds(s sentence, c clause, word string) bool {
 // it has one, and tells of no people yet.
 func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	last := s.lower(c.objectEnd - 1)
+	if s.lower(c.objectEnd) == "with" && rw.helps(s, c) {
+		return false // "assisted the surgeon with": what follows is the work
+	}
 	if rw.halfList(s, c) || c.objectEnd == len(s.tok)-1 && !s.breaks(c.objectEnd) && rw.words.prepositions[s.lower(c.objectEnd)] {
 		return false // half a list, or a preposition that is left over: "others pass on"
 	}
@@ -170,6 +212,19 @@ func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 		}
 	}
 	return true
+}
+
+// helps reports whether the clause's verb, or one in its object, is of helping.
+func (rw *Rewriter) helps(s sentence, c clause) bool {
+	if rw.words.helpers[c.verb.base] {
+		return true
+	}
+	for i := c.object; i < c.objectEnd; i++ {
+		if r, ok := rw.lex.as(s.lower(i), gerund); ok && rw.words.helpers[r.base] {
+			return true
+		}
+	}
+	return false
 }
 
 // halfList reports whether the object is a list that goes on after an aside:
@@ -225,7 +280,7 @@ func (rw *Rewriter) givesPeriod(s sentence, i int) bool {
 		return true
 	case "at":
 		return s.lower(i+1) == "a"
-	case "a", "an", "per":
+	case "a", "an", "per", "the":
 		return periods[s.lower(i+1)]
 	}
 	return false

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"vitals/analyzer/internal/nlp"
+	"vitals/rules"
 )
 
 // A token is a word of a bullet; parts joined by a hyphen are one token.
@@ -18,7 +19,8 @@ type token struct {
 type sentence struct {
 	text string
 	tok  []token
-	read *[]clause // its clauses, once they have been read
+	read *[]clause     // its clauses, once they have been read
+	at   rules.Setting // where the work was done
 }
 
 func split(text string) sentence {
@@ -194,10 +196,24 @@ func (s sentence) afterJoin(i int) int {
 	return i
 }
 
+// hasShortForm reports whether a word has two capitals: "EKGs", "PointClickCare".
+func hasShortForm(w string) bool {
+	return strings.ContainsFunc(w[1:], unicode.IsUpper)
+}
+
 // opened returns text as it stands after another word: its first letter small,
 // unless it is a name or the bullet sets every word with a capital.
 func (s sentence) opened(text string) string {
-	if len(s.tok) > 1 && startsUpper(s.tok[1].text) && !allUpper(s.tok[1].text) {
+	upper, all := 0, 0
+	for i := 1; i < len(s.tok); i++ {
+		if w := s.tok[i].text; len(w) > 3 && !hasShortForm(w) {
+			all++
+			if startsUpper(w) {
+				upper++
+			}
+		}
+	}
+	if upper > 0 && 2*upper > all {
 		return text
 	}
 	return lowerFirst(text)

@@ -1,0 +1,70 @@
+package rewrite
+
+import (
+	"strings"
+
+	"vitals/rules"
+)
+
+// changes returns a proposal for the first thing that the bullet tells to have
+// changed, where it does not tell by how much: "reduced wait times" takes "from
+// [N] to [M] minutes".
+func (rw *Rewriter) changes(s sentence) []proposal {
+	for i := range s.tok {
+		if !rw.tellsChange(s, i) {
+			continue
+		}
+		end := i + 1
+		for end < len(s.tok) && !s.breaks(end) && s.lower(end) != "and" && !rw.prep(s, end) {
+			end++
+		}
+		ch, ok := rw.changeOf(s, i+1, end)
+		if !ok || rw.tellsHowMuch(s, end) {
+			continue
+		}
+		tail := ch.Tail
+		if s.lower(end) == "by" {
+			tail = strings.Replace(tail, " by ", " ", 1) // "reduced no-shows [X]% by calling"
+		}
+		p := rw.after(s, end, tail, proposal{question: ch.Question, where: ch.Where})
+		return []proposal{p}
+	}
+	return nil
+}
+
+// tellsChange reports whether token i is a verb that tells of a change made,
+// and not of an aim: "to reduce".
+func (rw *Rewriter) tellsChange(s sentence, i int) bool {
+	for _, r := range rw.lex.read(s.lower(i)) {
+		if rw.changeVerbs[r.base] {
+			return r.form != base && r.form != third || i == 0 || s.lower(i-1) != "to"
+		}
+	}
+	return false
+}
+
+// changeOf returns the change that the noun phrase of the tokens [from, to) ends with.
+func (rw *Rewriter) changeOf(s sentence, from, to int) (rules.Change, bool) {
+	if from >= to {
+		return rules.Change{}, false
+	}
+	said := " " + singular(s.text[s.tok[from].start:s.tok[to-1].end])
+	for _, ch := range rw.rules.Changes {
+		for _, n := range ch.Nouns {
+			if strings.HasSuffix(said, " "+singular(n)) {
+				return ch, true
+			}
+		}
+	}
+	return rules.Change{}, false
+}
+
+// tellsHowMuch reports whether a number follows the changed thing.
+func (rw *Rewriter) tellsHowMuch(s sentence, i int) bool {
+	for k := i; k < min(i+4, len(s.tok)); k++ {
+		if rw.numberLike(s.lower(k)) || digit(s.tok[k].text[0]) {
+			return true
+		}
+	}
+	return false
+}
