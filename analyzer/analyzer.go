@@ -38,7 +38,15 @@ type Report struct {
 	TargetSource string
 	TargetReason string // why this target, in plain words; "" where the user named it
 	Findings     []Finding
+	Missing      []Missing    // work that the target role looks for and no bullet tells of
 	Score        *check.Score // nil for a file that is no resume
+}
+
+// A Missing is work that no bullet tells of, as a question and the bullet that
+// a person who has done it could write.
+type Missing struct {
+	Work    string // its id in the rules
+	Rewrite rewrite.Rewrite
 }
 
 // A Finding is a check's finding with the rewrites that mend it.
@@ -87,6 +95,11 @@ func (a *Analyzer) Analyze(ctx context.Context, doc *document.Document, opt Opti
 	rep.Score = score
 	for _, f := range findings {
 		rep.Findings = append(rep.Findings, Finding{f, a.rewrites(rep, f)})
+	}
+	if score != nil {
+		for _, w := range career.Missing(a.rules, rep.Target, rep.Facts) {
+			rep.Missing = append(rep.Missing, Missing{w.ID, rewrite.OfWork(w, rep.Target)})
+		}
 	}
 	return rep, nil
 }

@@ -7,7 +7,30 @@ type Roles struct {
 	LeadershipOrder []string  `yaml:"leadership_order"` // role ids, from the first job to running a practice
 	Timeline        []Period  `yaml:"timeline"`
 	Caveats         []string  `yaml:"caveats"`
+	Work            []Work    `yaml:"work"`
 	Roles           []Role    `yaml:"roles"`
+}
+
+// A Work is something that roles look for, which a person may have done and
+// left out of the resume.
+type Work struct {
+	ID    string   `yaml:"id"`
+	Tasks []string `yaml:"tasks"` // task ids: a bullet that tells of one shows the work
+	Ask   string   `yaml:"ask"`   // whether the person has done it
+	Text  string   `yaml:"text"`  // a bullet of nothing but the work and slots
+	Where string   `yaml:"where"` // where to find the numbers
+	Hit   []string `yaml:"hit"`   // bullets that show it
+	Miss  []string `yaml:"miss"`
+}
+
+// WorkByID returns the work with the given id.
+func (r Roles) WorkByID(id string) (Work, bool) {
+	for _, w := range r.Work {
+		if w.ID == id {
+			return w, true
+		}
+	}
+	return Work{}, false
 }
 
 // A Role is a job that a medical assistant can aim at.
@@ -23,6 +46,7 @@ type Role struct {
 	RewriteEmphasis []string     `yaml:"rewrite_emphasis"` // what its bullets put first, in plain words
 	PlayDown        []string     `yaml:"play_down"`
 	TasksFirst      []string     `yaml:"tasks_first"`  // task ids, the weightiest first
+	WorkToShow      []string     `yaml:"work_to_show"` // work ids, the weightiest first
 	UsuallyFrom     []string     `yaml:"usually_from"` // role ids, or a few plain words
 	NextSteps       []string     `yaml:"next_steps"`   // role ids
 	Note            string       `yaml:"note"`

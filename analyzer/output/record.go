@@ -44,6 +44,7 @@ type body struct {
 	Credentials  []credential `json:"credentials"`
 	Systems      []system     `json:"systems"`
 	Findings     []finding    `json:"findings"`
+	Missing      []missing    `json:"missing"`
 	Score        *score       `json:"score"` // null for a file that is no resume
 }
 
@@ -128,6 +129,13 @@ type edit struct {
 	Caution   string `json:"caution,omitempty"`
 }
 
+type missing struct {
+	Work     string `json:"work"`
+	Question string `json:"question"`
+	Text     string `json:"text"`
+	Slots    []slot `json:"slots"`
+}
+
 type slot struct {
 	Name        string `json:"name"`
 	Placeholder string `json:"placeholder"`
@@ -162,6 +170,7 @@ func newRecord(r Result) record {
 			Credentials:  credentials(rep),
 			Systems:      systems(rep),
 			Findings:     findings(rep),
+			Missing:      missed(rep.Missing),
 			Score:        scoreOf(rep.Score),
 		},
 	}
@@ -264,11 +273,23 @@ func findings(rep *analyzer.Report) []finding {
 func edits(from []rewrite.Rewrite) []edit {
 	out := make([]edit, 0, len(from))
 	for _, r := range from {
-		slots := make([]slot, 0, len(r.Slots))
-		for _, s := range r.Slots {
-			slots = append(slots, slot{s.Name, s.Placeholder, string(s.Kind), s.Unit, s.Per, s.Question, s.WhereToFind})
-		}
-		out = append(out, edit{r.Target, string(r.Kind), r.Text, slots, r.Condition, r.Caution})
+		out = append(out, edit{r.Target, string(r.Kind), r.Text, slots(r), r.Condition, r.Caution})
+	}
+	return out
+}
+
+func slots(r rewrite.Rewrite) []slot {
+	out := make([]slot, 0, len(r.Slots))
+	for _, s := range r.Slots {
+		out = append(out, slot{s.Name, s.Placeholder, string(s.Kind), s.Unit, s.Per, s.Question, s.WhereToFind})
+	}
+	return out
+}
+
+func missed(from []analyzer.Missing) []missing {
+	out := make([]missing, 0, len(from))
+	for _, m := range from {
+		out = append(out, missing{m.Work, m.Rewrite.Condition, m.Rewrite.Text, slots(m.Rewrite)})
 	}
 	return out
 }

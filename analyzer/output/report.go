@@ -7,6 +7,7 @@ import (
 	"vitals/analyzer"
 	"vitals/analyzer/document"
 	"vitals/analyzer/facts"
+	"vitals/analyzer/rewrite"
 )
 
 // A textReport writes one report on a sheet, from the verdict to the next step.
@@ -28,6 +29,7 @@ func (t textReport) write() {
 	first := numberFirst(rep, t.options.Checks, all)
 	t.first(first)
 	t.shown()
+	t.missing()
 	t.all(all)
 	t.nextStep(first)
 }
@@ -152,15 +154,33 @@ func (t textReport) where(p place) string {
 	return fmt.Sprintf("page %d, line %d", p.Page, p.Line)
 }
 
-// proposal gives the first rewrite of a topic's bullet and asks its questions,
-// with where to find the answers if where is set.
-func (t textReport) proposal(indent int, x topic, where bool) {
-	rewrites := x.rewrites()
-	if len(rewrites) == 0 {
-		return
+// proposal gives the first rewrite of a topic's bullet and asks its questions;
+// in full also the others, and where to find the answers.
+func (t textReport) proposal(indent int, x topic, full bool) {
+	for i, r := range x.rewrites() {
+		switch {
+		case i == 0:
+			t.rewrite(indent, "Try: ", r, full)
+		case full:
+			t.rewrite(indent, "Or:  ", r, full)
+		}
 	}
-	r := rewrites[0]
-	t.Hang(indent, Quiet, "Try: ", Good, r.Text)
+}
+
+// rewrite gives a rewrite, each of its bullets on a line, below what must be
+// true for it, and asks its questions.
+func (t textReport) rewrite(indent int, mark string, r rewrite.Rewrite, where bool) {
+	if r.Condition != "" {
+		t.Hang(indent, Quiet, mark, Plain, r.Condition+" Then:")
+		mark = "     "
+	}
+	for _, bullet := range strings.Split(r.Text, "\n") {
+		if r.Kind == rewrite.Split {
+			bullet = "- " + bullet
+		}
+		t.Hang(indent, Quiet, mark, Good, bullet)
+		mark = "     "
+	}
 	for _, s := range r.Slots {
 		t.Hang(indent+5, Note, s.Placeholder+" ", Plain, s.Question)
 		if where && s.WhereToFind != "" {
@@ -191,6 +211,20 @@ func (t textReport) shown() {
 		t.Hang(2, Good, "+ ", Plain, "Record systems: "+strings.Join(names, ", "))
 	} else {
 		t.Hang(2, Bad, "- ", Plain, "No record system was found by name.")
+	}
+}
+
+// missing asks about work that the target role looks for and no bullet tells of.
+func (t textReport) missing() {
+	if len(t.Report.Missing) == 0 {
+		return
+	}
+	t.Head("What this aim looks for, and no bullet tells")
+	t.Put(0, Quiet, "Only where it is true. Leave out what you have not done.")
+	for _, m := range t.Report.Missing {
+		t.Blank()
+		t.Hang(2, Note, "? ", Plain, m.Rewrite.Condition)
+		t.Hang(4, Quiet, "If so: ", Good, m.Rewrite.Text)
 	}
 }
 

@@ -64,6 +64,12 @@ func TestTemplatesStayInScope(t *testing.T) {
 			templates = append(templates, m.Placeholder)
 		}
 	}
+	for _, w := range r.Roles.Work {
+		templates = append(templates, w.Text)
+	}
+	for _, ch := range r.Rewrites.Changes {
+		templates = append(templates, ch.Tail)
+	}
 	for _, f := range r.Rewrites.Fragments {
 		templates = append(templates, f.Verb)
 	}

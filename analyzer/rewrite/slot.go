@@ -97,6 +97,9 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 	var out []proposal
 	noun, per, counts := countedIn(m.metric.Placeholder)
 	if at, ok := rw.teamOf(s, c); ok && strings.HasPrefix(m.metric.Placeholder, "team of") {
+		if rw.words.helpers[c.verb.base] {
+			ask.question, ask.sanity = "How many people were in the team?", rules.Sanity{}
+		}
 		return append(out, rw.before(s, c, phrase{at, at + 1}, "", ask))
 	}
 	if p, ok := rw.countable(s, within(c, per), rw.nounsOf(m)); ok {
