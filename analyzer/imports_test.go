@@ -19,7 +19,7 @@ var arrows = map[string][]string{
 	"analyzer/document":     {"github.com/ledongthuc/pdf", "github.com/nguyenthenguyen/docx", "github.com/agnivade/levenshtein", "golang.org/x/text"},
 	"analyzer/internal/nlp": {"github.com/jdkato/prose/v2"},
 	"analyzer/resume":       {"rules", "analyzer/document", "analyzer/internal/nlp"},
-	"analyzer/facts":        {"rules", "analyzer/document", "analyzer/internal/nlp", "analyzer/resume"},
+	"analyzer/facts":        {"github.com/agnivade/levenshtein", "rules", "analyzer/document", "analyzer/internal/nlp", "analyzer/resume"},
 	"analyzer/facts/train":  {"rules", "analyzer/facts"},
 	"analyzer/career":       {"github.com/agnivade/levenshtein", "rules", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/internal/nlp"},
 	"analyzer/check":        {"rules", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/internal/nlp"},

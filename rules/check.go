@@ -5,8 +5,19 @@ import "strings"
 // Checks is the list of everything the program can report, in the order in
 // which `vitals explain` lists it.
 type Checks struct {
-	Score  Score   `yaml:"score"`
-	Checks []Check `yaml:"checks"`
+	Score     Score          `yaml:"score"`
+	Documents []DocumentKind `yaml:"documents"`
+	Checks    []Check        `yaml:"checks"`
+}
+
+// A DocumentKind is a sort of text that is no resume, and how it is known.
+type DocumentKind struct {
+	ID    string   `yaml:"id"`
+	Says  string   `yaml:"says"`  // ends "This file does not look like a resume: …"
+	Need  int      `yaml:"need"`  // how many of its signs must stand in the text
+	Signs []string `yaml:"signs"` // words in any case; "^" before one: at the start of a line
+	Hit   []string `yaml:"hit"`   // short texts of the kind
+	Miss  []string `yaml:"miss"`  // texts that look so and are a resume's
 }
 
 // A Check is one rule that a resume can break.

@@ -9,6 +9,7 @@ type Systems struct {
 	LeadWords     []string `yaml:"lead_words"`     // before an ordinary word that is a system
 	ConfirmWords  []string `yaml:"confirm_words"`  // beside it
 	EmployerWords []string `yaml:"employer_words"` // after a name that is an employer's or a place's
+	PlainWords    []string `yaml:"plain_words"`    // words that are a slip away from a name, and mean themselves
 	Systems       []System
 }
 
@@ -27,6 +28,7 @@ type System struct {
 	Kind      string
 	Parent    string
 	EHR       bool
+	Slips     bool
 	Names     []string
 	Words     []string
 	Cued      []CuedWords

@@ -1,9 +1,11 @@
 package check
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"vitals/analyzer/document"
 	"vitals/analyzer/facts"
@@ -199,6 +201,7 @@ func hasFinding(in Input, findings []Finding, part string) bool {
 func TestNotAResume(t *testing.T) {
 	letter := "Dear team,\nI roomed patients at Oak Clinic.\nSincerely,\nAna"
 	heading := []resume.Section{{Kind: resume.Experience, Heading: "Experience"}}
+	dated := []resume.Position{{Title: "Aide", Start: resume.Month{Year: 2020}}}
 	tests := []struct {
 		name, text string
 		res        resume.Resume
@@ -206,7 +209,7 @@ func TestNotAResume(t *testing.T) {
 	}{
 		{"a bill", "Total due $120.00", resume.Resume{}, "none of the usual headings"},
 		{"a letter with what looks like work in it", letter, resume.Resume{Positions: []resume.Position{{Title: "Ana"}}}, "reads like a letter"},
-		{"a resume behind its letter", letter, resume.Resume{Sections: heading}, ""},
+		{"a resume behind its letter", letter, resume.Resume{Sections: heading, Positions: dated}, ""},
 		{"a resume with nothing but a heading", "Experience", resume.Resume{Sections: heading}, ""},
 	}
 	for _, tt := range tests {
@@ -218,6 +221,32 @@ func TestNotAResume(t *testing.T) {
 				t.Errorf("got %q (%s), score %v", findings[0].Rule, findings[0].Message, score)
 			}
 		})
+	}
+}
+
+// TestDocumentKinds runs the texts by which the kinds prove themselves.
+func TestDocumentKinds(t *testing.T) {
+	r := load(t)
+	finder := facts.New(r)
+	reason := func(text string) string {
+		doc, err := document.Read(context.Background(), "x.txt", []byte(text), document.Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		res := resume.Parse(doc, r)
+		return notResume(Input{Resume: res, Facts: finder.Find(res, time.Now()), Rules: r})
+	}
+	for _, kind := range r.Checks.Documents {
+		for _, text := range kind.Hit {
+			if got := reason(text); got != kind.Says {
+				t.Errorf("%s: %q: %q, want %q", kind.ID, text, got, kind.Says)
+			}
+		}
+		for _, text := range kind.Miss {
+			if got := reason(text); got != "" {
+				t.Errorf("%s: %q: %q, want none", kind.ID, text, got)
+			}
+		}
 	}
 }
 

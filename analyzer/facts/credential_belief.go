@@ -43,7 +43,7 @@ func (f *credentialFinder) believesName(l *credentialLine, a alias, m mention, z
 		if a.entry.Soft {
 			listed = z.runTo-z.runFrom > m.last-m.first
 		}
-		return certain || listed
+		return certain || listed || f.issuerNear(l, a.entry, z)
 	case inWork:
 		return certain
 	}
@@ -65,7 +65,8 @@ func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credentia
 	case inList:
 		return c.Trust != rules.TrustCue || cued || l.whole(m)
 	case onTop:
-		return (c.Trust == rules.TrustSure || c.Trust == rules.TrustList || f.evident(l, z)) && l.whole(m)
+		sure := c.Trust == rules.TrustSure || c.Trust == rules.TrustList || f.evident(l, z)
+		return sure && (l.whole(m) || f.saidWhole(l, m))
 	case inWork:
 		return f.evident(l, z) && (c.Trust != rules.TrustCue || cued)
 	}
@@ -121,6 +122,16 @@ func (f *credentialFinder) cued(l *credentialLine, c *rules.Credential) bool {
 	return l.anyOf(c.Cues) || f.issuedBy(l, c)
 }
 
+// issuerNear reports whether one of the entry's issuers stands in the clause.
+func (f *credentialFinder) issuerNear(l *credentialLine, c *rules.Credential, z zone) bool {
+	for _, is := range l.issuer {
+		if is.First >= z.clause && is.Last <= z.edge && f.issues(c, f.issued[is.Value]) {
+			return true
+		}
+	}
+	return false
+}
+
 // issuedBy reports whether the line names one of the entry's issuers.
 func (f *credentialMatcher) issuedBy(l *credentialLine, c *rules.Credential) bool {
 	for _, is := range l.issuer {
@@ -141,14 +152,44 @@ func (f *credentialMatcher) issues(c *rules.Credential, issuer string) bool {
 }
 
 // evident reports whether a word such as "certified" stands within three words
-// of the mention's run, in the same clause.
+// of the mention's run, in the same clause, or the date until which it lasts
+// right after it.
 func (f *credentialFinder) evident(l *credentialLine, z zone) bool {
+	if f.lasts(l, z) {
+		return true
+	}
 	for i := max(z.clause, z.runFrom-3); i < min(z.edge, z.runTo+3); i++ {
 		if f.own[l.words[i].Lower] && !f.named(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// lasts reports whether a word such as "through" with a date follows the run.
+func (f *credentialFinder) lasts(l *credentialLine, z zone) bool {
+	for _, c := range l.cues {
+		if c.Value != expiryDate || c.First < z.runTo || c.First > z.runTo+2 {
+			continue
+		}
+		end := l.words[c.Last-1].End
+		for _, d := range l.dates {
+			if d.start >= end && d.start-end <= 8 && !d.month.Present {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// saidWhole reports whether the mention and the words such as "certified" after
+// it are an item of their own ("| BLS certified").
+func (f *credentialFinder) saidWhole(l *credentialLine, m mention) bool {
+	for m.last < len(l.words) && f.own[l.words[m.last].Lower] {
+		m.end = l.words[m.last].End
+		m.last++
+	}
+	return l.whole(m)
 }
 
 // named reports whether word i belongs to a name of a credential, where

@@ -123,7 +123,7 @@ func (f *credentialFinder) topPlace(i int) credentialPlace {
 	if f.res.Name == "" && i == 0 || f.res.Name != "" && nameEnd(text, f.res.Name) > 0 {
 		return onName
 	}
-	if len(strings.Fields(text)) > 12 {
+	if len(strings.Fields(text)) > 12 || strings.HasSuffix(text, ".") && len(strings.Fields(text)) > 4 {
 		return inProse
 	}
 	return onTop

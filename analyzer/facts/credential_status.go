@@ -36,11 +36,14 @@ func (f *credentialFinder) standing(l *credentialLine, m mention, z zone) standi
 	return standing{none: true}
 }
 
+// spared is the group of phrases that hold a status word and tell none.
+const spared = "spared"
+
 // statusGroup returns the name of the first group of status words that has
 // one in the zone, "" where none has.
 func (f *credentialFinder) statusGroup(l *credentialLine, m mention, z zone) string {
 	for g, s := range f.rules.Statuses {
-		if s.SpareLists && (l.place == inList || l.place == onName) {
+		if s.Status == spared || s.SpareLists && (l.place == inList || l.place == onName) {
 			continue
 		}
 		for _, w := range l.status {

@@ -92,8 +92,10 @@ func (t *titleReader) office(title string) bool {
 	return false
 }
 
-// assistantTo reports whether a title is an assistant's to the one it names.
+// assistantTo reports whether a title is an assistant's to the one it names. Of
+// two titles ("Office Manager / Medical Assistant") the first tells.
 func assistantTo(title string) bool {
+	title, _, _ = strings.Cut(title, "/")
 	words := nlp.Words(title)
 	n := len(words)
 	return n > 1 && (words[0].Lower == "assistant" && words[1].Lower == "to" || words[n-1].Lower == "assistant")

@@ -26,12 +26,15 @@ type systemMatcher struct {
 	lead     map[string]bool
 	confirm  map[string]bool
 	employer map[string]bool
+	plain    map[string]bool       // words a slip away from a name
+	slips    map[byte][]systemSlip // by first letter
 }
 
 // A systemFinder reads the systems of one resume.
 type systemFinder struct {
 	*systemMatcher
 	res    *resume.Resume
+	lower  string // the text in lower case, once it was asked for
 	seen   map[string]bool
 	found  []System
 	spoken []document.Span
@@ -52,6 +55,7 @@ func newSystemMatcher(r *rules.Systems) *systemMatcher {
 	f := &systemMatcher{
 		rules: r, phrases: nlp.NewPhrases(nil), generic: nlp.NewPhrases(nil),
 		lead: wordSet(r.LeadWords), confirm: lowerSet(r.ConfirmWords), employer: wordSet(r.EmployerWords),
+		plain: wordSet(r.PlainWords), slips: map[byte][]systemSlip{},
 	}
 	for i := range r.Systems {
 		s := &r.Systems[i]
@@ -70,6 +74,9 @@ func newSystemMatcher(r *rules.Systems) *systemMatcher {
 func (f *systemMatcher) add(s *rules.System, texts []string, word bool, with []string) {
 	for _, t := range texts {
 		f.phrases.Add(t, len(f.writings))
+		if s.Slips && !word {
+			f.addSlips(len(f.writings), t)
+		}
 		f.writings = append(f.writings, systemWriting{s, t, word, with})
 	}
 }
@@ -102,20 +109,25 @@ func (f *systemFinder) read(i int) {
 	l := &systemLine{text: text, lower: asciiLower(text), words: nlp.Words(text), place: place}
 	l.caps = text == strings.ToUpper(text)
 	l.found = f.phrases.Find(text, l.words)
+	f.addMisspelt(l)
 	taken := make([]bool, len(l.words))
 	for _, m := range l.found {
-		if !f.believes(l, m) {
-			continue
+		if f.believes(l, m) {
+			mark(taken, m)
+			f.note(span.Start, l, m)
 		}
-		for j := m.First; j < m.Last; j++ {
-			taken[j] = true
-		}
-		f.note(span.Start, l, m)
 	}
 	for _, m := range f.generic.Find(text, l.words) {
 		if !taken[m.First] && !f.isCredential(l, m) {
 			f.spoken = append(f.spoken, document.Span{Start: span.Start + l.words[m.First].Start, End: span.Start + l.words[m.Last-1].End})
 		}
+	}
+}
+
+// mark notes the words of a mention as taken.
+func mark(taken []bool, m nlp.Match) {
+	for j := m.First; j < m.Last; j++ {
+		taken[j] = true
 	}
 }
 

@@ -16,12 +16,26 @@ func (f *systemFinder) believes(l *systemLine, m nlp.Match) bool {
 		return false
 	}
 	if w.with != nil {
-		return l.capital(m) && l.hasAny(w.with) && !f.isEmployer(l, m)
+		return l.capital(m) && !f.isEmployer(l, m) && (l.hasAny(w.with) || f.meant(l, m) && f.spokenOf(w.with))
 	}
 	if !w.word {
 		return true
 	}
-	return l.capital(m) && !f.isEmployer(l, m) && (f.beside(l, m) || f.listed(l, m) || f.led(l, m))
+	return l.capital(m) && !f.isEmployer(l, m) && f.meant(l, m)
+}
+
+// meant reports whether the words around a name speak of software: "charting
+// in", a list of skills, another system.
+func (f *systemFinder) meant(l *systemLine, m nlp.Match) bool {
+	return f.beside(l, m) || f.listed(l, m) || f.led(l, m)
+}
+
+// spokenOf reports whether one of the words stands anywhere in the resume.
+func (f *systemFinder) spokenOf(words []string) bool {
+	if f.lower == "" {
+		f.lower = asciiLower(f.res.Doc.Text)
+	}
+	return (&systemLine{lower: f.lower}).hasAny(words)
 }
 
 // ruledOut reports whether one of the entry's own exclusions holds: a word
@@ -134,7 +148,7 @@ func (f *systemFinder) listed(l *systemLine, m nlp.Match) bool {
 	if !whole {
 		return false
 	}
-	if l.place == resume.Skills || l.place == resume.Certifications {
+	if l.place == resume.Skills || l.place == resume.Certifications || l.aside(m) {
 		return true
 	}
 	for _, o := range l.found {
@@ -143,6 +157,15 @@ func (f *systemFinder) listed(l *systemLine, m nlp.Match) bool {
 		}
 	}
 	return false
+}
+
+// aside reports whether the mention stands alone in brackets or as the last
+// item of a line: "roomed 20 a day, Epic".
+func (l *systemLine) aside(m nlp.Match) bool {
+	before := strings.TrimRight(l.text[:l.words[m.First].Start], " ")
+	after := strings.TrimLeft(l.text[l.words[m.Last-1].End:], " ")
+	return strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") ||
+		(strings.HasSuffix(before, ";") || strings.HasSuffix(before, ",")) && strings.Trim(after, ".") == ""
 }
 
 // led reports whether a word such as "in" or "using" stands right before the

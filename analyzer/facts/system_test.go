@@ -80,6 +80,10 @@ func TestFindSystems(t *testing.T) {
 		{"experience", "Trained with Athena Lopez at Epic Urgent Care", []string{}, ""},
 		{"experience", "Ordered supplies through McKesson and Henry Schein", []string{}, ""},
 		{"experience", "Send prior auths in CoverMyMeds and check the PDMP", []string{}, ""},
+		{"experience", "Charted in eClinicalWroks and Practice Fussion", []string{"eclinicalworks", "practice-fusion"}, ""},
+		{"skills", "Point Click Care, Athenaheath, Medisft, AdvancdMD", []string{"pointclickcare", "athenahealth", "medisoft", "advancedmd"}, ""},
+		{"summary", "Passed Probation early; Expertly Prepared, Clinicians Served", []string{}, ""},
+		{"experience", "Hired by Allscript Jones and Veradig Clinic", []string{}, ""},
 		{"experience", "Mentored next-gen leaders across the clinic", []string{}, ""},
 		{"summary", "Epic results came only with patience", []string{}, ""},
 	}
