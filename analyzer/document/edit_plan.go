@@ -34,6 +34,9 @@ func (e *editor) plan(edit Edit) (*editPlan, string) {
 		return nil, reason
 	}
 	p := &editPlan{at: edit.Span, line: line, text: cleanText(legalXML(edit.New))}
+	if strings.ContainsAny(edit.New, "\n\r") {
+		return nil, "would become two"
+	}
 	if p.text == "" {
 		return nil, "would be left without text"
 	}

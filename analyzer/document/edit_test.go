@@ -153,6 +153,7 @@ func TestApplyRefuses(t *testing.T) {
 		{"a placeholder", control("<w:showingPlcHdr/>"), "Took 3 vitals", lockPlaceholder},
 		{"a field", `<w:p><w:fldSimple w:instr="AUTHOR">` + vitals + `</w:fldSimple></w:p>`, "Took 3 vitals", lockField},
 		{"nothing left", `<w:p>` + vitals + `</w:p>`, " \u200B", "would be left without text"},
+		{"two bullets", `<w:p>` + vitals + `</w:p>`, "Took pulses\nTook weights", "would become two"},
 		{"a second mark", `<w:p>` + vitals + `</w:p>`, "• Took vitals", "would begin with a second list mark"},
 		{"a free control", control(`<w:alias w:val="x"/>`), "Took 3 vitals", ""},
 	}
