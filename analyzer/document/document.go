@@ -1,4 +1,5 @@
-// Package document reads a resume file into text and lines.
+// Package document reads a resume file into text and lines, and puts edited
+// bullets back into a Word file.
 //
 // It is the only door to the PDF and DOCX libraries. Whatever the file holds,
 // reading ends in a Document or an *Error; nothing panics out of this package.

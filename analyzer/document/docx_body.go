@@ -28,7 +28,7 @@ type docxParagraph struct {
 	boxes    []docxBlock // of the text boxes anchored in it
 	boxFirst bool        // the boxes stand before the paragraph's own text
 	lock     string      // why nothing in it can be edited, "" where it can
-	measure  float64     // width of the table cell it stands in, in points, 0 where unknown
+	measure  float64     // width of the table cell or text box it stands in, in points, 0 where unknown
 	spare    []docxBlock // the boxes again, in the form that older programs show
 }
 
@@ -86,7 +86,8 @@ type docxWalker struct {
 	began  int    // offset of the element of a run that is being read
 	look   Span   // the w:rPr element of the run that is open
 
-	measure float64 // width of the table cell that is open, in points, 0 where unknown
+	measure float64 // width of the table cell or text box that is open, in points, 0 where unknown
+	extent  float64 // width of the drawing that is open, in points, 0 where unknown
 
 	sections []docxSection
 	chunks   []docxChunk

@@ -204,6 +204,9 @@ func (w *docxWalker) sign(p *docxParagraph, text string, look runProps) error {
 	return err
 }
 
+// emuPerPoint is how many of the units that drawings are measured in make a point.
+const emuPerPoint = 12700
+
 // drawing looks for text boxes in a drawing.
 func (w *docxWalker) drawing(p *docxParagraph) error {
 	return w.children(func(e xml.StartElement) error {
@@ -212,6 +215,8 @@ func (w *docxWalker) drawing(p *docxParagraph) error {
 			return w.alternate(p, w.drawing)
 		case isWordElement(e, "txbxContent"):
 			return w.box(p)
+		case e.Name.Local == "extent":
+			w.extent = number(e, "cx") / emuPerPoint
 		}
 		return w.drawing(p)
 	})
@@ -220,12 +225,13 @@ func (w *docxWalker) drawing(p *docxParagraph) error {
 // box reads the content of a text box, which has fields and a look of its own.
 func (w *docxWalker) box(p *docxParagraph) error {
 	outer := *w
-	w.fields, w.linked = nil, false
+	w.fields, w.linked, w.measure = nil, false, w.extent
 	if w.lock == lockForms {
 		w.lock = ""
 	}
 	content, err := w.blocks()
 	w.fields, w.para, w.linked, w.lock, w.look = outer.fields, outer.para, outer.linked, outer.lock, outer.look
+	w.measure, w.extent = outer.measure, 0
 	if len(p.pieces) == 0 {
 		p.boxFirst = true
 	}

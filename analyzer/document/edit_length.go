@@ -16,28 +16,22 @@ const (
 
 // notes returns what the person should look at after plans were carried out.
 func (e *editor) notes(plans []*editPlan) []string {
-	out := e.advice
-	longer := 0
+	more := map[int]int{} // characters, by line
 	for _, p := range plans {
-		line := e.doc.LineText(p.line)
-		before := utf8.RuneCountInString(line)
-		after := before + utf8.RuneCountInString(p.text) - utf8.RuneCountInString(e.doc.Text[p.at.Start:p.at.End])
-		if more := e.rows(p.line, after) - e.rows(p.line, before); more > 0 {
-			longer += more
-			out = append(out, fmt.Sprintf("%q may take %s more", p.text, lines(more)))
-		}
+		more[p.line] += utf8.RuneCountInString(p.text) - utf8.RuneCountInString(e.doc.Text[p.at.Start:p.at.End])
 	}
-	if longer > 0 {
-		out = append(out, fmt.Sprintf("the resume may be %s longer: look whether it still ends on the page it ended on", lines(longer)))
+	longer := 0
+	for line, n := range more {
+		before := utf8.RuneCountInString(e.doc.LineText(line))
+		longer += e.rows(line, before+n) - e.rows(line, before)
 	}
-	return out
-}
-
-func lines(n int) string {
-	if n == 1 {
-		return "1 line"
+	switch {
+	case longer == 1:
+		return append(e.advice, "the resume may be a line longer: look whether it still ends on the page it ended on")
+	case longer > 1:
+		return append(e.advice, fmt.Sprintf("the resume may be %d lines longer: look whether it still ends on the page it ended on", longer))
 	}
-	return fmt.Sprintf("%d lines", n)
+	return e.advice
 }
 
 // rows reckons how many printed lines a number of characters takes in a line's

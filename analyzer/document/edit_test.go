@@ -299,3 +299,30 @@ func TestApplyEveryLine(t *testing.T) {
 		t.Errorf("%d of %d edits refused", refused, total)
 	}
 }
+
+func TestApplyNotes(t *testing.T) {
+	page := `<w:sectPr><w:pgSz w:w="12240"/><w:pgMar w:left="1440" w:right="1440"/></w:sectPr>`
+	short, long := "Took vitals", strings.Repeat("Took vitals and ", 6)+"more"
+	cell := func(width string) string {
+		return `<w:tbl><w:tr><w:tc><w:tcPr><w:tcW w:type="dxa" w:w="` + width + `"/></w:tcPr>` + para(short, "") + `</w:tc></w:tr></w:tbl>`
+	}
+	box := `<w:p><w:r><w:drawing><extent cx="1270000"/><w:txbxContent>` + para(short, "") + `</w:txbxContent></w:drawing></w:r></w:p>`
+	tests := []struct{ name, body, old, text, want string }{
+		{"room enough", para(short, ""), short, "Took 30 vitals", ""},
+		{"a line more", para(short, ""), short, long, "a line longer"},
+		{"shorter", para(long, ""), long, short, ""},
+		{"a narrow cell", cell("2000"), short, "Took vitals of 30 patients", "a line longer"},
+		{"a wide cell", cell("9000"), short, "Took vitals of 30 patients", ""},
+		{"a narrow box", box, short, long, "5 lines longer"},
+		{"small letters", `<w:p>` + run(`<w:sz w:val="12"/>`, short) + `</w:p>`, short, long, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := applyOne(t, pack(t, tt.body+page), tt.old, tt.text, ApplyOptions{})
+			notes := strings.Join(got.Notes, "\n")
+			if (tt.want == "") != (notes == "") || !strings.Contains(notes, tt.want) {
+				t.Errorf("notes %q, want %q", notes, tt.want)
+			}
+		})
+	}
+}
