@@ -150,7 +150,8 @@ const (
 type weight struct {
 	category Category
 	sum      float64
-	first    int // word of its first evidence
+	first    int  // word of its first evidence
+	near     bool // some of it stands under no verb that touches no patient
 }
 
 // categorize decides the category of a bullet and its further ones.
@@ -164,7 +165,7 @@ func categorize(signs []sign, p place) (Category, []Category) {
 	}
 	var also []Category
 	for _, w := range ws[1:] {
-		if w.sum >= realShare*ws[0].sum && w.category != Other {
+		if w.sum >= realShare*ws[0].sum && w.category != Other && (w.near || w.category != Clinical) {
 			also = append(also, w.category)
 		}
 	}
@@ -221,10 +222,11 @@ func weigh(signs []sign, weak bool, p place) []weight {
 		seen = append(seen, s.source)
 		i := slices.IndexFunc(out, func(w weight) bool { return w.category == s.category })
 		if i < 0 {
-			out = append(out, weight{s.category, 0, s.at})
+			out = append(out, weight{category: s.category, first: s.at})
 			i = len(out) - 1
 		}
 		out[i].sum += s.worth(f)
+		out[i].near = out[i].near || !s.far
 	}
 	slices.SortStableFunc(out, func(a, b weight) int {
 		switch {
