@@ -31,9 +31,10 @@ type Tasks struct {
 	Evidence     []Evidence  `yaml:"evidence"`
 	Neutral      Words       `yaml:"neutral"` // phrases that hold words of a task and tell none
 	Frames       []Frame     `yaml:"frames"`
-	LightVerbs   Words       `yaml:"light_verbs"`   // verbs that tell nothing by themselves: "assisted with"
-	Verbs        Words       `yaml:"verbs"`         // further words that head a clause
-	DistantVerbs Words       `yaml:"distant_verbs"` // verbs that touch no patient: "bill"
+	LightVerbs   Words       `yaml:"light_verbs"`    // verbs that tell nothing by themselves: "assisted with"
+	Verbs        Words       `yaml:"verbs"`          // further words that head a clause
+	HandsOnVerbs Words       `yaml:"hands_on_verbs"` // verbs of care: "draw"
+	DistantVerbs Words       `yaml:"distant_verbs"`  // verbs that touch no patient: "bill"
 	Irregular    []Irregular `yaml:"irregular"`
 	Workplaces   Workplaces  `yaml:"workplaces"`
 }

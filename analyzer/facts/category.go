@@ -213,7 +213,7 @@ func weigh(signs []sign, weak bool, p place) []weight {
 		if s.source == "outside" && f == healthField {
 			s.weak = true
 		}
-		if s.far && s.category == Clinical && p.away {
+		if (s.far || !s.hand) && s.category == Clinical && p.away {
 			continue
 		}
 		if s.weak != weak || slices.Contains(seen, s.source) {

@@ -144,7 +144,8 @@ func (q *quantityReader) isName(text string, toks []token, i int, shout bool) bo
 			return true
 		}
 	}
-	return q.has(after, isNameAfter) || at(toks, i+2).is("old") || at(toks, i+3).is("old") || at(toks, i+4).is("old") || at(toks, i+4).is("olds")
+	_, _, rate := q.period(toks, i+2) // "1,500 lines daily"
+	return q.has(after, isNameAfter) && !rate || at(toks, i+2).is("old") || at(toks, i+3).is("old") || at(toks, i+4).is("old") || at(toks, i+4).is("olds")
 }
 
 // chained reports three numbers and more joined by one sign, as in a date or a

@@ -15,6 +15,7 @@ type sign struct {
 	source   string
 	weak     bool
 	far      bool // stands under a verb that touches no patient: "promoted *injections*"
+	hand     bool // stands under a verb of care or is one
 }
 
 // A reading is a bullet split into words and clauses, with what tells its tasks
@@ -65,13 +66,16 @@ func (l *lexicon) signsOf(text string, r reading) []sign {
 	return found
 }
 
-// markFar marks the signs that stand behind a verb that touches no patient.
+// markFar marks the signs that stand behind a verb that touches no patient, and
+// those behind a verb of care or in a list without verb.
 func (l *lexicon) markFar(signs []sign, r reading) {
 	for i := range signs {
 		s := &signs[i]
 		for _, c := range r.clauses {
 			if c.first <= s.at && s.at < c.last {
-				s.far = l.distant[r.stems[c.first]] || l.distant[c.head]
+				first := r.stems[c.first]
+				s.far = l.distant[first] || l.distant[c.head]
+				s.hand = l.handsOn[first] || l.handsOn[c.head] || !s.weak && (s.at <= c.first+1 && c.head == "" || s.at == c.at && c.head != "")
 			}
 		}
 	}

@@ -19,6 +19,7 @@ type lexicon struct {
 	byVerb     map[string][]int // stems of verbs: indices in frames
 	verb       map[string]bool  // stems of words that head a clause
 	healthTold map[string]bool  // stems of words that speak of healthcare
+	handsOn    map[string]bool  // stems of verbs of care
 	distant    map[string]bool  // stems of verbs that touch no patient: "bill"
 	light      map[string]bool  // stems of verbs that only lead to the one that does
 	jobs       *nlp.Phrases     // words of titles and employers that tell the field
@@ -51,7 +52,7 @@ type frame struct {
 }
 
 func newLexicon(r *rules.Tasks) *lexicon {
-	l := &lexicon{stemmer: newStemmer(), exact: make(map[string]int, 256), entries: make([]entry, 0, 512), byVerb: map[string][]int{}, verb: map[string]bool{}, light: map[string]bool{}, distant: map[string]bool{}, healthTold: map[string]bool{}}
+	l := &lexicon{stemmer: newStemmer(), exact: make(map[string]int, 256), entries: make([]entry, 0, 512), byVerb: map[string][]int{}, verb: map[string]bool{}, light: map[string]bool{}, handsOn: map[string]bool{}, distant: map[string]bool{}, healthTold: map[string]bool{}}
 	for _, i := range r.Irregular {
 		l.irregular[i.Past] = i.Base
 		l.learn(i.Past)
@@ -148,6 +149,9 @@ func shortAbbreviation(p string) bool {
 func (l *lexicon) addVerbs(r *rules.Tasks) {
 	for _, v := range r.LightVerbs {
 		l.light[l.learn(v)] = true
+	}
+	for _, v := range r.HandsOnVerbs {
+		l.handsOn[l.learn(v)] = true
 	}
 	for _, v := range r.DistantVerbs {
 		l.distant[l.learn(v)] = true
