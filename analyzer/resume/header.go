@@ -198,6 +198,10 @@ func (v *vocab) chunks(h *headerLine, seg string) []part {
 		if text == "" {
 			continue
 		}
+		if employer, title := v.cutTitleBracket(text); title != "" {
+			out = append(out, part{text: employer, kind: employerPart, score: 3}, v.classify(title))
+			continue
+		}
 		p := v.classify(text)
 		p.comma = len(out) > 0
 		switch {
@@ -284,7 +288,9 @@ func (v *vocab) joinPlaces(chunks []string) []string {
 			continue
 		}
 		prev := out[n-1]
-		if name, town := v.cutTown(prev, c); town != "" {
+		if name, town := v.cutHyphen(prev); town != "" {
+			out = append(out[:n-1], name, town+", "+c)
+		} else if name, town := v.cutTown(prev, c); town != "" {
 			out = append(out[:n-1], name, town)
 		} else if k := v.classify(prev); k.kind == unknownPart || k.kind == placePart || k.score < 3 && len(nlp.Words(prev)) <= 2 || n > 1 && len(nlp.Words(prev)) <= 3 && k.kind == employerPart {
 			out[n-1] = prev + ", " + c
@@ -332,6 +338,31 @@ func (v *vocab) cutTown(text, state string) (name, town string) {
 		}
 	}
 	return "", ""
+}
+
+// cutTitleBracket parts "Lakeview Clinic (Medical Assistant)" into employer and
+// title; a title with a remark in brackets stays whole.
+func (v *vocab) cutTitleBracket(text string) (employer, title string) {
+	i := strings.IndexByte(text, '(')
+	if i <= 0 || !strings.HasSuffix(text, ")") || strings.Count(text, "(") > 1 {
+		return "", ""
+	}
+	employer, title = cleanPart(text[:i]), cleanPart(text[i+1:])
+	if v.titleScore(title) < 3 || v.titleScore(employer) > 0 {
+		return "", ""
+	}
+	return employer, title
+}
+
+// cutHyphen parts an employer from the town that stands behind it with nothing
+// but a hyphen, before its state: "Waffle Shack-Milan". The towns that have a
+// hyphen themselves have one word before it.
+func (v *vocab) cutHyphen(text string) (name, town string) {
+	i := strings.LastIndexByte(text, '-')
+	if i <= 0 || !isUpperFirst(text[i+1:]) || len(nlp.Words(text[:i])) < 2 && v.employerScore(text[:i]) < 3 {
+		return "", ""
+	}
+	return text[:i], text[i+1:]
 }
 
 // dropPlaceBracket moves a place in brackets out of a part's text.

@@ -58,4 +58,56 @@ var oddLayouts = []struct{ name, text, want string }{
 		• Supervised a cabin of ten`, `
 		Camp Counselor | YMCA Camp Pines | 2019 | 2021 | job
 		- Supervised a cabin of ten`},
+	{"a town behind a hyphen", `
+		Certified Medical Assistant
+		Lakeview Bone and Joint-Jackson, TN
+		January 2019 to Present
+		• Room patients
+		Cook
+		Waffle Barn-Milan, TN
+		2013 to 2016
+		• Cook to order
+		Clerk
+		Oak Outfitters, Winston-Salem, NC
+		2011 to 2013
+		• Ran the till`, `
+		Certified Medical Assistant | Lakeview Bone and Joint | 2019-01 | present | job
+		- Room patients
+		Cook | Waffle Barn | 2013 | 2016 | job
+		- Cook to order
+		Clerk | Oak Outfitters | 2011 | 2013 | job
+		- Ran the till`},
+	{"a federal job with its grade", `
+		Lakeview VA Health Care System
+		2300 Bramble Street, Fayetteville, NC 28301
+		Advanced Medical Support Assistant, GS-0679-06
+		04/2020 – Present
+		Hours per week: 40
+		• Schedule for 3 teams`, `
+		Advanced Medical Support Assistant | Lakeview VA Health Care System | 2020-04 | present | job
+		- Schedule for 3 teams`},
+	{"the title in brackets", `
+		Lakeview Women's Clinic (Medical Assistant) 2020-Present
+		• Room 30 patients a day
+		Super Bramble Foods (Cashier) 2013-2016
+		• Rang groceries`, `
+		Medical Assistant | Lakeview Women's Clinic | 2020 | present | job
+		- Room 30 patients a day
+		Cashier | Super Bramble Foods | 2013 | 2016 | job
+		- Rang groceries`},
+	{"dates on three lines", `
+		August 2009
+		to
+		June 2016
+		Company Name City , State Elementary Teacher
+		• Taught 26 students.
+		June 2007
+		–
+		August 2009
+		Company Name City , State Camp Health Aide
+		• Passed medications.`, `
+		Elementary Teacher | Company Name | 2009-08 | 2016-06 | job
+		- Taught 26 students.
+		Camp Health Aide | Company Name | 2007-06 | 2009-08 | job
+		- Passed medications.`},
 }

@@ -1,6 +1,7 @@
 package resume
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -199,8 +200,11 @@ func (v *vocab) isTerms(text string) bool {
 	if digits && len(words) <= 4 && (strings.HasPrefix(last, "hour") || strings.HasPrefix(last, "hr") || last == "week" || strings.HasPrefix(last, "month") || strings.HasPrefix(last, "year")) {
 		return true
 	}
-	return v.isStreet(words, digits)
+	return v.isStreet(words, digits) || payGrade.MatchString(k)
 }
+
+// payGrade matches the series and grade of a federal job: "GS-0679-06".
+var payGrade = regexp.MustCompile(`^(gs|gg|wg|vn)( \d{1,4}){1,2}$`)
 
 // isRank reports whether words are nothing but a military rank: "SPC (E-4)".
 func (v *vocab) isRank(words []string) bool {

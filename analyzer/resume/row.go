@@ -243,7 +243,7 @@ func isContactLine(text string) bool {
 // 2019 – Jun" beside the title and "2022" beside the employer.
 func (v *vocab) joinWrappedDates(rows []row) {
 	for i := 0; i+1 < len(rows); i++ {
-		if v.joinBrokenDate(&rows[i], &rows[i+1]) {
+		if v.joinBrokenDate(&rows[i], &rows[i+1]) || i+2 < len(rows) && v.joinStack(rows[i:i+3]) {
 			continue
 		}
 		a, b := strings.Split(rows[i].text, "\t"), strings.Split(rows[i+1].text, "\t")
@@ -266,6 +266,24 @@ func (v *vocab) joinWrappedDates(rows []row) {
 			break
 		}
 	}
+}
+
+// joinStack mends dates set on three rows: "August 2009", "to", "June 2016".
+func (v *vocab) joinStack(rows []row) bool {
+	a, c := &rows[0], &rows[2]
+	if len(a.text)+len(c.text) > 40 || !strings.EqualFold(strings.TrimSpace(rows[1].text), "to") && !isRangeSign(rows[1].text) {
+		return false
+	}
+	whole := a.text + " – " + c.text
+	p := Periods(whole)
+	if len(p) != 1 || !p[0].Range || p[0].At > 0 || p[0].To < len(whole) {
+		return false
+	}
+	a.h = v.readHeader(whole)
+	for i := 1; i < 3; i++ {
+		rows[i].skip, rows[i].h = true, headerLine{}
+	}
+	return true
 }
 
 // cutCell takes the first or the last of its cells from a row.
