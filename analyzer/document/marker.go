@@ -86,10 +86,11 @@ func wideBlank(s string) bool {
 	return strings.Contains(lead, "\t") || utf8.RuneCountInString(lead) >= 2
 }
 
-// opensWord reports whether a lone "o" is followed by a blank and a capital:
-// no English line starts so, a Word list whose font was lost does.
+// opensWord reports whether a lone "o" is followed by a blank and a capital or
+// a digit: no English line starts so, a Word list whose font was lost does.
 func opensWord(r rune, after string) bool {
-	return r == 'o' && startsBlank(after) && upperNext(after)
+	rest := strings.TrimLeftFunc(after, isBlank)
+	return r == 'o' && startsBlank(after) && (upperNext(after) || rest != "" && isDigits(rest[:1]))
 }
 
 // upperNext reports whether the first letter of s, after blanks, is a capital.

@@ -66,7 +66,7 @@ func (p *parser) isNoDuty(rows []row, i, position int) bool {
 		return true
 	}
 	if r.list {
-		return p.onlyTitle(r) && len(rows) > 1
+		return p.onlyTitle(r) && len(rows) > 1 || p.headsSublist(rows, i)
 	}
 	return p.isSubheading(rows, i) || p.isDescription(rows, i) || position < 0 && !p.standsAlone(r)
 }
@@ -80,6 +80,16 @@ func (p *parser) onlyTitle(r *row) bool {
 	last := trimLevel(words)
 	score := r.h.parts[0].score
 	return r.h.parts[0].kind == titlePart && score >= 3 && p.vocab.isTitleWord(last[len(last)-1]) && headingCase(words)
+}
+
+// headsSublist reports whether list item i only names what the items of the
+// list below it have in common: "Rooming", with its items one level deeper.
+func (p *parser) headsSublist(rows []row, i int) bool {
+	if i+1 >= len(rows) || !rows[i+1].list || p.doc.Lines[rows[i+1].line].Level <= p.doc.Lines[rows[i].line].Level {
+		return false
+	}
+	words := nlp.Words(rows[i].text)
+	return len(words) == 1 || len(words) <= 4 && headingCase(words) && !p.vocab.verbFirst(rows[i].text)
 }
 
 // isSubheading reports whether a row without a mark is a heading of the list

@@ -110,4 +110,35 @@ var oddLayouts = []struct{ name, text, want string }{
 		- Taught 26 students.
 		Camp Health Aide | Company Name | 2007-06 | 2009-08 | job
 		- Passed medications.`},
+	{"a heading within a list", `
+		Medical Assistant, Lakeview Family Clinic, 2018 – 2020
+		• Rooming
+		•• 22 patients/day for 2 midwives
+		• Open and close the clinic
+		•• Count the drawer`, `
+		Medical Assistant | Lakeview Family Clinic | 2018 | 2020 | job
+		- 22 patients/day for 2 midwives
+		- Open and close the clinic
+		- Count the drawer`},
+	{"names that open like verbs or end like places", `
+		Pediatric MA
+		Whaling City Kids, New Bedford, MA
+		09/2015 - 12/2017
+		• Shots and weights
+		HOME CARE AIDE
+		Helping Hands of Ohio, Perrysburg, OH | January 2011 to January 2014
+		• Errands`, `
+		Pediatric MA | Whaling City Kids | 2015-09 | 2017-12 | job
+		- Shots and weights
+		HOME CARE AIDE | Helping Hands of Ohio | 2011-01 | 2014-01 | job
+		- Errands`},
+	{"fields of work in place of jobs", `
+		Laboratory and Training
+		• Oriented six externs
+		• Drew blood from 30 patients a day
+		**Work History**
+		Lakeview Clinic, Medical Assistant, 2019 – 2024`, `
+		Medical Assistant | Lakeview Clinic | 2019 | 2024 | job
+		- Oriented six externs
+		- Drew blood from 30 patients a day`},
 }

@@ -254,7 +254,7 @@ func (v *vocab) isPlace(text string) bool {
 		return n == 1 || n <= 4 && !v.holdsNames(words[:n-1]) && !v.lettersOfTitle(text, words)
 	}
 	for k := 1; k <= 2 && k < n; k++ {
-		if v.states[key(text[words[n-k].Start:words[n-1].End])] && n-k <= 3 && !v.holdsNames(words[:n-k]) {
+		if v.states[key(text[words[n-k].Start:words[n-1].End])] && n-k <= 3 && !v.holdsNames(words[:n-k]) && words[n-k-1].Lower != "of" {
 			return true
 		}
 	}

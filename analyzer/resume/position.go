@@ -274,7 +274,7 @@ func (p *parser) undatedHeader(rows []row, i int) bool {
 	}
 	title, employer := bestScore(r.h, titlePart), bestScore(r.h, employerPart)
 	apart := i == 0 || r.gap || r.strong || rows[i-1].list
-	if !apart {
+	if !apart || i > 0 && rows[i-1].header && r.indent > rows[i-1].indent+6 { // a duty, indented below its header
 		return false
 	}
 	if title >= 3 && len(r.h.parts) >= 2 {

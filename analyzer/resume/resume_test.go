@@ -72,6 +72,24 @@ func TestSections(t *testing.T) {
 			# Leadership
 			Student council`,
 			"contact experience/Leadership and Clinical Experience other/Leadership"},
+		{"skills told as work", `
+			Ana Torres
+			# Relevant Skills & Experience
+			# Patient Care
+			• Took vitals for 30 patients a day
+			# Teamwork and Training
+			• Oriented six externs
+			# Education
+			GED`,
+			"contact experience/Relevant Skills & Experience education/Education"},
+		{"skills beside experience that are only named", `
+			Ana Torres
+			# Skills & Experience
+			• Phlebotomy
+			• Vital signs
+			# Education
+			GED`,
+			"contact skills/Skills & Experience education/Education"},
 		{"words of headings in a list of skills", `
 			# Skills
 			• Clinical Experience

@@ -16,6 +16,7 @@ type row struct {
 	text   string // without the section heading that may stand before it
 	list   bool
 	gap    bool // set apart from the row before
+	indent float64
 	strong bool // bold or of a heading style, as not all rows are
 	h      headerLine
 	header bool
@@ -27,7 +28,7 @@ func (p *parser) rows(c chain) []row {
 	for _, cl := range c.lines {
 		l := p.doc.Lines[cl.line]
 		at := l.Start + p.inline[cl.line]
-		r := row{chainLine: cl, at: at, text: p.doc.Text[at:l.End], list: l.Style == document.ListItem, gap: l.Gap}
+		r := row{chainLine: cl, at: at, text: p.doc.Text[at:l.End], list: l.Style == document.ListItem, gap: l.Gap, indent: l.Indent}
 		r.strong = l.Bold || l.Style == document.Heading
 		r.skip = l.Where != document.InBody || isNoise(r.text)
 		for _, one := range p.vocab.perTitle(r) {
@@ -92,7 +93,7 @@ func (v *vocab) dutyLike(r *row) bool {
 	if r.h.words == 0 && len(r.text) >= 300 || r.h.words > 18 || endsSentence(r.text) && r.h.words > 5 && !endsInDates(r) {
 		return true
 	}
-	if !v.verbFirst(r.text) {
+	if !v.verbFirst(r.text) || v.placedName(r) {
 		return false
 	}
 	if len(r.h.parts) == 0 {
@@ -107,6 +108,14 @@ func (v *vocab) dutyLike(r *row) bool {
 		return true
 	}
 	return p.kind == titlePart && (strings.HasSuffix(head[len(head)-1].Lower, "s") || !v.verbs[head[0].Lower])
+}
+
+// placedName reports whether a row that opens with what may be a verb is a name
+// with its town: "Whaling City Kids, New Bedford, MA".
+func (v *vocab) placedName(r *row) bool {
+	words := nlp.Words(r.text)
+	return r.h.place != "" && len(r.h.parts) == 1 && len(words) <= 8 && len(words) > 2 && strings.HasSuffix(words[0].Lower, "ing") &&
+		headingCase(words) && !endsSentence(r.text)
 }
 
 // endsInDates reports whether a range of dates closes a row that names a title

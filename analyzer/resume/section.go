@@ -91,7 +91,7 @@ func (p *parser) split(starts map[int]SectionKind) {
 			b.start(kind, "", i-1, l.Column)
 		}
 		switch h, ok := p.headingAt(i); {
-		case !ok:
+		case !ok, p.namesFunction(b.chain, h, i):
 			b.add(i)
 		case h.after > 0:
 			b.startInline(h, i, l.Column)
@@ -213,7 +213,7 @@ func (p *parser) headingAt(i int) (headingText, bool) {
 	if l.Style == document.ListItem {
 		return headingText{}, false
 	}
-	if h.kind == Summary && h.after == 0 && p.jobsBelow(i+1) {
+	if h.kind == Summary && h.after == 0 && p.jobsBelow(i+1) || h.kind == Skills && p.skillsAtWork(i) {
 		h.kind = Experience // "Professional Background" may stand over either
 	}
 	if h.after == 0 && (p.sublabel(i, h) || p.titleOfJob(i)) {
