@@ -11,10 +11,13 @@ import (
 // notResume says why the file is taken for no resume, "" where it may be one.
 func notResume(in Input) string {
 	own := ownSigns(in)
+	text := "\n" + strings.ToLower(in.Resume.Doc.Text)
+	if heads(in) == 0 && isLetter(text) {
+		return "it reads like a letter"
+	}
 	if own >= certainlyOwn {
 		return ""
 	}
-	text := "\n" + strings.ToLower(in.Resume.Doc.Text)
 	for _, kind := range in.Rules.Checks.Documents {
 		if n := signs(text, kind); n >= kind.Need && n > own {
 			return kind.Says
@@ -34,18 +37,13 @@ const certainlyOwn = 7
 // three; a heading of a resume one each, up to three; a credential that is had,
 // an address to write to, and a span of years one.
 func ownSigns(in Input) int {
-	jobs, heads := 0, 0
+	jobs := 0
 	for _, p := range in.Resume.Positions {
 		if p.Start.Year > 0 && p.Title+p.Employer != "" {
 			jobs++
 		}
 	}
-	for _, s := range in.Resume.Sections {
-		if s.Heading != "" && ownHeading[s.Kind] {
-			heads++
-		}
-	}
-	n := 2*min(jobs, 3) + min(heads, 3)
+	n := 2*min(jobs, 3) + min(heads(in), 3)
 	for _, seen := range []bool{
 		len(in.Facts.Credentials) > 0,
 		reachable.MatchString(in.Resume.Doc.Text),
@@ -57,6 +55,29 @@ func ownSigns(in Input) int {
 	}
 	return n
 }
+
+// heads counts the headings of a resume.
+func heads(in Input) int {
+	n := 0
+	for _, s := range in.Resume.Sections {
+		if s.Heading != "" && ownHeading[s.Kind] {
+			n++
+		}
+	}
+	return n
+}
+
+// isLetter reports whether a text in lower case greets its reader at the start
+// of a line and signs off after that.
+func isLetter(text string) bool {
+	at := letterOpens.FindStringIndex(text)
+	return at != nil && letterCloses.MatchString(text[at[1]:])
+}
+
+var (
+	letterOpens  = regexp.MustCompile(`\n(?:dear |to whom it may concern|hello |greetings)`)
+	letterCloses = regexp.MustCompile(`\n(?:sincerely|(?:best|kind|warm) regards|regards,|respectfully|yours (?:truly|sincerely|faithfully))`)
+)
 
 var ownHeading = map[resume.SectionKind]bool{
 	resume.Experience: true, resume.Education: true, resume.Certifications: true, resume.Skills: true,

@@ -79,7 +79,7 @@ func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credentia
 	case rules.TrustList:
 		return f.evident(l, z) || f.issuedBy(l, c) || l.place == inSkills && l.whole(m) || l.place == inSchool && !f.ofSchool(l)
 	case rules.TrustLine:
-		return f.evident(l, z)
+		return f.evident(l, z) || l.place == inSchool && len(f.current) > 1 && l.whole(m) && !f.ofSchool(l)
 	}
 	return cued && f.evident(l, z)
 }

@@ -37,6 +37,7 @@ type credentialLine struct {
 	issuer []nlp.Match
 	cues   []nlp.Match // words before dates
 	named  int         // end of the person's name in the text, 0 where it is not here
+	headed string      // the status that the section's heading tells, "" for none
 }
 
 // lines returns the lines of the resume where a credential may stand. Lines
@@ -54,9 +55,33 @@ func (f *credentialFinder) lines() []*credentialLine {
 			s.Start = out[n-1].start
 			out = out[:n-1]
 		}
-		out = append(out, f.line(s, p))
+		l := f.line(s, p)
+		if p == inList {
+			l.headed = f.headingStatus(i)
+		}
+		out = append(out, l)
 	}
 	return out
+}
+
+// headingStatus returns the status that the heading of line i's section tells
+// ("Planned certifications", "Expired licenses"), "" for none.
+func (f *credentialFinder) headingStatus(i int) string {
+	sec := f.sectionOf(i)
+	if sec == nil {
+		return ""
+	}
+	words := nlp.Words(sec.Heading)
+	for _, w := range f.status.Find(sec.Heading, words) {
+		switch st := f.rules.Statuses[f.words[w.Value].group].Status; st {
+		case "expired", "in-progress":
+			return st
+		}
+	}
+	if len(words) > 0 && words[0].Lower == "planned" {
+		return "in-progress"
+	}
+	return ""
 }
 
 // goesOn reports whether a line of a certification section names none itself

@@ -18,6 +18,9 @@ type standing struct {
 // standing reads the status of a mention out of its zone.
 func (f *credentialFinder) standing(l *credentialLine, m mention, z zone) standing {
 	group := f.statusGroup(l, m, z)
+	if group == "" && !l.isCurrent(m.last, z.to) {
+		group = l.headed
+	}
 	byDate := f.dateStanding(l, m, z)
 	switch group {
 	case "":

@@ -187,7 +187,7 @@ func (c *career) current() []int {
 	return now
 }
 
-var yearsSaid = regexp.MustCompile(`(?i)\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) ?\+? (?:plus )?years?\b`)
+var yearsSaid = regexp.MustCompile(`(?i)\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) ?\+? (?:plus )?(?:years?|yrs?)\b`)
 
 // statedYears reads "8 years of experience", the longest where there are
 // several.
@@ -240,7 +240,7 @@ func count(m resume.Month) month {
 // gives a date, the years that the summary states stand in.
 func (c *career) months() int {
 	n := c.dated()
-	if n == 0 && c.assistingJobs() > 0 {
+	if n == 0 && (c.assistingJobs() > 0 || len(c.jobs) == 0) {
 		return 12 * c.stated
 	}
 	return n

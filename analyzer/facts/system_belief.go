@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -159,13 +160,18 @@ func (f *systemFinder) listed(l *systemLine, m nlp.Match) bool {
 	return false
 }
 
-// aside reports whether the mention stands alone in brackets or as the last
-// item of a line: "roomed 20 a day, Epic".
+// aside reports whether the mention stands alone in brackets, as the last item
+// of a line ("roomed 20 a day, Epic") or as the first ("Epic, 18 visits a day").
 func (l *systemLine) aside(m nlp.Match) bool {
 	before := strings.TrimRight(l.text[:l.words[m.First].Start], " ")
 	after := strings.TrimLeft(l.text[l.words[m.Last-1].End:], " ")
 	return strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") ||
-		(strings.HasSuffix(before, ";") || strings.HasSuffix(before, ",")) && strings.Trim(after, ".") == ""
+		(strings.HasSuffix(before, ";") || strings.HasSuffix(before, ",")) && strings.Trim(after, ".") == "" ||
+		(before == "" || strings.HasSuffix(before, ".") || strings.HasSuffix(before, ";")) && startsWithAny(after, ",", ";", ":", "at ", "for ", "in ", "on ")
+}
+
+func startsWithAny(s string, heads ...string) bool {
+	return slices.ContainsFunc(heads, func(h string) bool { return strings.HasPrefix(s, h) })
 }
 
 // led reports whether a word such as "in" or "using" stands right before the
