@@ -7,6 +7,9 @@ type Rewrites struct {
 	Prefixes      []string    `yaml:"prefixes"`       // "pre" of "pre-chart"
 	Particles     []string    `yaml:"particles"`      // "up" of "set up"
 	Helpers       []string    `yaml:"helpers"`        // verbs of helping, kept as they are: "assist"
+	Alone         []string    `yaml:"alone"`          // those of them that may stand for work done alone
+	AloneAsk      string      `yaml:"alone_ask"`      // what must be true for that
+	OnlyAssisted  []string    `yaml:"only_assisted"`  // ids of tasks that a medical assistant only assists with
 	NounVerbs     []string    `yaml:"noun_verbs"`     // verbs whose base form is also a noun: "chart"
 	Intransitive  []string    `yaml:"intransitive"`   // those that need no object: "chart in Epic"
 	VerbPairs     []string    `yaml:"verb_pairs"`     // two words that are one verb: "fit test"
@@ -41,6 +44,7 @@ type Rewrites struct {
 	Changes       []Change    `yaml:"changes"`
 	ChangeVerbs   []string    `yaml:"change_verbs"` // verbs of making something more or less: "reduce"
 	StandIns      []StandIn   `yaml:"stand_ins"`
+	Population    Population  `yaml:"population"`
 	Scope         []Scope     `yaml:"scope"`
 	Asks          []Ask       `yaml:"asks"`
 	NotShared     []string    `yaml:"not_shared"`  // ids of clinical tasks that are not done patient by patient
@@ -123,6 +127,7 @@ type Generic struct {
 // work is counted by another period, than in a clinic.
 type Setting struct {
 	Words  Words    `yaml:"words"`  // of the job's title or employer
+	Not    Words    `yaml:"not"`    // words beside which it is another
 	People string   `yaml:"people"` // in place of "patients"
 	Per    string   `yaml:"per"`    // in place of "day"
 	Hit    []string `yaml:"hit"`
@@ -144,6 +149,15 @@ type Change struct {
 type StandIn struct {
 	Role string   `yaml:"role"`
 	As   []string `yaml:"as"`
+}
+
+// A Population is the question who the patients were, for roles that are judged
+// by it: "[N] patients" becomes "[N] [population] patients".
+type Population struct {
+	Roles    []string `yaml:"roles"` // role ids
+	Slot     string   `yaml:"slot"`
+	Question string   `yaml:"question"`
+	Where    string   `yaml:"where"`
 }
 
 // A Scope is a verb beyond a medical assistant's usual scope of practice. It

@@ -16,10 +16,7 @@ func (rw *Rewriter) faithful(bullet, suggestion, added string, dropped []string)
 		may[t.lower]++
 	}
 	for _, t := range split(placeholderPattern.ReplaceAllString(suggestion, " ")).tok {
-		if have.take(t.text) || have.takeWord(t.lower) {
-			continue
-		}
-		if rw.otherForm(t, have) {
+		if have.take(t.text) || have.takeWord(t.lower) || rw.takeForm(t, have) {
 			continue
 		}
 		if may[t.lower] == 0 || !rw.addable(t) {
@@ -27,27 +24,20 @@ func (rw *Rewriter) faithful(bullet, suggestion, added string, dropped []string)
 		}
 		may[t.lower]--
 	}
-	return rw.mayLose(have, dropped)
+	return mayLose(have, dropped)
 }
 
 // A tally counts the words of a bullet that a suggestion has not used yet.
 type tally struct {
 	left  map[string]int // as written
 	words []string       // in the order of the text
-	verbs set            // base forms of the bullet's verbs
 }
 
 func (rw *Rewriter) count(text string) *tally {
-	t := &tally{left: map[string]int{}, verbs: set{}}
+	t := &tally{left: map[string]int{}}
 	for _, tok := range split(text).tok {
 		t.left[tok.text]++
 		t.words = append(t.words, tok.text)
-		for _, r := range rw.lex.read(tok.lower) {
-			t.verbs[r.base] = true
-		}
-		if verb := rw.words.nominals[tok.lower]; verb != "" {
-			t.verbs[first(verb)] = true
-		}
 	}
 	return t
 }
@@ -63,8 +53,13 @@ func (t *tally) take(word string) bool {
 // takeWord takes a word that the bullet sets in other letters: only a first
 // letter may change, so that names and short forms stay as they are.
 func (t *tally) takeWord(lower string) bool {
+	return t.takeOne(func(w string) bool { return w == lower })
+}
+
+// takeOne takes the first word left that, in lower case, is one wanted.
+func (t *tally) takeOne(wanted func(lower string) bool) bool {
 	for _, w := range t.words {
-		if t.left[w] > 0 && strings.ToLower(w) == lower {
+		if t.left[w] > 0 && wanted(strings.ToLower(w)) {
 			t.left[w]--
 			return true
 		}
@@ -72,9 +67,16 @@ func (t *tally) takeWord(lower string) bool {
 	return false
 }
 
-// otherForm reports whether a word is another form of one of the bullet's verbs.
-func (rw *Rewriter) otherForm(tok token, have *tally) bool {
-	return slices.ContainsFunc(rw.lex.read(tok.lower), func(r reading) bool { return have.verbs[r.base] })
+// takeForm takes a verb of the bullet, or a noun that tells of its act, of
+// which the token is another form.
+func (rw *Rewriter) takeForm(tok token, have *tally) bool {
+	forms := rw.lex.read(tok.lower)
+	return len(forms) > 0 && have.takeOne(func(lower string) bool {
+		act := first(rw.words.nominals[lower])
+		return slices.ContainsFunc(forms, func(r reading) bool {
+			return r.base == act || slices.ContainsFunc(rw.lex.read(lower), func(o reading) bool { return o.base == r.base })
+		})
+	})
 }
 
 // addable reports whether a word may be added at all: it is no number, and no
@@ -83,9 +85,9 @@ func (rw *Rewriter) addable(tok token) bool {
 	return !strings.ContainsFunc(tok.text, unicode.IsDigit) && !rw.beyondScope(tok.lower)
 }
 
-// mayLose reports whether what is left of the bullet may go: a weak opening,
-// a vague amount, a verb that stands in another form.
-func (rw *Rewriter) mayLose(have *tally, dropped []string) bool {
+// mayLose reports whether what is left of the bullet may go: a weak opening, a
+// vague amount.
+func mayLose(have *tally, dropped []string) bool {
 	may := map[string]int{}
 	for _, w := range dropped {
 		may[w]++
@@ -96,13 +98,10 @@ func (rw *Rewriter) mayLose(have *tally, dropped []string) bool {
 		}
 		have.left[w]--
 		lower := strings.ToLower(w)
-		if may[lower] > 0 {
-			may[lower]--
-			continue
-		}
-		if strings.ContainsFunc(w, unicode.IsDigit) || rw.lex.read(lower) == nil {
+		if may[lower] == 0 {
 			return false
 		}
+		may[lower]--
 	}
 	return true
 }

@@ -267,3 +267,19 @@ func TestNearby(t *testing.T) {
 		}
 	}
 }
+
+func TestChanges(t *testing.T) {
+	r, rw := rewriter(t)
+	for _, ch := range r.Rewrites.Changes {
+		for _, hit := range ch.Hit {
+			if got := rw.changes(split(hit)); len(got) == 0 || !strings.Contains(got[0].text, strings.TrimPrefix(ch.Tail, " by")) {
+				t.Errorf("%q: %+v, want %s", hit, got, ch.Tail)
+			}
+		}
+		for _, miss := range ch.Miss {
+			if got := rw.changes(split(miss)); len(got) > 0 {
+				t.Errorf("%q: %s", miss, got[0].text)
+			}
+		}
+	}
+}

@@ -204,12 +204,12 @@ func (rw *Rewriter) served(s sentence, g rules.Generic) rules.Generic {
 			return forPeople(g, who, per)
 		}
 	}
-	return named(s, g)
+	return atWork(s, g)
 }
 
-// named puts the people and the period of the workplace in the place of
+// atWork puts the people and the period of the workplace in the place of
 // "patients" and "day".
-func named(s sentence, g rules.Generic) rules.Generic {
+func atWork(s sentence, g rules.Generic) rules.Generic {
 	if s.at.People == "" {
 		return forPeople(g, "patients", s.perPerson())
 	}

@@ -5,6 +5,7 @@
 package rewrite
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -57,20 +58,21 @@ type Slot struct {
 // A Rewriter proposes rewrites by one set of rules. It may be used by several
 // goroutines at once.
 type Rewriter struct {
-	rules       *rules.Rewrites
-	words       words
-	lex         *lexicon
-	tasks       map[string]rules.Task
-	placements  map[string]rules.Placement
-	standIns    map[string][]string
-	taskVerbs   map[string][]string
-	taskThings  sync.Map // task id to its []string, see thingsOf
-	asks        map[askKey]rules.Ask
-	verbTasks   map[string]int // how many tasks a verb tells of
-	lastResort  set
-	scopeVerbs  set
-	changeVerbs set
-	scopeNouns  set
+	rules               *rules.Rewrites
+	words               words
+	lex                 *lexicon
+	tasks               map[string]rules.Task
+	placements          map[string]rules.Placement
+	standIns            map[string][]string
+	taskVerbs           map[string][]string
+	taskThings          sync.Map // task id to its []string, see thingsOf
+	asks                map[askKey]rules.Ask
+	verbTasks           map[string]int // how many tasks a verb tells of
+	lastResort          set
+	scopeVerbs          set
+	changeVerbs         set
+	alone, onlyAssisted set
+	scopeNouns          set
 }
 
 // New returns a Rewriter that goes by the rules r.
@@ -78,7 +80,7 @@ func New(r *rules.Rules) *Rewriter {
 	rw := &Rewriter{
 		rules: &r.Rewrites, words: newWords(&r.Rewrites), lex: newLexicon(r.Rewrites.Verbs, r.Rewrites.Prefixes),
 		tasks: map[string]rules.Task{}, placements: map[string]rules.Placement{}, standIns: map[string][]string{}, verbTasks: map[string]int{}, taskVerbs: map[string][]string{}, asks: make(map[askKey]rules.Ask, len(r.Rewrites.Asks)),
-		lastResort: newSet(r.Rewrites.LastResort), changeVerbs: newSet(r.Rewrites.ChangeVerbs), scopeVerbs: set{}, scopeNouns: set{},
+		lastResort: newSet(r.Rewrites.LastResort), changeVerbs: newSet(r.Rewrites.ChangeVerbs), alone: newSet(r.Rewrites.Alone), onlyAssisted: newSet(r.Rewrites.OnlyAssisted), scopeVerbs: set{}, scopeNouns: set{},
 	}
 	for _, t := range r.Tasks.Tasks {
 		rw.tasks[t.ID] = t
@@ -113,10 +115,24 @@ func New(r *rules.Rules) *Rewriter {
 func (rw *Rewriter) Suggest(b resume.Bullet, fb facts.Bullet, pos *resume.Position, role rules.Role) []Rewrite {
 	text := strings.TrimSpace(b.Text)
 	caution := rw.ScopeCaution(text)
-	at := rw.setting(pos)
-	out := rw.suggest(text, rw.mend(text, tenseOf(text, pos)), at, fb, role)
+	at, wanted := rw.setting(pos), tenseOf(text, pos)
+	m := rw.mend(text, wanted)
+	out := rw.suggest(text, m, at, fb, role)
 	if len(out) == 0 { // whatever went wrong in mending, the bullet itself takes a slot
 		out = rw.suggest(text, mended{text: text}, at, fb, role)
+	}
+	for i, r := range out {
+		if p, ok := rw.withPopulation(r, role); ok {
+			out = slices.Insert(slices.Delete(out, i, i+1), 0, p, r)
+			out = out[:min(len(out), most)]
+			break
+		}
+	}
+	if q, ok := rw.asQuestion(text, m, at, fb, role, wanted); ok && len(out) > 0 {
+		out = append(out[:min(len(out), most-1)], q)
+	}
+	if two, ok := rw.inTwo(text, m, at, fb, role); ok && len(out) > 0 {
+		out = append(out[:min(len(out), most-1)], two)
 	}
 	for i := range out {
 		out[i].Target, out[i].Caution = role.ID, caution

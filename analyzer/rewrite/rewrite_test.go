@@ -102,7 +102,7 @@ func TestSuggest(t *testing.T) {
 			"Code [N] visits per day and fix errors found at audit"},
 		{"a metric that the bullet does not speak of is not asked for", "Ensured HIPAA compliance", then, []string{"records-roi"}, "entry-ma",
 			"Ensured HIPAA compliance in a [N]-provider practice"},
-		{"several tasks share their patients", "Performed vitals, EKGs, venipuncture and B12 injections", then, []string{"vitals", "ekg", "phlebotomy", "injections"}, "rn",
+		{"several tasks share their patients", "Performed vitals, EKGs, venipuncture and B12 injections", then, []string{"vitals", "ekg", "phlebotomy", "injections"}, "surgical-tech",
 			"Performed vitals, EKGs, venipuncture and B12 injections for [N] patients per day"},
 		{"unless the role puts one of them first", "Performed vitals, EKGs, venipuncture and B12 injections", then, []string{"vitals", "ekg", "phlebotomy", "injections"}, "ekg-tech",
 			"Performed vitals, EKGs, venipuncture and B12 injections, including [N] EKGs per week"},
@@ -167,6 +167,76 @@ func TestSuggest(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// What a suggestion of another kind than the nearest reads like.
+func TestKinds(t *testing.T) {
+	r, rw := load(t)
+	tests := []struct {
+		name   string
+		bullet string
+		job    *resume.Position
+		tasks  []string
+		target string
+		kind   rewrite.Kind
+		want   string // "" for none of the kind
+	}{
+		{"what changed, by how much", "Implemented a rooming workflow which reduced patient wait times", then, []string{"rooming"}, "lead-ma", rewrite.Outcome,
+			"Implemented a rooming workflow which reduced patient wait times from [N] to [M] minutes"},
+		{"before how it was done", "Reduced no-shows by calling patients the day before", then, nil, "cmaa-admin", rewrite.Outcome,
+			"Reduced no-shows [X]% by calling patients the day before"},
+		{"an aim is no change", "Called patients to reduce no-shows", then, nil, "cmaa-admin", rewrite.Outcome, ""},
+		{"helping, if it was doing", "Assisted with rooming patients and taking vital signs", then, []string{"rooming", "vitals"}, "entry-ma", rewrite.Question,
+			"Roomed [N] patients per day and took vital signs"},
+		{"helping with things that have a verb", "Helped with vitals and EKGs", then, []string{"vitals", "ekg"}, "entry-ma", rewrite.Question,
+			"Took vitals for [N] patients per day and performed EKGs"},
+		{"helping with what is only assisted", "Assisted with biopsies", then, []string{"minor-procedures"}, "entry-ma", rewrite.Question, ""},
+		{"helping a person", "Assisted the physician with exams", then, nil, "entry-ma", rewrite.Question, ""},
+		{"two bullets", "Bring families back to the room, weigh and measure the children, and take temperature, pulse and oxygen level.", now, []string{"rooming", "vitals"}, "entry-ma", rewrite.Split,
+			"Bring [N] families per day back to the room, and weigh and measure the children.\nTake temperature, pulse and oxygen level for [N] patients per day."},
+		{"not where one leans on the other", "Draw labs in the morning for the whole pod before the courier comes, and spin them, label them and log each of them in the book", now, []string{"phlebotomy"}, "entry-ma", rewrite.Split, ""},
+		{"who the patients were", "Took vitals and updated histories", then, []string{"vitals"}, "lpn", rewrite.ForRole,
+			"Took vitals for [N] [adult, pediatric or geriatric] patients per day and updated histories"},
+		{"not where the bullet says so", "Took vitals for geriatric patients", then, []string{"vitals"}, "lpn", rewrite.ForRole, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			fb := facts.Bullet{Category: facts.Clinical, Tasks: tt.tasks}
+			got := ""
+			for _, s := range rw.Suggest(resume.Bullet{Text: tt.bullet}, fb, tt.job, role(t, r, tt.target)) {
+				if s.Kind == tt.kind && got == "" {
+					got = s.Text
+				}
+				if (s.Kind == rewrite.Question) != (s.Condition != "") {
+					t.Errorf("%s: condition %q", s.Text, s.Condition)
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// Work is counted by the period, and people are named, as the job does.
+func TestSettings(t *testing.T) {
+	r, rw := load(t)
+	for _, at := range r.Rewrites.Settings {
+		for _, hit := range at.Hit {
+			job := &resume.Position{Employer: hit, Start: then.Start, End: then.End}
+			got := rw.Suggest(resume.Bullet{Text: "Took temperatures and pulses"}, facts.Bullet{Category: facts.Clinical, Tasks: []string{"vitals"}}, job, role(t, r, "entry-ma"))
+			if want := "[N] " + at.People + " per " + at.Per; len(got) == 0 || !strings.Contains(got[0].Text, want) {
+				t.Errorf("%s: %+v, want %s", hit, got, want)
+			}
+		}
+		for _, miss := range at.Miss {
+			job := &resume.Position{Employer: miss, Start: then.Start, End: then.End}
+			got := rw.Suggest(resume.Bullet{Text: "Took temperatures and pulses"}, facts.Bullet{Category: facts.Clinical, Tasks: []string{"vitals"}}, job, role(t, r, "entry-ma"))
+			if len(got) == 0 || !strings.Contains(got[0].Text, "[N] patients per day") {
+				t.Errorf("%s: %+v", miss, got)
+			}
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package rewrite
 
 import (
+	"slices"
 	"strings"
 
 	"vitals/analyzer/resume"
@@ -24,13 +25,16 @@ func (rw *Rewriter) setting(pos *resume.Position) rules.Setting {
 func (rw *Rewriter) settingOf(text string) (rules.Setting, bool) {
 	told := singular(text)
 	for _, at := range rw.rules.Settings {
-		for _, w := range at.Words {
-			if holdsWord(told, singular(w)) {
-				return at, true
-			}
+		if holdsAny(told, at.Words) && !holdsAny(told, at.Not) {
+			return at, true
 		}
 	}
 	return rules.Setting{}, false
+}
+
+// holdsAny reports whether a text, as singular writes it, holds one of the words.
+func holdsAny(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return holdsWord(text, singular(w)) })
 }
 
 // perPerson returns the period by which people are counted where the work was done.

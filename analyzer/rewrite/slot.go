@@ -260,7 +260,7 @@ func (rw *Rewriter) before(s sentence, c clause, p phrase, per string, ask propo
 		for at++; at < c.end && !rw.prep(s, at) && !s.breaks(at) && s.lower(at) != "and"; at++ {
 		}
 	}
-	for at < c.end && parted[s.lower(at)] && (s.lower(at+1) == "" || s.breaks(at+1) || rw.prep(s, at+1) || s.lower(at+1) == "and") {
+	for at < c.end && parted[s.lower(at)] && (s.lower(at+1) == "" || s.breaks(at+1) || rw.prep(s, at+1) && !goesOn[s.lower(at+1)] || s.lower(at+1) == "and") {
 		if at++; s.lower(at) == "and" && parted[s.lower(at+1)] {
 			at++
 		}
