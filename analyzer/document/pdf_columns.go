@@ -47,6 +47,8 @@ func scoreText(rows []row, x float64, l, r side, both int) float64 {
 	switch {
 	case aligned > 0.85 && short < 22, aligned > 0.6 && sparse < 0.5:
 		return 0
+	case sparse < 0.6 && goesDown(rows, x):
+		return 0 // labels, or short lines at full width
 	case l.mostlyDates(), r.mostlyDates(), short < 4:
 		return 0
 	case sparse < 0.5 && short < 20 && switches(rows, x) >= least: // labels at the margin, each written before its text
@@ -75,7 +77,9 @@ func sumSides(rows []row, x float64) (l, r side, both int) {
 			of := &r
 			if s.left() < x {
 				of = &l
-				l.edge = math.Max(l.edge, s.x1)
+				if !row.touches(i, x) {
+					l.edge = math.Max(l.edge, s.x1)
+				}
 			} else {
 				r.edge = math.Min(r.edge, s.left())
 			}
@@ -122,6 +126,18 @@ func switches(rows []row, x float64) int {
 	return n
 }
 
+// goesDown reports whether the content stream shows the rows from top to
+// bottom, so that nothing speaks for columns.
+func goesDown(rows []row, x float64) bool {
+	places := placesOf(rows, x)
+	for i := 1; i < len(places); i++ {
+		if places[i].row < places[i-1].row {
+			return false
+		}
+	}
+	return true
+}
+
 // unsandwiched cuts off rows that the content stream shows before or after the
 // columns: a heading, a table, or the text that goes on at full width. Such
 // rows cross no gutter where they are short.
@@ -132,7 +148,7 @@ func (c columnRun) unsandwiched(rows []row) columnRun {
 	for _, to := range append(cleanBreaks(places), c.last-c.first+1) {
 		part := rows[c.first+from : c.first+to]
 		if s := scoreRun(part, c.x); s > best.score && switches(part, c.x) == 1 {
-			best = columnRun{c.first + from, c.first + to - 1, c.x, s}
+			best = columnRun{first: c.first + from, last: c.first + to - 1, x: c.x, score: s}
 		}
 		from = to
 	}

@@ -108,6 +108,9 @@ func (o *orderer) split(segs []segment, in block, depth int) {
 	run, ok := columnRun{}, false
 	if depth < maxSplits && len(rows) >= 4 && len(segs) < maxSplitSegments {
 		run, ok = bestRun(rows)
+		if !ok && run.labels != nil {
+			rows = slices.Concat(rows[:run.first], seatLabels(rows[run.first:run.last+1], run.labels), rows[run.last+1:])
+		}
 	}
 	if !ok {
 		in.rows = rows
@@ -116,7 +119,7 @@ func (o *orderer) split(segs []segment, in block, depth int) {
 	}
 	run = run.unsandwiched(rows)
 	tall := run.overlap(rows) > 0.4*o.height
-	if !tall {
+	if !tall && switches(rows[run.first:run.last+1], run.x) != 1 {
 		run = run.trimmed(rows)
 	}
 	above, left, right, below := run.parts(rows)
@@ -150,6 +153,7 @@ type columnRun struct {
 	first, last int
 	x           float64
 	score       float64
+	labels      []label // where the gutter parts labels from what they name; the score is then 0
 }
 
 // parts sorts the segments of rows to the four sides of the run.
@@ -171,7 +175,8 @@ func (c columnRun) parts(rows []row) (above, left, right, below []segment) {
 	return above, left, right, below
 }
 
-// bestRun tries a gutter left of each edge that several segments share.
+// bestRun tries a gutter left of each edge that several segments share. Where
+// no columns are found, best may be a run of labels.
 func bestRun(rows []row) (best columnRun, ok bool) {
 	for _, x := range gutters(rows) {
 		for i := 0; i < len(rows); i++ {
@@ -182,8 +187,12 @@ func bestRun(rows []row) (best columnRun, ok bool) {
 			for j+1 < len(rows) && !rows[j+1].crosses(x) {
 				j++
 			}
-			if s := scoreRun(rows[i:j+1], x); s > best.score {
-				best, ok = columnRun{i, j, x, s}, true
+			if labels := labelsOf(rows[i:j+1], x); len(labels) > 0 {
+				if !ok && len(labels) > len(best.labels) {
+					best = columnRun{first: i, last: j, x: x, labels: labels}
+				}
+			} else if s := scoreRun(rows[i:j+1], x); s > best.score {
+				best, ok = columnRun{first: i, last: j, x: x, score: s}, true
 			}
 			i = j
 		}
@@ -220,14 +229,24 @@ func gutters(rows []row) []float64 {
 	return xs
 }
 
-// crosses tells whether a segment of the row stands in the gutter at x.
+// crosses tells whether a segment of the row stands in the gutter at x. One
+// that only touches the text right of the gutter is too long for its column.
 func (r row) crosses(x float64) bool {
 	for i := range r.segs {
-		if r.segs[i].left() < x && r.segs[i].x1 > x-3 {
+		if s := &r.segs[i]; s.left() < x && s.x1 > x-3 && !r.touches(i, x) {
 			return true
 		}
 	}
 	return false
+}
+
+// touches reports whether segment i reaches the next, which starts at x.
+func (r row) touches(i int, x float64) bool {
+	if i+1 == len(r.segs) {
+		return false
+	}
+	s, next := &r.segs[i], &r.segs[i+1]
+	return next.left() >= x && next.left() < x+6 && s.x1 > x-3 && s.x1 < next.left()+0.8*s.size
 }
 
 // headOf tells whether r, which has text only left of x, is a heading over the

@@ -76,7 +76,7 @@ func printLine(segs []segment) printedLine {
 		s := &segs[i]
 		text := s.text()
 		if i > 0 {
-			if s.left()-segs[i-1].x1 > segmentGap*s.size && !stretched {
+			if s.apart || s.left()-segs[i-1].x1 > segmentGap*s.size && !stretched {
 				b.WriteByte('\t')
 				l.tabs = true
 			} else {

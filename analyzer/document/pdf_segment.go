@@ -22,6 +22,7 @@ type segment struct {
 	boldFrom, boldTo bool // of its first and last word
 	spaced           bool // its letters are spaced out
 	date             bool // it is a date or a span of dates
+	apart            bool // a label stands before it
 	letters          int
 	order            int // place of its first glyph in the content stream
 	marker           string
@@ -65,20 +66,18 @@ const segmentGap = 1.3
 func segments(glyphs []glyph) []segment {
 	lines := baselines(dropDoubles(glyphs))
 	lines = raiseScripts(lines)
+	runs := make([][]glyphRun, len(lines))
+	for i, l := range lines {
+		runs[i] = runsOf(l)
+	}
+	columns := edgesOf(runs)
 	var out []segment
-	for _, l := range lines {
-		start, end := 0, math.Inf(-1)
-		for k, g := range l.glyphs {
-			if isBlankText(g.text) {
-				continue
+	for _, line := range runs {
+		for _, r := range line {
+			for _, part := range columns.cut(r) {
+				out = append(out, splitSegments(part)...)
 			}
-			if !math.IsInf(end, -1) && g.x-end > segmentGap*math.Max(g.size, 1) {
-				out = append(out, splitSegments(l.glyphs[start:k])...)
-				start = k
-			}
-			end = math.Max(end, g.x+g.width)
 		}
-		out = append(out, splitSegments(l.glyphs[start:])...)
 	}
 	return out
 }
