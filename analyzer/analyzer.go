@@ -104,6 +104,10 @@ func (a *Analyzer) Analyze(ctx context.Context, doc *document.Document, opt Opti
 	return rep, nil
 }
 
+// ScopeCaution returns what to check where a bullet claims work beyond a
+// medical assistant's usual scope of practice, "" where it claims none.
+func (a *Analyzer) ScopeCaution(bullet string) string { return a.rewriter.ScopeCaution(bullet) }
+
 // aim sets the report's target: the role the user named, or the next step on
 // the ladder.
 func (a *Analyzer) aim(rep *Report, name string) (err error) {

@@ -29,8 +29,9 @@ var arrows = map[string][]string{
 	"analyzer/batch": {"analyzer", "analyzer/document"},
 	"analyzer/output": {"rules", "analyzer", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/check",
 		"analyzer/rewrite", "github.com/charmbracelet/x/ansi"},
+	"analyzer/quantify": {"rules", "analyzer", "analyzer/document", "analyzer/rewrite", "go.yaml.in/yaml/v3", "github.com/agnivade/levenshtein"},
 	"cmd/vitals": {"rules", "analyzer", "analyzer/batch", "analyzer/document", "analyzer/resume", "analyzer/facts", "analyzer/career", "analyzer/check",
-		"analyzer/output", "github.com/spf13/cobra", "github.com/charmbracelet/x/term", "github.com/spf13/pflag"},
+		"analyzer/output", "analyzer/quantify", "github.com/aymanbagabas/go-udiff", "github.com/spf13/cobra", "github.com/charmbracelet/x/term", "github.com/spf13/pflag"},
 }
 
 // TestImports holds every import of the program's own code against the table.

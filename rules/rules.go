@@ -37,6 +37,7 @@ type Rules struct {
 	Roles       Roles       // roles.yaml
 	Rewrites    Rewrites    // rewrites.yaml
 	Checks      Checks      // checks.yaml
+	Answers     Answers     // answers.yaml: the words of answers in an interview
 }
 
 // Load returns the rules that are built into the program.
@@ -63,6 +64,7 @@ func Parse(folder fs.FS) (*Rules, error) {
 		{"roles.yaml", &r.Roles},
 		{"rewrites.yaml", &r.Rewrites},
 		{"checks.yaml", &r.Checks},
+		{"answers.yaml", &r.Answers},
 	}
 	errs := make([]error, len(lists))
 	var wg sync.WaitGroup

@@ -34,7 +34,7 @@ func TestParseNamesFileAndLine(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			folder := fstest.MapFS{}
-			for _, name := range []string{"credentials", "systems", "tasks", "quantities", "headings", "roles", "rewrites", "checks"} {
+			for _, name := range []string{"credentials", "systems", "tasks", "quantities", "headings", "roles", "rewrites", "checks", "answers"} {
 				folder[name+".yaml"] = &fstest.MapFile{Data: []byte("{}")}
 			}
 			folder[tt.file] = &fstest.MapFile{Data: []byte(tt.text)}

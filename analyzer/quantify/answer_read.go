@@ -1,0 +1,487 @@
+package quantify
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"vitals/analyzer/rewrite"
+	"vitals/rules"
+)
+
+// A Reader reads answers by the words in rules. It may be used by several
+// goroutines at once.
+type Reader struct {
+	numbers    map[string]float64
+	magnitudes map[string]float64
+	periods    map[string]string // "wk" is "week"
+	adverbs    map[string]string // "daily" is "day"
+	hedges     []phrase          // the longest first
+	behind     []phrase          // what may follow a number, the longest first
+	couple     []phrase
+	unknown    map[string]bool
+	vague      map[string]bool
+	patients   map[string]bool
+	slips      map[string]float64
+}
+
+// A phrase is a few words of an answer, with what they say.
+type phrase struct {
+	toks []string
+	say  string
+}
+
+// What words behind a number say, beside a hedge.
+const (
+	more   = "+"
+	filler = ""
+)
+
+// NewReader returns a Reader that goes by the rules r.
+func NewReader(r *rules.Rules) *Reader {
+	rd := &Reader{
+		numbers: map[string]float64{}, magnitudes: map[string]float64{"k": 1000},
+		periods: map[string]string{}, adverbs: map[string]string{},
+		unknown: map[string]bool{}, vague: map[string]bool{}, patients: map[string]bool{}, slips: map[string]float64{},
+	}
+	for _, n := range r.Quantities.Numbers {
+		rd.numbers[n.Word] = n.Value
+	}
+	for _, n := range r.Quantities.Magnitudes {
+		rd.magnitudes[n.Word] = n.Value
+	}
+	for _, p := range r.Quantities.Periods {
+		rd.periods[p] = p
+	}
+	for short, long := range units {
+		rd.periods[short] = long
+	}
+	for _, a := range r.Quantities.Adverbs {
+		rd.adverbs[a.Word] = a.Per
+	}
+	rd.addAnswers(&r.Answers)
+	return rd
+}
+
+func (rd *Reader) addAnswers(a *rules.Answers) {
+	for _, h := range a.Hedges {
+		rd.hedges = addPhrases(rd.hedges, h.Words, h.Say)
+	}
+	rd.behind = addPhrases(rd.behind, a.Loose, "about")
+	rd.behind = addPhrases(rd.behind, a.More, more)
+	rd.behind = addPhrases(rd.behind, a.Fillers, filler)
+	rd.couple = addPhrases(nil, a.Couple, "")
+	for _, w := range a.Unknown {
+		rd.unknown[w] = true
+	}
+	for _, w := range a.Vague {
+		rd.vague[w] = true
+	}
+	for _, w := range a.Patients {
+		rd.patients[w] = true
+	}
+	for _, s := range a.Slips {
+		rd.slips[s.Per] = s.Most
+	}
+	for _, list := range [][]phrase{rd.hedges, rd.behind, rd.couple} {
+		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.toks) - len(a.toks) })
+	}
+}
+
+func addPhrases(to []phrase, words rules.Words, say string) []phrase {
+	for _, w := range words {
+		to = append(to, phrase{scan(w), say})
+	}
+	return to
+}
+
+// units are the short forms of units of time.
+var units = map[string]string{
+	"sec": "second", "secs": "second", "second": "second", "seconds": "second",
+	"min": "minute", "mins": "minute", "minute": "minute", "minutes": "minute",
+	"h": "hour", "hr": "hour", "hrs": "hour", "hour": "hour", "hours": "hour",
+	"day": "day", "days": "day", "wk": "week", "wks": "week", "week": "week", "weeks": "week",
+	"mo": "month", "mos": "month", "month": "month", "months": "month", "yr": "year", "yrs": "year", "year": "year", "years": "year",
+	"shift": "shift", "shifts": "shift", "quarter": "quarter",
+}
+
+// seconds are the units of time that have a fixed length. A day of work has
+// none.
+var seconds = map[string]float64{"second": 1, "minute": 60, "hour": 3600}
+
+var tokenPattern = regexp.MustCompile(`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|\pL+(?:'\pL+)?|[<>]=|\S`)
+
+// scan splits an answer into numbers, words and signs.
+func scan(text string) []string { return tokenPattern.FindAllString(text, -1) }
+
+// A parser reads one answer.
+type parser struct {
+	*Reader
+	toks []string
+	at   int
+
+	found     bool
+	hedge     string
+	low, high float64
+	money     bool
+	percent   bool
+	more      bool
+	per       string
+	time      string   // unit of time: "minute"
+	outOf     bool     // "9 out of 10", told as a percentage
+	words     []string // behind the number, not understood yet: what is counted
+	strange   bool     // something that no answer holds
+}
+
+func (p *parser) tok(i int) string {
+	if p.at+i < len(p.toks) {
+		return p.toks[p.at+i]
+	}
+	return ""
+}
+
+// take moves on behind the first of the phrases that stands here.
+func (p *parser) take(list []phrase) (say string, ok bool) {
+	for _, ph := range list {
+		if len(ph.toks) > 0 && p.at+len(ph.toks) <= len(p.toks) && slices.Equal(ph.toks, p.toks[p.at:p.at+len(ph.toks)]) {
+			p.at += len(ph.toks)
+			return ph.say, true
+		}
+	}
+	return "", false
+}
+
+// run reads hedges, a number or a range, and what stands behind it.
+func (p *parser) run() {
+	for {
+		if p.value(&p.low) {
+			break
+		}
+		say, ok := p.take(p.hedges)
+		if !ok {
+			p.strange = true
+			return
+		}
+		if say != "" {
+			p.hedge = say
+		}
+	}
+	p.found, p.high = true, p.low
+	p.upTo()
+	for p.at < len(p.toks) {
+		p.rest()
+	}
+}
+
+// upTo reads the upper end of a range: "25-30", "25 to 30".
+func (p *parser) upTo() {
+	start := *p
+	switch p.tok(0) {
+	case "-", "to", "or", "and":
+		p.at++
+	default:
+		return
+	}
+	if !p.value(&p.high) {
+		*p = start
+		return
+	}
+	if last := p.toks[p.at-1]; p.magnitudes[last] >= 1000 && p.high >= 1000 && p.low < 1000 && p.low <= p.high/p.magnitudes[last] {
+		p.low *= p.magnitudes[last] // "10-12k"
+	}
+	if p.low > p.high {
+		p.low, p.high = p.high, p.low
+	}
+}
+
+// value reads one number, with its sign.
+func (p *parser) value(v *float64) bool {
+	start := p.at
+	money := p.tok(0) == "$"
+	if money {
+		p.at++
+	}
+	if !p.digits(v) && !p.inWords(v) {
+		p.at = start
+		return false
+	}
+	p.money = p.money || money
+	switch {
+	case p.tok(0) == "%", p.tok(0) == "percent", p.tok(0) == "pct":
+		p.percent = true
+		p.at++
+	case p.tok(0) == "per" && p.tok(1) == "cent":
+		p.percent = true
+		p.at += 2
+	case p.tok(0) == "dollars", p.tok(0) == "dollar", p.tok(0) == "usd", p.tok(0) == "bucks":
+		p.money = true
+		p.at++
+	}
+	return true
+}
+
+// digits reads "1,200", "12k", "1.5 million".
+func (p *parser) digits(v *float64) bool {
+	n, err := strconv.ParseFloat(strings.ReplaceAll(p.tok(0), ",", ""), 64)
+	if err != nil || n > 1e12 || p.tok(0)[0] > '9' {
+		return false
+	}
+	p.at++
+	if m, ok := p.magnitudes[p.tok(0)]; ok {
+		n *= m
+		p.at++
+	} else if p.tok(0) == "m" && p.money {
+		n *= 1e6
+		p.at++
+	}
+	*v = n
+	return true
+}
+
+// inWords reads "twenty-five", "a hundred and ten", "two dozen", "a couple".
+func (p *parser) inWords(v *float64) bool {
+	start := p.at
+	sum, part := 0.0, p.lead()
+	for ; p.at < len(p.toks); p.at++ {
+		w := p.tok(0)
+		n, number := p.numbers[w]
+		m, magnitude := p.magnitudes[w]
+		switch {
+		case number && follows(part, n):
+			part += n
+		case magnitude && part > 0 && m >= 12 && w != "k":
+			if part *= m; m >= 1000 {
+				sum, part = sum+part, 0
+			}
+		case p.at > start && (w == "-" || w == "and" && sum+part >= 100) && p.numbers[p.tok(1)] > 0 && follows(part, p.numbers[p.tok(1)]):
+		default:
+			return p.inWordsTo(start, sum+part, v)
+		}
+	}
+	return p.inWordsTo(start, sum+part, v)
+}
+
+// inWordsTo ends a number in words, or takes everything back where it is none.
+func (p *parser) inWordsTo(start int, n float64, v *float64) bool {
+	if n == 0 && (p.at == start || p.toks[start] != "zero") {
+		p.at = start
+		return false
+	}
+	*v = n
+	return true
+}
+
+// lead reads what a number in words may begin with and returns its value:
+// "a couple", the "a" of "a hundred" or "an hour", "half", "half a". 0 is for
+// none of these.
+func (p *parser) lead() float64 {
+	if _, ok := p.take(p.couple); ok {
+		return 2
+	}
+	article := func(w string) bool { return w == "a" || w == "an" }
+	_, magnitude := p.magnitudes[p.tok(1)]
+	switch w := p.tok(0); {
+	case w == "half" && article(p.tok(1)): // "half a dozen", "half an hour"
+		p.at += 2
+		return 0.5
+	case w == "half": // of a hundred
+		p.at++
+		p.percent = true
+		return 50
+	case article(w) && (magnitude || units[p.tok(1)] != "" && len(p.toks) == p.at+2):
+		p.at++
+		return 1
+	}
+	return 0
+}
+
+// follows reports whether a number word can follow what was said so far:
+// "twenty" and "five", "hundred" and "ten", but not "ten" and "five".
+func follows(part, n float64) bool {
+	whole := int(part)
+	switch {
+	case part == 0:
+		return true
+	case whole%100 == 0:
+		return n < 100 && n > 0
+	}
+	return whole%10 == 0 && whole%100 >= 20 && n < 10 && n > 0
+}
+
+// rest reads one thing behind the number.
+func (p *parser) rest() {
+	w := p.tok(0)
+	switch {
+	case p.fraction() || p.period():
+		return
+	case units[w] != "" && p.time == "":
+		p.time = units[w]
+		p.at++
+		return
+	case w == "-" && (p.tok(1) == "ish" || p.tok(1) == "plus"), w == "." || w == "!" || w == ",":
+		p.at++
+		return
+	case w == "%" || w == "percent":
+		p.percent = true
+		p.at++
+		return
+	}
+	if say, ok := p.take(p.behind); ok {
+		switch {
+		case say == more:
+			p.more = true
+		case say != filler && p.hedge == "":
+			p.hedge = say
+		}
+		return
+	}
+	p.words = append(p.words, w)
+	p.at++
+}
+
+// fraction reads "out of 10" and makes the number a percentage.
+func (p *parser) fraction() bool {
+	start := *p
+	switch {
+	case p.tok(0) == "out" && p.tok(1) == "of":
+		p.at += 2
+	case p.tok(0) == "in", p.tok(0) == "of", p.tok(0) == "/":
+		p.at++
+	default:
+		return false
+	}
+	var whole float64
+	if !p.value(&whole) || whole <= 0 || p.high > whole || p.outOf || p.percent || p.money {
+		*p = start
+		return false
+	}
+	p.low, p.high, p.outOf = p.low/whole*100, p.high/whole*100, true
+	return true
+}
+
+// period reads "per week", "a day", "/shift", "daily", "on a normal day".
+func (p *parser) period() bool {
+	if per := p.adverbs[p.tok(0)]; per != "" && p.per == "" {
+		p.per = per
+		p.at++
+		return true
+	}
+	n := 0
+	if w := p.tok(0); w == "on" || w == "in" || w == "during" {
+		n++
+	}
+	switch p.tok(n) {
+	case "a", "an", "per", "each", "every", "/", "one", "most":
+		n++
+	default:
+		return false
+	}
+	switch p.tok(n) {
+	case "normal", "usual", "typical", "average", "regular":
+		n++
+	}
+	per := p.periods[p.tok(n)]
+	if per == "" && strings.HasSuffix(p.tok(n), "s") {
+		per = p.periods[strings.TrimSuffix(p.tok(n), "s")]
+	}
+	if per == "" || p.per != "" {
+		return false
+	}
+	p.per = per
+	p.at += n + 1
+	return true
+}
+
+// fits reports what keeps the answer out of the slot, nil where nothing does.
+func (p *parser) fits(slot rewrite.Slot) error {
+	said := strings.Join(p.toks, " ")
+	switch {
+	case p.strange || !p.found:
+		return misread("No number could be read from %q. %s", said, howTo)
+	case slot.Kind == rewrite.Percent && (p.money || p.time != "" || p.per != ""):
+		return misread("This is about a percentage: how many of a hundred? For example 95, or about 95.")
+	case slot.Kind != rewrite.Percent && (p.percent || p.outOf):
+		return misread("This is about how many, not about a percentage. %s", howTo)
+	case slot.Kind != rewrite.Money && p.money:
+		return misread("This is about a number of %s, not about money. %s", orThings(slot.Unit), howTo)
+	case p.time != "" && !p.convert(slot):
+		return misread("This is about %s. Please say it in %s.", orThings(slot.Unit), orThings(slot.Unit))
+	}
+	if left := p.unread(slot); left != "" {
+		return misread("The number is clear, but %q is not. %s", left, howTo)
+	}
+	return nil
+}
+
+func orThings(unit string) string {
+	if unit == "" {
+		return "things"
+	}
+	return unit
+}
+
+// convert brings a time into the unit of the slot.
+func (p *parser) convert(slot rewrite.Slot) bool {
+	if slot.Kind != rewrite.Duration {
+		return false
+	}
+	fields := strings.Fields(strings.ToLower(slot.Unit))
+	if len(fields) == 0 {
+		return false
+	}
+	want := units[fields[0]]
+	if want == "" {
+		want = units[fields[len(fields)-1]]
+	}
+	if want == p.time {
+		return true
+	}
+	have, to := seconds[p.time], seconds[want]
+	if have == 0 || to == 0 {
+		return false
+	}
+	p.low, p.high = p.low*have/to, p.high*have/to
+	return true
+}
+
+// unread returns the words behind the number that are not what the slot counts.
+func (p *parser) unread(slot rewrite.Slot) string {
+	unit := scan(strings.ToLower(slot.Unit))
+	people := slices.Contains(unit, "patients")
+	initials := ""
+	for _, w := range unit {
+		initials += w[:1]
+	}
+	var left []string
+	for _, w := range p.words {
+		single := strings.TrimSuffix(w, "s")
+		known := people && p.patients[w] || slices.ContainsFunc(unit, func(u string) bool { return u == w || strings.TrimSuffix(u, "s") == single })
+		if !known && !(len(single) > 1 && strings.HasSuffix(initials, single)) {
+			left = append(left, w)
+		}
+	}
+	return strings.Join(left, " ")
+}
+
+// answer returns what was read, in the form that the slot takes.
+func (p *parser) answer(slot rewrite.Slot) Answer {
+	a := Answer{Hedge: p.hedge, Low: round(p.low), High: round(p.high), More: p.more, Per: p.per}
+	switch {
+	case a.More && (a.Hedge != "" || a.Low != a.High): // "about 30+" says no more than "about 30"
+		a.More = false
+	case a.More && (slot.Kind == rewrite.Percent || slot.Kind == rewrite.Duration):
+		a.More, a.Hedge = false, "at least"
+	}
+	return a
+}
+
+// round keeps two digits behind the point, enough for any number that a person
+// tells.
+func round(v float64) float64 {
+	n, err := strconv.ParseFloat(strconv.FormatFloat(v, 'f', 2, 64), 64)
+	if err != nil {
+		return v
+	}
+	return n
+}

@@ -1,0 +1,82 @@
+package quantify
+
+import (
+	"fmt"
+	"strings"
+
+	"vitals/analyzer/rewrite"
+)
+
+// How far an answer must lie outside of the usual range of its question to be
+// taken for a slip of the keyboard. A zero too many or too few does; a busy
+// clinic does not.
+const (
+	farAbove = 2   // times the upper end
+	farBelow = 0.2 // times the lower end
+	wide     = 5   // the upper end of a range, in times of its lower end
+)
+
+// Slip asks back where an answer looks like a slip of the keyboard: "That says
+// 600 patients per day." It returns "" where it looks right. It names no norm.
+func (r *Reader) Slip(slot rewrite.Slot, a Answer) string {
+	switch {
+	case a.Words != "":
+		return ""
+	case slot.Kind == rewrite.Percent && a.High > 100:
+		return fmt.Sprintf("That says %s percent, more than all of them.", a.Text())
+	case a.Low == 0:
+		return fmt.Sprintf("That says %s.", said(slot, a))
+	case a.High > a.Low*wide:
+		return fmt.Sprintf("That says from %s to %s, which is a long way apart.", number(a.Low), number(a.High))
+	case r.outside(slot, a):
+		return fmt.Sprintf("That says %s.", said(slot, a))
+	}
+	return ""
+}
+
+// outside reports whether an answer lies far outside of what its question can
+// have for an answer.
+func (r *Reader) outside(slot rewrite.Slot, a Answer) bool {
+	sameTime := a.Per == "" || a.Per == slot.Per
+	if slot.High > 0 && sameTime {
+		return a.High > slot.High*farAbove && slot.Kind != rewrite.Percent || a.Low < slot.Low*farBelow
+	}
+	per := slot.Per
+	if !sameTime {
+		per = a.Per
+	}
+	most, ok := r.slips[per]
+	return ok && slot.Kind == rewrite.Count && a.High > most
+}
+
+// said is an answer with what it counts: "600 patients per day".
+func said(slot rewrite.Slot, a Answer) string {
+	text := a.Text()
+	switch slot.Kind {
+	case rewrite.Money:
+		text = dollars(a)
+	case rewrite.Percent:
+		text += " percent"
+	default:
+		if text != "1" { // "1 patients" would read badly, and is clear without
+			text = strings.TrimSpace(text + " " + slot.Unit)
+		}
+	}
+	per := slot.Per
+	if a.Per != "" {
+		per = a.Per
+	}
+	if per != "" && text != "1" {
+		text += " per " + per
+	}
+	return text
+}
+
+// dollars writes an amount of money: "about $12,000".
+func dollars(a Answer) string {
+	hedge := a.Hedge
+	if a.Hedge = ""; hedge != "" {
+		hedge += " "
+	}
+	return hedge + "$" + a.Text()
+}
