@@ -14,8 +14,9 @@ import (
 
 // SaveOptions say how a file is saved.
 type SaveOptions struct {
-	Replace bool // write over a file that is there; without it Save refuses to
-	Backup  bool // keep what is written over as NAME.bak, or NAME.bak2 and so on where that is taken
+	Replace bool        // write over a file that is there; without it Save refuses to
+	Backup  bool        // keep what is written over as NAME.bak, or NAME.bak2 and so on where that is taken
+	Mode    fs.FileMode // permissions of a file that was not there; 0 for those of the user's new files
 }
 
 // Save writes data to the file at path, whole or not at all: it writes a
@@ -24,7 +25,7 @@ type SaveOptions struct {
 // symbolic link stays, and the file it leads to is written. The error is an
 // *Error.
 func Save(path string, data []byte, opt SaveOptions) error {
-	target, mode, err := saveTarget(path, opt.Replace)
+	target, mode, err := saveTarget(path, opt)
 	if err != nil {
 		return saveError(path, err)
 	}
@@ -37,11 +38,14 @@ func Save(path string, data []byte, opt SaveOptions) error {
 // newMode asks for the permissions that the user's new files have.
 const newMode fs.FileMode = 0o666
 
-// saveTarget returns the file to write and its permissions, newMode for a file
-// that is not there.
-func saveTarget(path string, replace bool) (string, fs.FileMode, error) {
+// saveTarget returns the file to write and its permissions, those of a new file
+// where it is not there.
+func saveTarget(path string, opt SaveOptions) (string, fs.FileMode, error) {
 	target, err := filepath.EvalSymlinks(path)
 	if errors.Is(err, fs.ErrNotExist) {
+		if opt.Mode != 0 {
+			return path, opt.Mode.Perm(), nil
+		}
 		return path, newMode, nil
 	}
 	if err != nil {
@@ -55,7 +59,7 @@ func saveTarget(path string, replace bool) (string, fs.FileMode, error) {
 		return "", 0, fail(UnsupportedFormat, "there is a folder of this name", "give the name of a file in it")
 	case !info.Mode().IsRegular():
 		return "", 0, fail(UnsupportedFormat, "it is no ordinary file", "give the name of another file")
-	case !replace:
+	case !opt.Replace:
 		return "", 0, fs.ErrExist
 	}
 	if lock := openElsewhere(target); lock != "" {

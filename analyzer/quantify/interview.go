@@ -32,6 +32,7 @@ type Prompt struct {
 	Question Question // none in the review
 	Way      rewrite.Rewrite
 	Slot     rewrite.Slot // in the steps Ask and Sure
+	Given    string       // in the step Ask: the answer given before, which an empty line keeps
 	Doubt    string       // in the step Sure: what looks like a slip
 	After    string       // the bullet with the answers so far
 	Caution  string       // what to check about scope of practice, "" for nothing
@@ -113,6 +114,7 @@ func (iv *Interview) Prompt() Prompt {
 	p.Number, p.Question, p.Way = iv.at+1, q, q.Ways[d.Way]
 	if iv.step == Ask || iv.step == Sure {
 		p.Slot, p.Doubt = p.Way.Slots[iv.slot], iv.doubt
+		p.Given = d.Answers[p.Slot.Name]
 	}
 	p.After = d.Own
 	if d.Own == "" {
@@ -292,6 +294,9 @@ func (iv *Interview) confirm(line string) Reply {
 
 // answer takes an answer to the slot that is asked for.
 func (iv *Interview) answer(line string) Reply {
+	if given := iv.decisions[iv.at].Answers[iv.way().Slots[iv.slot].Name]; line == "" && given != "" {
+		return iv.put(given)
+	}
 	if line == "" {
 		return Reply{Notes: []string{"Type your answer, or s to skip, d if you do not know, ? for help."}}
 	}

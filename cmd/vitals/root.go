@@ -16,7 +16,7 @@ const rootHelp = `Vitals reads a medical assistant's resume and tells what would
 stronger: bullets about patient care that hold no number, certifications and
 record systems that are missing or have lapsed, and a better wording for each
 bullet, with the questions that only you can answer. It makes nothing up, sends
-nothing anywhere and never changes your file.
+nothing anywhere and leaves your file as it is unless you ask for --in-place.
 
 Start here:  vitals check resume.pdf`
 
@@ -31,6 +31,7 @@ func newRoot(a *app) *cobra.Command {
 		Long:  rootHelp,
 		Example: `  vitals check resume.pdf                      what would make it stronger
   vitals check resume.docx --target lead-ma    for the job you want next
+  vitals quantify resume.docx                  put your numbers into it
   vitals roles                                 the jobs you can aim at
   vitals explain unquantified-clinical-bullet  why a finding matters`,
 		Annotations:   map[string]string{"exit": exitHelp},
@@ -46,7 +47,7 @@ func newRoot(a *app) *cobra.Command {
 	root.SetHelpTemplate("{{trimTrailingWhitespaces (or .Long .Short)}}\n\n{{.UsageString}}")
 	root.SetFlagErrorFunc(flagError)
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveDefault)
-	root.AddCommand(newCheck(a), newExplain(a), newRoles(a), newRules(a), newExtract(a), newSchema(a), newVersion(a))
+	root.AddCommand(newCheck(a), newQuantify(a), newExplain(a), newRoles(a), newRules(a), newExtract(a), newSchema(a), newVersion(a))
 	describeCompletion(root)
 	return root
 }
