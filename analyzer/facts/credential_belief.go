@@ -66,7 +66,7 @@ func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credentia
 		return c.Trust != rules.TrustCue || cued || l.whole(m)
 	case onTop:
 		sure := c.Trust == rules.TrustSure || c.Trust == rules.TrustList || f.evident(l, z)
-		return sure && (l.whole(m) || f.saidWhole(l, m))
+		return sure && (l.whole(m) || f.saidWhole(l, m) || f.lasts(l, z))
 	case inWork:
 		return f.evident(l, z) && (c.Trust != rules.TrustCue || cued)
 	}
@@ -79,9 +79,16 @@ func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credentia
 	case rules.TrustList:
 		return f.evident(l, z) || f.issuedBy(l, c) || l.place == inSkills && l.whole(m) || l.place == inSchool && !f.ofSchool(l)
 	case rules.TrustLine:
-		return f.evident(l, z) || l.place == inSchool && len(f.current) > 1 && l.whole(m) && !f.ofSchool(l)
+		return f.evident(l, z) || l.place == inSchool && f.schoolLetters(l, c, m, z)
 	}
 	return cued && f.evident(l, z)
+}
+
+// schoolLetters judges letters that colleagues bear too in an education
+// section: an item of a list of credentials, or a license that is under way.
+func (f *credentialFinder) schoolLetters(l *credentialLine, c *rules.Credential, m mention, z zone) bool {
+	listed := len(f.current) > 1 && l.whole(m) && !f.ofSchool(l)
+	return listed || c.Kind == "license" && f.statusGroup(l, m, z) == "in-progress"
 }
 
 // describesSelf reports whether the mention opens a description of the person:

@@ -61,6 +61,8 @@ func resumeWith(where, line string) *resume.Resume {
 		return testResume("Dana Whitfield, "+line, "Toledo, OH 43604", "== experience", "@ Medical Assistant, Maple Clinic")
 	case "experience":
 		return testResume("Dana Whitfield", "Toledo, OH 43604", "== experience", "@ Medical Assistant, Maple Clinic", "- "+line)
+	case "contact":
+		return testResume("Dana Whitfield", "Toledo, OH 43604", line, "== experience", "@ Medical Assistant, Maple Clinic")
 	case "title":
 		return testResume("Dana Whitfield", "Toledo, OH 43604", "== experience", "@ "+line, "- Roomed patients")
 	}
@@ -150,6 +152,22 @@ func TestCredentialStatus(t *testing.T) {
 		{"summary", "Seeking a busy clinic where I can use my CMA certification", []string{"cma held"}},
 		{"summary", "Certified medical assistant seeking a position in pediatrics", []string{"cma held"}},
 		{"experience", "Earned CPT certification through NHA in the first year", []string{"cpt held"}},
+		{"certifications", "BLS card ran out in August 2026", []string{"bls expired"}},
+		{"certifications", "CMA (AAMA): allowed to lapse in 2021", []string{"cma expired"}},
+		{"certifications", "BLS: class booked for December 2026", []string{"bls in-progress"}},
+		{"certifications", "ACLS (class 12/2026)", []string{"acls in-progress"}},
+		{"certifications", "Nationally Registered Paramedic (NRP)", []string{"emt held"}},
+		{"name", "NRP", []string{"emt held"}},
+		{"contact", "Phone 555-0100 · CCMA (NHA ID 7788) · BLS to 9/27", []string{"ccma held", "bls held"}},
+		{"contact", "Fall River, MA 02720 | BLS certified", []string{"bls held"}},
+		{"contact", "Medical Assistant with 12 years of work. Formerly CMA (AAMA); CPR current.", []string{"cma expired", "cpr held"}},
+		{"summary", "CNA and medical assisting student, pursuing CMA (AAMA) certification", []string{"cma in-progress"}},
+		{"summary", "Certified clinical medical assistant (NHA) with 7 years; BLS through 2027.", []string{"ccma held", "bls held"}},
+		{"skills", "Registered Medical Assistant through American Medical Technologists (AMT)", []string{"rma held"}},
+		{"education", "QMAP (Colorado), CNA (Colorado registry), CPR", []string{"medication-aide held", "cna held", "cpr held"}},
+		{"education", "Practical Nursing (LPN), Bay Tech, in progress", []string{"lpn in-progress"}},
+		{"education", "LPN program, Bay Tech", nil},
+		{"experience", "Followed AHA BLS guidelines in 3 codes", nil},
 		{"experience", "Trained new CCMAs and CNAs on rooming", nil},
 		{"experience", "Mentored 2 junior MAs, both of whom passed the CCMA on the first try", nil},
 		{"experience", "Assisted the RN and LPN with wound care", nil},
@@ -164,6 +182,24 @@ func TestCredentialStatus(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, statuses(creds)); diff != "" {
 			t.Errorf("%s: %q (-want +got)\n%s", tt.where, tt.line, diff)
+		}
+	}
+}
+
+// A heading may tell the status of all that stands under it.
+func TestCredentialHeadingStatus(t *testing.T) {
+	m := newCredentialMatcher(&loadRules(t).Credentials)
+	for heading, want := range map[string][]string{
+		"Certifications":             {"cma held", "bls held"},
+		"Planned certifications":     {"cma in-progress", "bls held"},
+		"Expired certifications":     {"cma expired", "bls held"},
+		"Certifications in progress": {"cma in-progress", "bls held"},
+	} {
+		res := testResume("Dana Whitfield", "Toledo, OH 43604", "== certifications", "CMA (AAMA)", "BLS, current")
+		res.Sections[1].Heading = heading
+		creds, _ := findCredentials(res, m, testDay)
+		if diff := cmp.Diff(want, statuses(creds)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", heading, diff)
 		}
 	}
 }

@@ -57,6 +57,9 @@ func (v *vocab) headingKind(text string) (kind SectionKind, sure, ok bool) {
 	if kind, ok := v.namedByHalf(halves(names, text, words)); ok {
 		return kind, true, true
 	}
+	if i := strings.Index(text, " ("); i > 0 && strings.HasSuffix(text, ")") {
+		return v.headingKind(text[:i]) // "Certifications (copies on request)"
+	}
 	if kind, ok := v.misspelt(names); ok {
 		return kind, len(names) <= 3, true
 	}
