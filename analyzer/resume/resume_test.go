@@ -341,25 +341,3 @@ func TestDutiesWithoutJob(t *testing.T) {
 		t.Error(diff)
 	}
 }
-
-func FuzzParse(f *testing.F) {
-	for _, l := range layouts {
-		f.Add("EXPERIENCE\n" + l.text)
-	}
-	r := loadRules(f)
-	f.Fuzz(func(t *testing.T, text string) {
-		text = strings.ToValidUTF8(text, "")
-		doc := build(text)
-		res := Parse(doc, r)
-		last := 0
-		for _, b := range res.Bullets {
-			if b.Start < last || b.End > len(doc.Text) || b.Text != doc.Text[b.Start:b.End] || b.Text == "" {
-				t.Fatalf("bullet %+v is out of order or not the document's text", b)
-			}
-			if b.Position >= len(res.Positions) || !doc.Lines[b.Line].Contains(b.Span) {
-				t.Fatalf("bullet %+v is tied to what is not there", b)
-			}
-			last = b.End
-		}
-	})
-}
