@@ -9,7 +9,7 @@ import (
 )
 
 // build makes a document of a literal: a blank line is a gap, "• " a list
-// item, "•• " one a level deeper, "# " a heading style, "## " and "### " one with its level, "**…**"
+// item ("* " too), "•• " one a level deeper, "# " a heading style, "## " and "### " one with its level, "**…**"
 // bold, "| " at the line's start another column, and " >> " a tab.
 func build(text string) *document.Document {
 	d := &document.Document{Name: "test", Format: document.Text, Pages: 1}
@@ -41,6 +41,9 @@ func lineStyle(l *document.Line, s string) string {
 	}
 	if t, ok := strings.CutPrefix(s, "•• "); ok {
 		l.Style, l.Level, s = document.ListItem, 1, "• "+t
+	}
+	if t, ok := strings.CutPrefix(s, "* "); ok {
+		l.Style, l.Marker, s = document.ListItem, "*", t
 	}
 	if t, ok := strings.CutPrefix(s, "• "); ok {
 		l.Style, l.Marker, s = document.ListItem, "•", t

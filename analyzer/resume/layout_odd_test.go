@@ -141,4 +141,12 @@ var oddLayouts = []struct{ name, text, want string }{
 		Medical Assistant | Lakeview Clinic | 2019 | 2024 | job
 		- Oriented six externs
 		- Drew blood from 30 patients a day`},
+	{"what a job's lines say besides the work", `
+		Lakeview Occupational Health, Odessa, TX
+		Medical Assistant >> 02/20-Present
+		Company Overview: Clinic serving 200 employers.
+		• Drug screens on 40 workers a day
+		• Skills used: phlebotomy, Spanish`, `
+		Medical Assistant | Lakeview Occupational Health | 2020-02 | present | job
+		- Drug screens on 40 workers a day`},
 }

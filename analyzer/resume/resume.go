@@ -95,6 +95,7 @@ func (r *Resume) SectionAt(offset int) SectionKind {
 func Parse(doc *document.Document, r *rules.Rules) *Resume {
 	p := &parser{doc: doc, vocab: newVocab(&r.Headings), inline: map[int]int{}, out: &Resume{Doc: doc}}
 	p.vocab.small = smallLetters(doc)
+	p.doc = p.vocab.undressed(doc)
 	p.findSections()
 	p.out.Name = p.findName()
 	p.findPositions()

@@ -72,6 +72,16 @@ func TestSections(t *testing.T) {
 			# Leadership
 			Student council`,
 			"contact experience/Leadership and Clinical Experience other/Leadership"},
+		{"starred headings", `
+			Ana Torres
+
+			* WORK EXPERIENCE *
+			Cook, Bramble Diner, 2019 - 2021
+			• Cooked
+
+			* EDUCATION *
+			GED`,
+			"contact experience/WORK EXPERIENCE * education/EDUCATION *"},
 		{"skills told as work", `
 			Ana Torres
 			# Relevant Skills & Experience
