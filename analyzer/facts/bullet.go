@@ -123,15 +123,32 @@ func (rd *Reader) settle(places []place, texts [][]string) {
 	}
 }
 
-// Features returns what the model of categories is told of a bullet, nil where
-// the title or the employer tells that the job is in another field. It is for
-// training the model.
-func (rd *Reader) Features(text, title, employer string) []string {
-	p := rd.lexicon.placeOf(title, employer)
+// Features returns what the model of categories is told of the bullets of a
+// job, nil for each where the job is in another field. It is for training the
+// model.
+func (rd *Reader) Features(title, employer string, bullets []string) [][]string {
+	out := make([][]string, len(bullets))
+	p := rd.placeOfJob(title, employer, bullets)
 	if !p.inHealthcare() {
-		return nil
+		return out
 	}
-	r := rd.lexicon.read(text, nlp.Words(text))
-	c, _ := categorize(r.signs, p)
-	return features(r, p, c)
+	for i, text := range bullets {
+		text = withoutGlyph(text)
+		r := rd.lexicon.read(text, nlp.Words(text))
+		c, _ := categorize(r.signs, p)
+		out[i] = features(r, p, c)
+	}
+	return out
+}
+
+// fewBullets is how many bullets of a list tell nothing of the field of their job.
+const fewBullets = 2
+
+// placeOfJob tells the place of a job from what is said of it in a list.
+func (rd *Reader) placeOfJob(title, employer string, bullets []string) place {
+	places := []place{rd.lexicon.placeOf(title, employer)}
+	if len(bullets) > fewBullets {
+		rd.settle(places, [][]string{bullets})
+	}
+	return places[0]
 }

@@ -108,8 +108,11 @@ func (l *lexicon) employerField(employer string, f field) field {
 func (l *lexicon) ofHealth(text string) (health, outside int) {
 	words := nlp.Words(text)
 	for _, m := range l.jobs.Find(text, words) {
-		if m.Value == careWord && words[m.First].Text != "RMAs" {
+		switch {
+		case m.Value == careWord && words[m.First].Text != "RMAs":
 			health++
+		case m.Value == outsideWord:
+			outside++
 		}
 	}
 	for _, w := range words {
@@ -213,8 +216,12 @@ func weigh(signs []sign, weak bool, p place) []weight {
 		if s.source == "outside" && f == healthField {
 			s.weak = true
 		}
-		if (s.far || !s.hand) && s.category == Clinical && p.away {
+		switch {
+		case s.category != Clinical:
+		case p.away && (s.far || !s.hand):
 			continue
+		case s.far && !p.care && p.usual == "":
+			s.weak = true
 		}
 		if s.weak != weak || slices.Contains(seen, s.source) {
 			continue

@@ -108,13 +108,13 @@ func TestPlace(t *testing.T) {
 // The share wanted is what was reached, so that a change for the worse shows.
 func TestLabelledBullets(t *testing.T) {
 	rd := NewReader(loadRules(t))
-	for _, file := range []string{"bullets_fresh", "bullets_more", "bullets_office", "bullets_odd", "bullets_specialty", "bullets_compound", "bullets_plain", "bullets_voices", "bullets_manner", "bullets_trades", "bullets_wards", "bullets_desks", "bullets_fields", "bullets_offices", "bullets_specialists"} {
+	for _, file := range []string{"bullets_fresh", "bullets_more", "bullets_office", "bullets_odd", "bullets_specialty", "bullets_compound", "bullets_plain", "bullets_voices", "bullets_manner", "bullets_trades", "bullets_wards", "bullets_desks", "bullets_fields", "bullets_offices", "bullets_specialists", "bullets_rounds", "bullets_other"} {
 		rows := readRows(t, "testdata/"+file+".tsv")[1:]
 		right, counted := 0, 0
-		for _, row := range rows {
+		places := placesOf(rd, rows)
+		for i, row := range rows {
 			text, category, also, quantified := row[0], row[1], row[2], row[3] == "yes"
-			title, employer, _ := strings.Cut(row[4], " / ")
-			got := rd.bullet(text, rd.lexicon.placeOf(title, employer))
+			got := rd.bullet(text, places[i])
 			if string(got.Category) == category || slices.Contains(strings.Split(also, "/"), string(got.Category)) {
 				right++
 			}
@@ -126,4 +126,22 @@ func TestLabelledBullets(t *testing.T) {
 			t.Errorf("%s: category of %d and quantities of %d in %d bullets", file, right, counted, n)
 		}
 	}
+}
+
+// placesOf returns the place of each row of a list of labelled bullets. Rows of
+// one title that follow each other are a job.
+func placesOf(rd *Reader, rows [][]string) []place {
+	out := make([]place, 0, len(rows))
+	for first := 0; first < len(rows); first = len(out) {
+		var texts []string
+		for i := first; i < len(rows) && rows[i][4] == rows[first][4]; i++ {
+			texts = append(texts, rows[i][0])
+		}
+		title, employer, _ := strings.Cut(rows[first][4], " / ")
+		p := rd.placeOfJob(title, employer, texts)
+		for range texts {
+			out = append(out, p)
+		}
+	}
+	return out
 }

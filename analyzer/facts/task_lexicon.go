@@ -138,12 +138,16 @@ func (l *lexicon) stems(words []string) []string {
 }
 
 // shortAbbreviation reports whether a phrase is an abbreviation that could be
-// a word or a syllable when written small: "IM", "AR", "DOT".
+// a word or a syllable when written small: "IM", "AR", "DOT", but not "BP".
 func shortAbbreviation(p string) bool {
 	if len(p) > 3 || p != strings.ToUpper(p) || strings.ContainsAny(p, "0123456789") {
 		return false
 	}
-	return len(p) < 3 || len(p) == 3 && p[0] != p[1] && strings.ContainsRune("AEIOU", rune(p[1]))
+	switch p {
+	case "BP", "TB", "BS":
+		return false
+	}
+	return len(p) < 3 || p[0] != p[1] && strings.ContainsRune("AEIOU", rune(p[1]))
 }
 
 func (l *lexicon) addVerbs(r *rules.Tasks) {

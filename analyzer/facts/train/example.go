@@ -55,19 +55,38 @@ func readExamples(f *facts.Reader, r *rules.Rules, resumes, lists string) ([]exa
 	return rd.examples, nil
 }
 
-func (rd *reader) add(group, text, title, employer, category string, accepted []string) {
-	want := slices.Index(categories, category)
-	features := rd.facts.Features(text, title, employer)
-	if want < 0 || features == nil {
-		return
+// A job is a run of labelled bullets of one job.
+type job struct {
+	group, title, employer string
+	bullets                []bullet
+}
+
+type bullet struct {
+	Text, Category string
+	Alt            []string
+	Position       int
+	Borderline     bool
+}
+
+func (rd *reader) add(j job) {
+	texts := make([]string, len(j.bullets))
+	for i, b := range j.bullets {
+		texts[i] = b.Text
 	}
-	e := example{group: group, features: features, want: want}
-	for _, a := range accepted {
-		if i := slices.Index(categories, a); i >= 0 {
-			e.accepted = append(e.accepted, i)
+	for i, features := range rd.facts.Features(j.title, j.employer, texts) {
+		b := j.bullets[i]
+		want := slices.Index(categories, b.Category)
+		if want < 0 || features == nil || b.Borderline {
+			continue
 		}
+		e := example{group: j.group, features: features, want: want}
+		for _, a := range b.Alt {
+			if k := slices.Index(categories, a); k >= 0 {
+				e.accepted = append(e.accepted, k)
+			}
+		}
+		rd.examples = append(rd.examples, e)
 	}
-	rd.examples = append(rd.examples, e)
 }
 
 // resume reads the labels of one resume, without the bullets on which careful
@@ -75,12 +94,7 @@ func (rd *reader) add(group, text, title, employer, category string, accepted []
 func (rd *reader) resume(path string) error {
 	var truth struct {
 		Positions []struct{ Title, Employer string }
-		Bullets   []struct {
-			Text, Category string
-			Alt            []string
-			Position       int
-			Borderline     bool
-		}
+		Bullets   []bullet
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -89,16 +103,18 @@ func (rd *reader) resume(path string) error {
 	if err := json.Unmarshal(data, &truth); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	clinics := map[int]bool{} // positions with work that is not all "other"
-	for _, b := range truth.Bullets {
-		clinics[b.Position] = clinics[b.Position] || b.Category != "other"
-	}
-	for _, b := range truth.Bullets {
-		if b.Borderline || !clinics[b.Position] || b.Position < 0 || b.Position >= len(truth.Positions) {
-			continue
+	for i, p := range truth.Positions {
+		j := job{group: path, title: p.Title, employer: p.Employer}
+		healthcare := false // a job with work that is not all "other"
+		for _, b := range truth.Bullets {
+			if b.Position == i {
+				j.bullets = append(j.bullets, b)
+				healthcare = healthcare || b.Category != "other"
+			}
 		}
-		p := truth.Positions[b.Position]
-		rd.add(path, b.Text, p.Title, p.Employer, b.Category, b.Alt)
+		if healthcare {
+			rd.add(j)
+		}
 	}
 	return nil
 }
@@ -106,6 +122,7 @@ func (rd *reader) resume(path string) error {
 const listRun = 12 // lines of a list that are left out together
 
 // list reads a table of text, category, further categories, quantified, title.
+// Lines of one title that follow each other are a job.
 func (rd *reader) list(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
@@ -114,21 +131,29 @@ func (rd *reader) list(path string) error {
 	defer f.Close()
 	s := bufio.NewScanner(f)
 	s.Scan() // the names of the columns
+	var j job
+	last := ""
 	for n := 0; s.Scan(); n++ {
 		c := strings.Split(s.Text(), "\t")
 		if len(c) < 5 {
 			return fmt.Errorf("%s: line %d has %d columns", path, n+2, len(c))
 		}
-		title, employer, _ := strings.Cut(c[4], " / ")
-		rd.add(fmt.Sprintf("%s %d", path, n/listRun), c[0], title, employer, c[1], strings.Split(c[2], "/"))
+		if c[4] != last || len(j.bullets) >= listRun {
+			rd.add(j)
+			last = c[4]
+			j = job{group: fmt.Sprintf("%s %d", path, n/listRun)}
+			j.title, j.employer, _ = strings.Cut(c[4], " / ")
+		}
+		j.bullets = append(j.bullets, bullet{Text: c[0], Category: c[1], Alt: strings.Split(c[2], "/")})
 	}
+	rd.add(j)
 	return s.Err()
 }
 
 func (rd *reader) rules(t rules.Tasks) {
 	add := func(id, category string, hits []string) {
 		for _, h := range hits {
-			rd.add("rule "+id, h, "Medical Assistant", "", category, nil)
+			rd.add(job{"rule " + id, "Medical Assistant", "", []bullet{{Text: h, Category: category}}})
 		}
 	}
 	for _, x := range t.Tasks {
