@@ -169,7 +169,8 @@ func (q *quantityReader) acceptRatio(_ string, toks []token, a amount) (Quantity
 	if !ok || b.low < a.low || at(toks, j-1).is("in") && !a.words || b.suffix != "" {
 		return Quantity{}, 0, false
 	}
-	if slash && !(a.low != float64(int(a.low)) || b.low == 5 || b.low == 10 || b.low == 100) {
+	part := a.low < b.low && at(toks, b.last).is("of") // "1/3 of the clinic's calls"
+	if slash && !(part || a.low != float64(int(a.low)) || b.low == 5 || b.low == 10 || b.low == 100) {
 		return Quantity{}, 0, false
 	}
 	return Quantity{Span: span(toks, a.first, b.last), Kind: "ratio"}, b.last, true
@@ -273,7 +274,8 @@ func (q *quantityReader) acceptAbout(_ string, toks []token, a amount) (Quantity
 	about := q.has(before, isEstimate) && !at(toks, a.first-2).is("at")
 	after := at(toks, a.last)
 	set := (before.is("(") && after.is(")") || before.is(":") && !q.listed(toks, a.last)) && q.counted(toks, a.first-2)
-	if !about && !set || !q.endsHere(toks, a) || a.high < 2 {
+	large := a.words && a.low >= 1000 // "half a million in claims"
+	if !about && !set && !large || !q.endsHere(toks, a) || a.high < 2 {
 		return Quantity{}, 0, false
 	}
 	return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, true
@@ -356,6 +358,9 @@ func (q *quantityReader) acceptPart(_ string, toks []token, a amount) (Quantity,
 // 33", "by 12".
 func (q *quantityReader) acceptChange(_ string, toks []token, a amount) (Quantity, int, bool) {
 	before := at(toks, a.first-1)
+	if before.is("a") || before.is("an") { // "averaged a 96 on audits"
+		before = at(toks, a.first-2)
+	}
 	change := before.is("scored") || before.is("averaged") || before.is("averaging") || before.is("from") && a.low != a.high || before.is("by") || a.low != a.high && at(toks, a.first).kind == numberToken && before.kind == wordToken && !q.has(before, isStop)
 	change = change || broughtTo(toks, a.first-1) && q.endsHere(toks, a)
 	if !change || !q.changing(toks, a.first) || a.suffix != "" {

@@ -152,7 +152,7 @@ func (q *quantityReader) isName(text string, toks []token, i int, shout bool) bo
 // slogan: "03/14/2022", "5-2-1-0".
 func chained(toks []token, i int) bool {
 	sign := at(toks, i+1)
-	return (sign.is("-") || sign.is("/")) && sign.glued && at(toks, i+2).kind == numberToken && at(toks, i+3).is(sign.lower) && at(toks, i+4).kind == numberToken
+	return (sign.is("-") || sign.is("/")) && sign.glued && at(toks, i+2).kind == numberToken && at(toks, i+3).is(sign.lower) && at(toks, i+3).glued && at(toks, i+4).kind == numberToken
 }
 
 // codePair reports two numbers joined by a hyphen that are no range, since the

@@ -84,7 +84,7 @@ func TestQuantityRules(t *testing.T) {
 func TestQuantityTraps(t *testing.T) {
 	q := newQuantityReader(&loadRules(t).Quantities)
 	var rows [][]string
-	for _, file := range []string{"quantities", "quantities150", "quantities_more", "quantities_forms"} {
+	for _, file := range []string{"quantities", "quantities150", "quantities_more", "quantities_forms", "quantities_names"} {
 		rows = append(rows, readRows(t, "testdata/"+file+".tsv")...)
 	}
 	for _, row := range rows {

@@ -23,12 +23,35 @@ func (q *quantityReader) acceptUnit(text string, toks []token, a amount) (Quanti
 	if q.doubtful(toks, j, head) && taggedVerb(text[:toks[head-1].end]) {
 		return Quantity{}, 0, false
 	}
+	if q.namedBefore(text, toks, a) {
+		return Quantity{}, 0, false
+	}
 	broken := a.low != math.Trunc(a.low) && !a.words
 	if (a.high == 0 || broken) && !q.has(toks[head-1], isUnit) || q.ofProtocol(toks, a, head) {
 		return Quantity{}, 0, false
 	}
 	f := Quantity{Unit: strings.ToLower(text[toks[j].start:toks[head-1].end]), Kind: "count"}
 	return q.withPeriod(toks, f, a.first, head)
+}
+
+// namedBefore reports a number in digits that belongs to a noun before it which
+// no list knows: "gave Synvisc 3 injections". The tagger tells a noun; the first
+// word of a clause is taken to be its verb.
+func (q *quantityReader) namedBefore(text string, toks []token, a amount) bool {
+	i := a.first - 1
+	t := at(toks, i)
+	if toks[a.first].kind != numberToken || a.low != a.high || t.kind != wordToken || q.class[t.lower] != 0 || q.class[singular(t.lower)] != 0 || len(t.lower) < 2 ||
+		plural(t.lower) || beginsClause(toks, i) || q.changing(toks, a.first) {
+		return false
+	}
+	for _, ending := range []string{"ed", "ing", "ly"} {
+		if strings.HasSuffix(t.lower, ending) {
+			return false
+		}
+	}
+	tags := nlp.Tag(strings.ToLower(text[:toks[a.first].end]))
+	n := len(tags) - 2
+	return n >= 0 && tags[n].Text == t.lower && strings.HasPrefix(tags[n].Tag, "NN")
 }
 
 // doubtful reports a noun that no list knows, behind two and more words that no
@@ -227,7 +250,7 @@ func (q *quantityReader) trainingHours(toks []token, a amount) (Quantity, int, b
 func (q *quantityReader) timeMeasures(toks []token, a amount, unit int, t token) bool {
 	after, before := at(toks, unit+1), at(toks, a.first-1)
 	switch {
-	case isYears(t), after.is("old"), after.is("notice"), after.is("experience"), after.is("shift"), after.is("shifts"), after.is("prior"), after.is("before"), after.is("ahead"), after.is("holter"):
+	case isYears(t), after.is("old"), after.is("notice"), after.is("experience"), after.is("shift"), after.is("shifts"), after.is("policy"), after.is("terms"), after.is("supply"), after.is("trial"), after.is("window"), after.is("prior"), after.is("before"), after.is("ahead"), after.is("holter"):
 		return false
 	case q.hasPeriod(toks, unit+1):
 		return q.changing(toks, a.first) || !isHours(t) && !t.is("days") && q.hasWait(toks)

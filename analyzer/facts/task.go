@@ -56,7 +56,7 @@ func (l *lexicon) signsOf(text string, r reading) []sign {
 			continue
 		}
 		if f.governs {
-			found = drop(found, c, f.category)
+			found = drop(found, shared(clauses, i), f.category)
 		}
 		found = append(found, sign{at: c.at, end: c.at + 1, category: f.category, task: f.task, source: f.source, weak: f.weak})
 	}
@@ -199,6 +199,16 @@ func reach(clauses []clause, i int) int {
 		i++
 	}
 	return clauses[i].last
+}
+
+// shared returns clause i with the one behind it where the two verbs share what
+// they act on: "trains and signs off new phlebotomists".
+func shared(clauses []clause, i int) clause {
+	c := clauses[i]
+	if c.last <= c.at+2 {
+		c.last = reach(clauses, i)
+	}
+	return c
 }
 
 // frameOf returns the first frame that fits a clause. The words that forbid it
