@@ -3,6 +3,8 @@ package document
 import (
 	"math"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A glyphRun is a piece of a baseline without a wide gap in it: the glyphs from one
@@ -55,28 +57,29 @@ func (e edges) at(x float64) bool {
 	return to-from >= edgeStarts
 }
 
-// cut parts a run where a column starts although the gap before it is narrow
-// or missing: the text of the column to the left, or a label, reaches as far.
+// cut parts a run where other text starts although the gap before it is narrow
+// or missing: the text of the column to the left, a label, or a title beside a
+// date, reaches as far.
 func (e edges) cut(r glyphRun) []glyphRun {
-	var parts []glyphRun
+	var out []glyphRun
 	last := -1 // the last glyph that is no blank
 	start := 0
 	for k, g := range r {
 		if isBlankText(g.text) {
 			continue
 		}
-		if last >= 0 && e.parts(r[last], g) && e.at(g.x) {
-			parts = append(parts, r[start:k])
+		if last >= 0 && (parts(r[last], g) && e.at(g.x) || runsInto(r[last], g)) {
+			out = append(out, r[start:k])
 			start = k
 		}
 		last = k
 	}
-	return append(parts, r[start:])
+	return append(out, r[start:])
 }
 
 // parts reports whether b may start a column right of a: the gap is wider than
 // a blank, or the content stream shows other text between the two.
-func (e edges) parts(a, b glyph) bool {
+func parts(a, b glyph) bool {
 	const (
 		blank   = 0.6  // of the font size; a blank has 0.25
 		overlap = -0.8 // of the font size
@@ -85,4 +88,13 @@ func (e edges) parts(a, b glyph) bool {
 	gap := (b.x - a.x - a.width) / math.Max(b.size, 1)
 	jump := b.order - a.order
 	return gap > blank || gap > overlap && (jump > between || jump < -between)
+}
+
+// runsInto reports whether a ends one text and b, set close to it, starts
+// another that the content stream shows elsewhere: "Fort" and "Aug 2018".
+func runsInto(a, b glyph) bool {
+	first, _ := utf8.DecodeRuneInString(b.text)
+	last, _ := utf8.DecodeLastRuneInString(a.text)
+	jump := b.order - a.order
+	return (jump < 0 || jump > 3) && unicode.IsLower(last) && (unicode.IsUpper(first) || unicode.IsDigit(first)) && sameSize(a.size, b.size)
 }

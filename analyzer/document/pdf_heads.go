@@ -84,42 +84,51 @@ func markRepeated(lines []printedLine, edge []int, where Where) {
 	})
 	for _, i := range edge {
 		a := &lines[i]
-		if pageNumber.MatchString(a.text) && isOuter(lines, a, where) {
+		outermost, space := standing(lines, a, where)
+		if !outermost {
+			continue
+		}
+		if pageNumber.MatchString(a.text) && space > headSpace*a.size {
 			a.where = where
 			continue
 		}
 		for _, k := range edge {
 			b := &lines[k]
-			if a.page != b.page && math.Abs(a.y-b.y) < 3 && math.Abs(a.left-b.left) < 12 && headKey(a.text) == headKey(b.text) && a.marker == "" && isOuter(lines, a, where) {
-				a.where = where
+			if a.marker != "" || a.page == b.page || math.Abs(a.y-b.y) >= 3 || math.Abs(a.left-b.left) >= 12 || headKey(a.text) != headKey(b.text) {
+				continue
+			}
+			if _, other := standing(lines, b, where); math.Max(space, other) > headSpace*a.size {
+				a.where = where // it stands apart on one of the two pages
 			}
 		}
 	}
 }
 
-// isOuter reports whether a stands apart from the text, or nothing but what is
-// found to be a running line stands beyond it.
-func isOuter(lines []printedLine, a *printedLine, where Where) bool {
+// headSpace is the distance, in font sizes, of a running line from the text.
+const headSpace = 1.5
+
+// standing reports whether nothing but what is found to be a running line
+// stands beyond a, and how far it is from the text.
+func standing(lines []printedLine, a *printedLine, where Where) (outermost bool, space float64) {
 	sign := 1.0
 	if where == InFooter {
 		sign = -1
 	}
-	inner := math.Inf(1) // distance to the next line of text
+	outermost, space = true, math.Inf(1)
 	for i := range lines {
 		l := &lines[i]
-		if l.page != a.page || l == a {
+		if l.page != a.page || l == a || l.where != InBody {
 			continue
 		}
 		d := sign * (a.y - l.y)
 		switch {
-		case l.where != InBody:
 		case d > 0.5*a.size:
-			inner = math.Min(inner, d)
+			space = math.Min(space, d)
 		case d < -0.5*a.size:
-			return false // text stands beyond it
+			outermost = false
 		}
 	}
-	return inner > 1.5*a.size
+	return outermost, space
 }
 
 // headKey is the text with each number as one sign, so that page numbers do

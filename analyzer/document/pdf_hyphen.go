@@ -1,29 +1,68 @@
 package document
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
-// A vocabulary holds the words of a document, in lower case. Where a line ends
-// in a hyphen it tells whether the word has one of its own.
-type vocabulary map[string]bool
+// A vocabulary holds the words of a document, in lower case, and whether it
+// breaks words at line ends. It tells what a hyphen at a line end is: part of
+// a compound, or the break of a word that has none.
+type vocabulary struct {
+	words  map[string]bool
+	breaks bool
+}
 
-// newVocabulary gathers words from within lines, where nothing is broken.
+// newVocabulary gathers words from within lines, where nothing is broken, and
+// looks for a line end that breaks a word beyond doubt.
 func newVocabulary(lines []printedLine) vocabulary {
-	v := vocabulary{}
+	v := vocabulary{words: map[string]bool{}}
 	for i := range lines {
 		words := strings.FieldsFunc(strings.ToLower(lines[i].text), func(r rune) bool {
 			return !unicode.IsLetter(r) && r != '-' && r != '\''
 		})
 		for k, w := range words {
 			if k > 0 && k < len(words)-1 {
-				v[strings.Trim(w, "-'")] = true
+				v.words[strings.Trim(w, "-'")] = true
 			}
 		}
 	}
+	for i := 1; i < len(lines) && !v.breaks; i++ {
+		v.breaks = v.broken(lines[i-1].text, lines[i].text)
+	}
 	return v
+}
+
+// broken reports whether text ends within a word that goes on in next, beyond
+// doubt.
+func (v vocabulary) broken(text, next string) bool {
+	if strings.HasSuffix(text, softHyphen) {
+		return true
+	}
+	before, ok := cutHyphen(text)
+	l, r := strings.ToLower(lastLetters(before)), firstLetters(next)
+	return ok && len(l) >= 2 && len(r) >= 3 && r == strings.ToLower(r) && v.knows(l+r) && !(v.isWord(l) && v.isWord(r))
+}
+
+// isWord reports whether w is a word of its own.
+func (v vocabulary) isWord(w string) bool {
+	return v.words[w] || fieldWords().words[w] || shortWords[w]
+}
+
+// knows reports whether w is a word, or another form of one.
+func (v vocabulary) knows(w string) bool {
+	return v.isWord(w) || fieldWords().stems[stemOf(w)]
+}
+
+// cutHyphen returns text without the hyphen at its end.
+func cutHyphen(text string) (before string, ok bool) {
+	if before, ok = strings.CutSuffix(text, "-"); ok {
+		return before, true
+	}
+	return strings.CutSuffix(text, "\u2010")
 }
 
 // join puts a printed line behind the text before it. broken says that the
@@ -48,7 +87,7 @@ func (v vocabulary) join(text, next string, broken bool) string {
 
 // joinHyphen joins at a hyphen, and drops it where it only broke a word.
 func (v vocabulary) joinHyphen(text, next string) string {
-	before := strings.TrimSuffix(strings.TrimSuffix(text, "-"), "\u2010")
+	before, _ := cutHyphen(text)
 	left := lastLetters(before)
 	right := firstLetters(next)
 	if left == "" && (before == "" || before[len(before)-1] == ' ') {
@@ -70,27 +109,48 @@ func (v vocabulary) keepsHyphen(left, right string) bool {
 		return true // programs leave two letters before and three behind
 	case l == strings.ToUpper(left) || left == strings.ToUpper(left):
 		return true // EKG-trained
-	case v[l+"-"+r]:
+	case v.words[l+"-"+r]:
 		return true
-	case v[l+r]:
+	case v.knows(l + r):
 		return false
+	case v.isWord(l) && v.isWord(r):
+		return true
 	}
-	return compoundHeads[l] || compoundTails[r] || v[l] && v[r]
+	return !v.breaks
 }
 
-// Words that make compounds with a hyphen as their first and their last part.
-// A document's own words decide before them.
-var (
-	compoundHeads = setOf(`well follow check walk on off in out up low high full part long short one two three four five six seven
-		eight nine ten first second third self new non post pre multi front back end real real-time face hands cross co ex over under
-		point state team patient evidence cost time day year month week hour same next all user data work home school hospital
-		office community family fast detail goal results customer service quality problem decision cutting ever life child age
-		blood point-of day-to one-on start left right single double triple half mid inter intra anti semi sub tele drug error`)
-	compoundTails = setOf(`up in out off on based related free time term day hand level year oriented centered centred focused driven
-		paced specific wide side line person care lead acting trained certified licensed solving making setting effective keeping
-		taking being known going facing ray mail site house call ups ins back down over through door end test check old hour week
-		month minute and to the of style seat sensitive directed minded like type sized scale stop`)
-)
+//go:generate go run words_gen.go
+
+//go:embed words.txt
+var wordsText string
+
+// shortWords are the words of two letters, and the prefixes, that stand before
+// a hyphen: "in-house", "co-worker".
+var shortWords = setOf("co de ex in no of on pre re to up")
+
+// A wordList holds words and what is left of them without their endings.
+type wordList struct{ words, stems map[string]bool }
+
+// fieldWords is the list of the words of this field.
+var fieldWords = sync.OnceValue(func() wordList {
+	w := wordList{setOf(wordsText), map[string]bool{}}
+	for word := range w.words {
+		w.stems[stemOf(word)] = true
+	}
+	return w
+})
+
+// stemOf cuts the ending of a word off: "interpreting", "interpreters" and
+// "interpreted" have the same stem.
+func stemOf(w string) string {
+	const least = 4 // letters of a stem
+	for _, ending := range []string{"ings", "ing", "ers", "ed", "er", "es", "s", "e", "ly"} {
+		if stem, ok := strings.CutSuffix(w, ending); ok && len(stem) >= least {
+			return stem
+		}
+	}
+	return w
+}
 
 func setOf(words string) map[string]bool {
 	m := map[string]bool{}

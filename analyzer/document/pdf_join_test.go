@@ -125,25 +125,58 @@ func TestJoinLinesOverPages(t *testing.T) {
 }
 
 func TestVocabularyJoin(t *testing.T) {
-	v := vocabulary{"point-of-care": true, "patient": true, "centered": true, "preauthorization": true}
-	tests := []struct{ text, next, want string }{
-		{"vital", "signs", "vital signs"},
-		{"gave medi-", "cations", "gave medications"},
-		{"well-", "child visits", "well-child visits"},
-		{"follow-", "up calls", "follow-up calls"},
-		{"12-", "lead EKG", "12-lead EKG"},
-		{"X-", "Ray", "X-Ray"},
-		{"patient-", "centered care", "patient-centered care"},
-		{"pre-", "authorization", "preauthorization"}, // the document has the word without a hyphen
-		{"depres\u00ad", "sion", "depression"},
-		{"EKG-", "trained", "EKG-trained"},
-		{"check-in/", "check-out", "check-in/check-out"},
-		{"2016–", "Present", "2016–Present"},
-		{"Boise -", "Idaho", "Boise - Idaho"},
+	words := map[string]bool{"point-of-care": true, "patient": true, "centered": true, "preauthorization": true}
+	breaks, whole := vocabulary{words, true}, vocabulary{words, false}
+	tests := []struct {
+		v                vocabulary
+		text, next, want string
+	}{
+		{breaks, "vital", "signs", "vital signs"},
+		{breaks, "gave medi-", "cations", "gave medications"},
+		{breaks, "well-", "child visits", "well-child visits"},
+		{breaks, "follow-", "up calls", "follow-up calls"},
+		{breaks, "12-", "lead EKG", "12-lead EKG"},
+		{breaks, "X-", "Ray", "X-Ray"},
+		{breaks, "patient-", "centered care", "patient-centered care"},
+		{breaks, "pre-", "authorization", "preauthorization"}, // the document has the word without a hyphen
+		{breaks, "depres\u00ad", "sion", "depression"},
+		{whole, "gave medi-", "cations", "gave medications"},
+		{whole, "kept biological-", "indicator logs", "kept biological-indicator logs"},
+		{breaks, "kept bio-", "logical-indicator logs", "kept biological-indicator logs"},
+		{breaks, "Spanish inter-", "preting", "Spanish interpreting"},
+		{breaks, "a failed in-", "spection", "a failed inspection"},
+		{breaks, "in-", "house training", "in-house training"},
+		{whole, "and de-", "escalation", "and de-escalation"},
+		{breaks, "EKG-", "trained", "EKG-trained"},
+		{breaks, "check-in/", "check-out", "check-in/check-out"},
+		{breaks, "2016–", "Present", "2016–Present"},
+		{breaks, "Boise -", "Idaho", "Boise - Idaho"},
 	}
 	for _, tt := range tests {
-		if got := v.join(tt.text, tt.next, false); got != tt.want {
+		if got := tt.v.join(tt.text, tt.next, false); got != tt.want {
 			t.Errorf("join(%q, %q) = %q, want %q", tt.text, tt.next, got, tt.want)
+		}
+	}
+}
+
+func TestVocabularyBreaks(t *testing.T) {
+	tests := map[string]struct {
+		in   []string
+		want bool
+	}{
+		"a word broken":        {[]string{"Gave immuni-", "zations"}, true},
+		"a soft hyphen":        {[]string{"Gave immuni\u00ad", "zations"}, true},
+		"compounds only":       {[]string{"Took follow-", "up calls, gave point-of-", "care tests in a well-", "child clinic"}, false},
+		"a dash":               {[]string{"Medical Assistant -", "present"}, false},
+		"parts that are words": {[]string{"Hospital-", "based care"}, false},
+	}
+	for name, tt := range tests {
+		var lines []printedLine
+		for _, text := range tt.in {
+			lines = append(lines, printedLine{text: text})
+		}
+		if got := newVocabulary(lines).breaks; got != tt.want {
+			t.Errorf("%s: got %v, want %v", name, got, tt.want)
 		}
 	}
 }
@@ -182,5 +215,21 @@ func TestMarkHeads(t *testing.T) {
 	want := []string{"Ana Ruiz", "Gave vaccines", "Kept charts", "Drew blood daily", "foot: Ana Ruiz - Page 1", "Drew blood", "Gave vaccines", "Drew blood daily", "Drew blood daily"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A running head that stands close to the text of one page is known by the
+// other page.
+func TestMarkHeadsCloseToText(t *testing.T) {
+	line := func(page int, y float64, text string) printedLine {
+		return printedLine{page: page, x0: 50, left: 50, x1: 200, y: y, size: 10, text: text}
+	}
+	lines := []printedLine{
+		line(1, 750, "Ana Ruiz, CCMA"), line(1, 720, "Gave vaccines"), line(1, 706, "Kept charts"),
+		line(2, 750, "Ana Ruiz, CCMA"), line(2, 737, "Drew blood"), line(2, 724, "Roomed patients"),
+	}
+	got := markHeads(lines, []float64{792, 792})
+	if len(got) != 5 || got[0].where != InHeader || got[3].text != "Drew blood" || got[3].where != InBody {
+		t.Errorf("got %d lines: %+v", len(got), got)
 	}
 }

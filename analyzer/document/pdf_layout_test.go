@@ -48,6 +48,7 @@ func TestSegments(t *testing.T) {
 		{"a wide gap parts segments", append(glyphsOf("Clinic", 50, 700, 0), glyphsOf("2019", 300, 700, 0)...), []string{"Clinic", "2019"}},
 		{"spaced letters", glyphsOf("EDUCATION", 50, 700, 3), []string{"EDUCATION"}},
 		{"spaced words", glyphsOf("WORK HISTORY", 50, 700, 3), []string{"WORK HISTORY"}},
+		{"text that runs into other text", numbered(glyphsOf("Clinic, Fort", 50, 700, 0), glyphsOf("Wayne", 50, 688, 0), glyphsOf("Aug 2018", 110, 700, 0)), []string{"Clinic, Fort", "Aug 2018", "Wayne"}},
 		{"struck twice", append(glyphsOf("Skills", 50, 700, 0), glyphsOf("Skills", 50.4, 700, 0)...), []string{"Skills"}},
 		{"a raised end", append(glyphsOf("1", 50, 700, 0), small...), []string{"1st"}},
 		{"two lines", append(glyphsOf("below", 50, 688, 0), glyphsOf("above", 50, 700, 0)...), []string{"above", "below"}},
