@@ -14,6 +14,8 @@ type Format string
 const (
 	PDF      Format = "pdf"
 	DOCX     Format = "docx"
+	ODT      Format = "odt"
+	RTF      Format = "rtf"
 	Text     Format = "txt"
 	Markdown Format = "md"
 )

@@ -30,6 +30,7 @@ type docxParagraph struct {
 	lock     string      // why nothing in it can be edited, "" where it can
 	measure  float64     // width of the table cell or text box it stands in, in points, 0 where unknown
 	spare    []docxBlock // the boxes again, in the form that older programs show
+	given    *paraLook   // what it looks like, where the reader of another format says; nil to find it by the styles
 }
 
 // A docxPiece is text of one look; line breaks are "\n".

@@ -100,19 +100,17 @@ func (w *docxWriter) lay(p *docxParagraph) []docxLine {
 	if len(broken) == 0 {
 		return nil
 	}
-	props, style := w.resolve(p)
-	base := Line{Block: p.index, Column: w.column}
-	base.Style, base.Level, base.Marker = w.classify(&props, style)
-	space := w.spaceAbove(props, style)
+	as := w.lookOf(p)
+	base := Line{Block: p.index, Column: w.column, Style: as.style, Level: as.level, Marker: as.marker}
 	var out []docxLine
 	for i, pieces := range broken {
 		l := docxLine{Line: base, text: pieceText(pieces)}
 		l.Bold, l.Size, l.Page = look(pieces)
-		l.Indent = value(props.left) + leadingTabs(l.text)*tabWidth
+		l.Indent = as.indent + leadingTabs(l.text)*tabWidth
 		l.Gap = w.gap
 		w.gap = false
 		if i == 0 {
-			l.space = space
+			l.space = as.space
 		} else if base.Style == ListItem {
 			l.Style, l.Marker = Body, "" // below an item, without a mark of its own
 		}
@@ -153,6 +151,28 @@ func ownMark(l *docxLine) {
 	if l.Style != ListItem {
 		l.Style, l.Marker = ListItem, marker
 	}
+}
+
+// A paraLook is what a paragraph looks like.
+type paraLook struct {
+	style  Style
+	level  int
+	marker string
+	indent float64 // points
+	space  float64 // points above it
+}
+
+// lookOf returns what a paragraph looks like.
+func (w *docxWriter) lookOf(p *docxParagraph) paraLook {
+	if p.given != nil {
+		return *p.given
+	}
+	props, style := w.resolve(p)
+	var l paraLook
+	l.style, l.level, l.marker = w.classify(&props, style)
+	l.indent = value(props.left)
+	l.space = w.spaceAbove(props, style)
+	return l
 }
 
 // resolve returns a paragraph's properties with all it inherits.

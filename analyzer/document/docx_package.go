@@ -38,12 +38,8 @@ func partKey(name string) string {
 // openPackage looks over the archive before anything is inflated, and finds
 // the main part.
 func openPackage(data []byte) (*docxPackage, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	p, err := openArchive(data)
 	if err != nil {
-		return nil, fmt.Errorf("open archive: %w", err)
-	}
-	p := &docxPackage{data: data, files: make(map[string]*zip.File, len(z.File))}
-	if err := p.admit(z.File); err != nil {
 		return nil, err
 	}
 	if p.main, err = p.findMain(); err != nil {
@@ -53,6 +49,16 @@ func openPackage(data []byte) (*docxPackage, error) {
 		return nil, err
 	}
 	return p, nil
+}
+
+// openArchive looks over the archive, of OpenDocument too.
+func openArchive(data []byte) (*docxPackage, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, fmt.Errorf("open archive: %w", err)
+	}
+	p := &docxPackage{data: data, files: make(map[string]*zip.File, len(z.File))}
+	return p, p.admit(z.File)
 }
 
 // admit refuses archives that could exhaust memory or that different programs

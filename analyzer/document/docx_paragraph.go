@@ -277,17 +277,22 @@ func (w *docxWalker) fieldChar(kind string) {
 }
 
 // linkField keeps the address of a HYPERLINK field.
-func (w *docxWalker) linkField(instruction string) {
+func (w *docxWalker) linkField(instruction string) { w.link(fieldLink(instruction)) }
+
+// fieldLink returns the address of a HYPERLINK field, "" where it is another.
+func fieldLink(instruction string) string {
 	rest, ok := strings.CutPrefix(strings.TrimSpace(instruction), "HYPERLINK")
 	if !ok {
-		return
+		return ""
 	}
 	rest = strings.TrimSpace(rest)
 	if parts := strings.SplitN(rest, `"`, 3); len(parts) == 3 && parts[0] == "" {
-		w.link(parts[1])
-	} else if !strings.HasPrefix(rest, `\`) && !strings.HasPrefix(rest, `"`) {
-		w.link(strings.SplitN(rest, " ", 2)[0])
+		return parts[1]
 	}
+	if strings.HasPrefix(rest, `\`) || strings.HasPrefix(rest, `"`) {
+		return ""
+	}
+	return strings.SplitN(rest, " ", 2)[0]
 }
 
 // symbol returns the character of a w:sym element, given in hexadecimal.

@@ -134,6 +134,9 @@ func (w *docxWriter) isShort(blocks []docxBlock) bool {
 	if marker, _ := splitMarker(text); marker != "" {
 		return false
 	}
+	if p.given != nil {
+		return p.given.style == Body
+	}
 	props, style := w.resolve(p)
 	l, _, ok := w.numbering.find(value(props.numID), props.level, style)
 	return !w.styles.isHeading(style) && !w.styles.isList(style) && (!ok || l.format == "none")

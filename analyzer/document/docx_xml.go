@@ -27,7 +27,7 @@ type xmlReader struct {
 	dec        *xml.Decoder
 	depth      int
 	begin      int // offset in the part at which the last token begins
-	paragraphs int // w:p elements begun so far, wherever they stand
+	paragraphs int // elements of paragraphs begun so far, wherever they stand
 }
 
 func newXMLReader(b []byte) *xmlReader {
@@ -50,7 +50,7 @@ func (x *xmlReader) next() (xml.Token, error) {
 		if x.depth++; x.depth > maxNesting {
 			return nil, errNesting
 		}
-		if isWordElement(t, "p") {
+		if isWordElement(t, "p") || t.Name.Space == odtText && t.Name.Local == "p" {
 			if x.paragraphs++; x.paragraphs > maxParagraph {
 				return nil, oversized("it has more than %d paragraphs", maxParagraph)
 			}

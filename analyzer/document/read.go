@@ -26,7 +26,9 @@ var readers = []reader{
 	{isEmpty, refuse(Empty, "the file is empty", "check that the right file was saved and sent")},
 	{isPDF, readPDF},
 	{isWord, readDOCX},
-	{isOpenDocument, refuse(UnsupportedFormat, "it is an OpenDocument text (.odt)", "open it in LibreOffice or Word and save it as DOCX")},
+	{isODT, readODT},
+	{isFlatODT, readFlatODT},
+	{isOpenDocument, refuse(UnsupportedFormat, "it is an OpenDocument file that is no text", "save the resume as ODT, DOCX or PDF")},
 	{isPages, refuse(UnsupportedFormat, "it is an Apple Pages document", "open it in Pages and export it as Word or PDF")},
 	{isSpreadsheet, refuse(UnsupportedFormat, "it is a spreadsheet", "save the resume as DOCX or PDF")},
 	{isSlides, refuse(UnsupportedFormat, "it is a slide presentation", "save the resume as DOCX or PDF")},
@@ -35,14 +37,14 @@ var readers = []reader{
 	{isEncryptedOffice, refuse(Encrypted, "the file is protected by a password", "open it in Word, remove the password and save it again")},
 	{isLegacyDoc, refuse(LegacyDoc, "it is a Word 97-2003 document (.doc)", "open it in Word or LibreOffice and save it as DOCX")},
 	{isOLE2, refuse(UnsupportedFormat, "it is an old Office file that is no Word document", "save the resume as DOCX or PDF")},
-	{isRTF, refuse(UnsupportedFormat, "it is a rich text file (.rtf)", "open it in Word or LibreOffice and save it as DOCX")},
+	{isRTF, readRTF},
 	{isWordXML, refuse(UnsupportedFormat, "it is a Word document saved as XML", "open it in Word and save it as DOCX")},
 	{isHTML, refuse(UnsupportedFormat, "it is a web page (HTML)", "open it in a browser and print it to PDF, or save it as DOCX")},
 	{isMailPage, refuse(UnsupportedFormat, "it is a saved mail or web archive", "open it and save the resume as DOCX or PDF")},
 	{isPostScript, refuse(UnsupportedFormat, "it is a PostScript file", "convert it to PDF")},
 	{isImage, refuse(Scanned, "it is a picture, not text", "run OCR on it, or give the file the resume was written in")},
 	{isArchive, refuse(UnsupportedFormat, "it is a packed archive", "unpack it and give the resume inside")},
-	{isBinary, refuse(UnsupportedFormat, "it is neither PDF, DOCX nor text", "save the resume as DOCX or PDF")},
+	{isBinary, refuse(UnsupportedFormat, "it is neither PDF, DOCX, ODT, RTF nor text", "save the resume as DOCX or PDF")},
 	{isMarkdown, readMarkdown},
 	{isText, readText},
 }
@@ -91,7 +93,7 @@ func read(ctx context.Context, name string, data []byte, lim Limits) (*Document,
 		}
 		return doc, err
 	}
-	return nil, fail(UnsupportedFormat, "it is neither PDF, DOCX nor text", "save the resume as DOCX or PDF")
+	return nil, fail(UnsupportedFormat, "it is neither PDF, DOCX, ODT, RTF nor text", "save the resume as DOCX or PDF")
 }
 
 func muchText() *Error {

@@ -110,6 +110,15 @@ func isOpenDocument(f *file) bool {
 	return strings.HasPrefix(f.entry("mimetype"), "application/vnd.oasis.opendocument")
 }
 
+func isODT(f *file) bool {
+	return strings.HasPrefix(f.entry("mimetype"), "application/vnd.oasis.opendocument.text")
+}
+
+func isFlatODT(f *file) bool {
+	s := f.opening()
+	return strings.HasPrefix(s, "<?xml") && strings.Contains(s, "<office:document") && strings.Contains(s, "opendocument.text")
+}
+
 func isPages(f *file) bool {
 	return f.holds("index/document.iwa", "index.zip", "index.xml", "index.apxl", "quicklook/preview.pdf")
 }

@@ -20,9 +20,9 @@ const checkHelp = `Check reads resumes and tells what would make each stronger. 
 things it names are the ones to do first. Where a bullet needs a number, it asks
 the question: the answer is yours, and no answer is fine too.
 
-It reads PDF, DOCX, plain text and Markdown; - is standard input. A file that is
-too large or takes too long is given up and the others are checked; the limits
-are below.`
+It reads PDF, DOCX, ODT, RTF, plain text and Markdown; - is standard input. A
+file that is too large or takes too long is given up and the others are checked;
+the limits are below.`
 
 const checkExit = `  0  every resume was read, and nothing is at or above --fail-on
   1  a finding at or above --fail-on, or a score under --min-score
