@@ -56,6 +56,9 @@ func (f *credentialFinder) saysHeld(a alias) bool {
 	return f.own[strings.ToLower(a.text[i+1:])]
 }
 
+// shortLine is how many words a line may have that is one remark.
+const shortLine = 4
+
 // believesLetters judges an abbreviation by the trust the rules put in it.
 func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credential, m mention, z zone) bool {
 	cued := f.cued(l, c)
@@ -66,7 +69,7 @@ func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credentia
 		return c.Trust != rules.TrustCue || cued || l.whole(m)
 	case onTop:
 		sure := c.Trust == rules.TrustSure || c.Trust == rules.TrustList || f.evident(l, z)
-		return sure && (l.whole(m) || f.saidWhole(l, m) || f.lasts(l, z))
+		return sure && (l.whole(m) || f.saidWhole(l, m) || f.lasts(l, z) || len(l.words) <= shortLine && f.evident(l, z))
 	case inWork:
 		return f.evident(l, z) && (c.Trust != rules.TrustCue || cued)
 	}
@@ -159,10 +162,10 @@ func (f *credentialMatcher) issues(c *rules.Credential, issuer string) bool {
 }
 
 // evident reports whether a word such as "certified" stands within three words
-// of the mention's run, in the same clause, or the date until which it lasts
-// right after it.
+// of the mention's run, in the same clause, or ends the run ("CPR and First Aid
+// certified"), or the date until which it lasts follows.
 func (f *credentialFinder) evident(l *credentialLine, z zone) bool {
-	if f.lasts(l, z) {
+	if f.lasts(l, z) || f.own[l.words[z.runTo-1].Lower] {
 		return true
 	}
 	for i := max(z.clause, z.runFrom-3); i < min(z.edge, z.runTo+3); i++ {

@@ -85,6 +85,9 @@ func (f *credentialFinder) speaksAhead(l *credentialLine, status string, w nlp.M
 	if z.runFrom < m.first && l.isCurrent(m.last, z.to) {
 		return false
 	}
+	if status == "others" && l.place == inSkills && strings.ContainsAny(l.between(w.Last, w.Last), ",;|\t•") {
+		return false // "hiring, BLS": items of a list
+	}
 	far := m.first-w.Last > 6 && !l.refersBack(w.Last, m.first)
 	if status == "others" && (far || m.last < len(l.words) && l.words[m.last].Lower == "certified") {
 		return false // "managed the front desk, CMA certified"

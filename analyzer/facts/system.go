@@ -96,6 +96,7 @@ type systemLine struct {
 	found       []nlp.Match
 	place       resume.SectionKind
 	caps        bool
+	named       bool // the person's name stands here
 }
 
 // read notes the systems and generic words of line i.
@@ -108,6 +109,7 @@ func (f *systemFinder) read(i int) {
 	text := f.res.Doc.LineText(i)
 	l := &systemLine{text: text, lower: asciiLower(text), words: nlp.Words(text), place: place}
 	l.caps = text == strings.ToUpper(text)
+	l.named = place == resume.Contact && f.res.Name != "" && nameEnd(text, f.res.Name) > 0
 	l.found = f.phrases.Find(text, l.words)
 	f.addMisspelt(l)
 	taken := make([]bool, len(l.words))
@@ -132,7 +134,7 @@ func mark(taken []bool, m nlp.Match) {
 }
 
 // placeOf returns the kind of the section of line i, "" where no system of the
-// person's can stand: headings, references, the lines of a position, the name.
+// person's can stand: headings, references, the lines of a position.
 func (f *systemFinder) placeOf(i int) resume.SectionKind {
 	line := f.res.Doc.Lines[i]
 	for _, p := range f.res.Positions {
@@ -145,9 +147,6 @@ func (f *systemFinder) placeOf(i int) resume.SectionKind {
 			continue
 		}
 		if s.Kind == resume.References || i < s.First && inlineLabel(f.res.Doc.LineText(i)) == "" {
-			return ""
-		}
-		if s.Kind == resume.Contact && f.res.Name != "" && nameEnd(f.res.Doc.LineText(i), f.res.Name) > 0 {
 			return ""
 		}
 		return s.Kind

@@ -13,7 +13,7 @@ import (
 // employer or a person.
 func (f *systemFinder) believes(l *systemLine, m nlp.Match) bool {
 	w := f.writings[m.Value]
-	if f.ruledOut(l, m) {
+	if f.ruledOut(l, m) || l.named && (w.word || w.with != nil) {
 		return false
 	}
 	if w.with != nil {
@@ -149,7 +149,7 @@ func (f *systemFinder) listed(l *systemLine, m nlp.Match) bool {
 	if !whole {
 		return false
 	}
-	if l.place == resume.Skills || l.place == resume.Certifications || l.aside(m) {
+	if l.place == resume.Skills || l.place == resume.Certifications || l.aside(m) || l.nothingElse() {
 		return true
 	}
 	for _, o := range l.found {
@@ -160,6 +160,15 @@ func (f *systemFinder) listed(l *systemLine, m nlp.Match) bool {
 	return false
 }
 
+// nothingElse reports whether the line is made of possible names alone.
+func (l *systemLine) nothingElse() bool {
+	n := 0
+	for _, m := range l.found {
+		n += m.Last - m.First
+	}
+	return n == len(l.words)
+}
+
 // aside reports whether the mention stands alone in brackets, as the last item
 // of a line ("roomed 20 a day, Epic") or as the first ("Epic, 18 visits a day").
 func (l *systemLine) aside(m nlp.Match) bool {
@@ -167,7 +176,7 @@ func (l *systemLine) aside(m nlp.Match) bool {
 	after := strings.TrimLeft(l.text[l.words[m.Last-1].End:], " ")
 	return strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") ||
 		(strings.HasSuffix(before, ";") || strings.HasSuffix(before, ",")) && strings.Trim(after, ".") == "" ||
-		(before == "" || strings.HasSuffix(before, ".") || strings.HasSuffix(before, ";")) && startsWithAny(after, ",", ";", ":", "at ", "for ", "in ", "on ")
+		(before == "" || strings.HasSuffix(before, ".") || strings.HasSuffix(before, ";")) && startsWithAny(after, ",", ";", ":", "at ", "for ", "in ", "on ", "and ", "& ")
 }
 
 func startsWithAny(s string, heads ...string) bool {

@@ -44,6 +44,9 @@ func slipKey(s string) string {
 // addMisspelt adds to what is found in a line the names with a slip in them,
 // among the words that belong to no other name.
 func (f *systemFinder) addMisspelt(l *systemLine) {
+	if l.named {
+		return
+	}
 	taken := make([]bool, len(l.words))
 	for _, m := range l.found {
 		mark(taken, m)
