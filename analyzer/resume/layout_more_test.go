@@ -222,6 +222,20 @@ var moreLayouts = []struct{ name, text, want string }{
 		- Train new hires
 		Medical Assistant | Green Oak Orthopedics | 2017-07 | 2022-03 | job
 		- Roomed patients`},
+	{"a promotion without the employer's line", `
+		Lead Medical Assistant	May 2022 – Present
+		Harborlight Health, Staten Island, NY
+		• Wrote schedules
+		Medical Assistant	Nov 2019 – May 2022
+		• Roomed patients
+		Babysitter	2017 – 2019
+		• Watched twins`, `
+		Lead Medical Assistant | Harborlight Health | 2022-05 | present | job
+		- Wrote schedules
+		Medical Assistant | Harborlight Health | 2019-11 | 2022-05 | job
+		- Roomed patients
+		Babysitter |  | 2017 | 2019 | job
+		- Watched twins`},
 	{"an agency and its sites", `
 		Cedar Staffing, Macon, GA — Medical Assistant (Contract)
 		January 2023 – Present

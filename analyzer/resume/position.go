@@ -1,6 +1,9 @@
 package resume
 
 import (
+	"slices"
+	"strings"
+
 	"vitals/analyzer/document"
 	"vitals/analyzer/internal/nlp"
 )
@@ -300,7 +303,8 @@ func (p *parser) undatedHeader(rows []row, i int) bool {
 
 // addEntries turns a run of header rows into positions and returns the index
 // of the last one, or position where the run holds none. A title without an
-// employer takes the one that was named above the title before it.
+// employer takes the one that was named above the title before it, or the one
+// of the job that it led to by its dates: a promotion.
 func (p *parser) addEntries(run []row, section SectionKind, position int) int {
 	for _, e := range gatherEntries(run) {
 		pos, first := p.resolve(e, section)
@@ -315,7 +319,7 @@ func (p *parser) addEntries(run []row, section SectionKind, position int) int {
 		}
 		if pos.Employer != "" {
 			p.shared = first
-		} else if position >= 0 && p.shared && p.out.Positions[position].Section == pos.Section {
+		} else if position >= 0 && p.out.Positions[position].Section == pos.Section && (p.shared || ledTo(pos, p.out.Positions[position])) {
 			last := p.out.Positions[position]
 			if pos.Location == "" || pos.Location == last.Location {
 				pos.Employer, pos.Location = last.Employer, last.Location
@@ -325,6 +329,28 @@ func (p *parser) addEntries(run []row, section SectionKind, position int) int {
 		position = len(p.out.Positions) - 1
 	}
 	return position
+}
+
+// ledTo reports whether a job led to the one above it: it ended when that one
+// began, and their titles share a word, as "Lead Medical Assistant" does with
+// "Medical Assistant". Titles that share none may be work for somebody else.
+func ledTo(pos, above Position) bool {
+	end, start := pos.End, above.Start
+	gap := 12 * (start.Year - end.Year)
+	if end.Month > 0 && start.Month > 0 {
+		gap += start.Month - end.Month
+	}
+	return end.Year > 0 && (gap == 0 || gap == 1) && shareWord(pos.Title, above.Title)
+}
+
+// shareWord reports whether two titles have a word of four letters or more in
+// common, in the singular or the plural.
+func shareWord(a, b string) bool {
+	plain := func(w nlp.Word) string { return strings.TrimSuffix(w.Lower, "s") }
+	others := nlp.Words(b)
+	return slices.ContainsFunc(nlp.Words(a), func(w nlp.Word) bool {
+		return len(w.Lower) >= 4 && slices.ContainsFunc(others, func(o nlp.Word) bool { return plain(o) == plain(w) })
+	})
 }
 
 // span covers the header rows of an entry.
