@@ -43,3 +43,26 @@ func TestAnswers(t *testing.T) {
 		}
 	}
 }
+
+// FuzzRead reads anything as an answer. What is read is told in a form that is
+// read as the same.
+func FuzzRead(f *testing.F) {
+	r := load(f)
+	for _, h := range append(r.Answers.Hit, r.Answers.Miss...) {
+		f.Add(h.Kind, h.Unit, h.Answer)
+	}
+	rd := NewReader(r)
+	f.Fuzz(func(t *testing.T, kind, unit, input string) {
+		s := slotOf(rules.AnswerHit{Kind: kind, Unit: unit})
+		a, err := rd.Read(s, input)
+		rd.Unknown(input)
+		if err != nil || a.Words != "" {
+			return
+		}
+		rd.Slip(s, a)
+		again, err := rd.Read(s, a.Text())
+		if a.Per = ""; err != nil || again != a {
+			t.Errorf("%q: read as %q, and that as %q (%v)", input, a.Text(), again.Text(), err)
+		}
+	})
+}

@@ -34,6 +34,10 @@ func makeRoom(way *rewrite.Rewrite, i int, a Answer) Answer {
 	if a.Hedge == "" {
 		return a
 	}
+	if strings.HasSuffix(way.Text[:s.At], "within ") && a.Hedge != "about" { // within 5 hours
+		a.Hedge = ""
+		return a
+	}
 	start := s.At
 	money := strings.HasSuffix(way.Text[:start], "$")
 	if money {
@@ -98,6 +102,9 @@ func (r *Reader) ReadFor(way rewrite.Rewrite, i int, input string) (Answer, erro
 	behind := way.Text[s.At+len(s.Placeholder):]
 	if strings.HasPrefix(behind, "-") && (a.Hedge != "" || a.More) {
 		return a, misread("The sentence has place for a plain number here, such as 8.")
+	}
+	if strings.HasSuffix(way.Text[:s.At], "within ") && (a.Hedge == "over" || a.Hedge == "at least" || a.More) {
+		return a, misread("The sentence says \"within\". About how many %s is it at most?", orThings(s.Unit))
 	}
 	switch _, found := periodAfter(way.Text, s); {
 	case a.Per == "" || a.Per == s.Per || found:

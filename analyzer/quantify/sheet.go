@@ -2,9 +2,11 @@ package quantify
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"regexp"
-	"strconv"
+	"sort"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -93,32 +95,60 @@ func wrongAt(n *yaml.Node, format string, args ...any) error {
 	return &SheetError{n.Line, fmt.Sprintf(format, args...)}
 }
 
-var yamlLine = regexp.MustCompile(`^yaml: line (\d+): `)
+var yamlPrefix = regexp.MustCompile(`^yaml: (line \d+: )?`)
+
+func decodeYAML(data []byte) (*yaml.Node, error) {
+	doc := &yaml.Node{}
+	err := yaml.NewDecoder(bytes.NewReader(data)).Decode(doc)
+	if errors.Is(err, io.EOF) {
+		return doc, nil
+	}
+	return doc, err
+}
+
+// brokenLine returns the line from which on the file is no YAML: the decoder
+// names the line where the list around it begins.
+func brokenLine(data []byte) int {
+	lines := bytes.SplitAfter(data, []byte("\n"))
+	return 1 + sort.Search(len(lines), func(n int) bool {
+		_, err := decodeYAML(bytes.Join(lines[:n+1], nil))
+		return err != nil
+	})
+}
 
 // ParseSheet reads a sheet. The error is a *SheetError.
 func ParseSheet(data []byte) (*Sheet, error) {
-	var doc yaml.Node
-	if err := yaml.NewDecoder(bytes.NewReader(data)).Decode(&doc); err != nil {
-		if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
-			line, _ := strconv.Atoi(m[1])
-			return nil, &SheetError{line, "this is not YAML: " + err.Error()[len(m[0]):]}
-		}
-		return nil, &SheetError{0, "this is no answer sheet: " + strings.TrimPrefix(err.Error(), "yaml: ")}
+	doc, err := decodeYAML(data)
+	if err != nil {
+		what := "this is not YAML: " + yamlPrefix.ReplaceAllString(err.Error(), "")
+		return nil, &SheetError{brokenLine(data), what}
+	}
+	if len(doc.Content) == 0 {
+		return nil, &SheetError{0, "the file is empty"}
+	}
+	top := doc.Content[0]
+	if !hasSchema(top) {
+		return nil, &SheetError{0, fmt.Sprintf("this is no answer sheet: it does not say \"schema: %s\"", Schema)}
 	}
 	s := &Sheet{}
-	schema := ""
-	err := fields(doc.Content[0], map[string]func(*yaml.Node) error{
-		"schema":  text(&schema),
+	err = fields(top, map[string]func(*yaml.Node) error{
+		"schema":  func(*yaml.Node) error { return nil },
 		"target":  text(&s.Target),
 		"bullets": func(n *yaml.Node) error { return list(n, s.entry) },
 	})
 	if err != nil {
 		return nil, err
 	}
-	if schema != Schema {
-		return nil, &SheetError{0, fmt.Sprintf("this is no answer sheet: it does not say \"schema: %s\"", Schema)}
-	}
 	return s, nil
+}
+
+func hasSchema(n *yaml.Node) bool {
+	for i := 0; n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == "schema" {
+			return n.Content[i+1].Value == Schema
+		}
+	}
+	return false
 }
 
 func (s *Sheet) entry(n *yaml.Node) error {
@@ -162,7 +192,7 @@ func (w *SheetWay) answers(n *yaml.Node) error {
 		return nil
 	}
 	if n.Kind != yaml.MappingNode {
-		return wrongAt(n, "answers: takes lines such as \"patients_per_day: 30\"")
+		return wrongAt(n, "answers: takes lines such as \"patients_per_day: 30\", with a blank behind the colon")
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		a := SheetAnswer{Line: n.Content[i].Line, Slot: n.Content[i].Value}

@@ -1,0 +1,187 @@
+package quantify
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"vitals/analyzer"
+	"vitals/analyzer/document"
+	"vitals/analyzer/resume"
+	"vitals/analyzer/rewrite"
+)
+
+// resumeWith returns a report on a resume with bullets under a job.
+func resumeWith(title string, bullets ...string) *analyzer.Report {
+	res := &resume.Resume{Positions: []resume.Position{{Title: title}}}
+	text := ""
+	for _, b := range bullets {
+		res.Bullets = append(res.Bullets, resume.Bullet{Span: document.Span{Start: len(text), End: len(text) + len(b)}, Text: b})
+		text += b + "\n"
+	}
+	return &analyzer.Report{Doc: &document.Document{Text: text}, Resume: res}
+}
+
+// ask makes each bullet a question with one way.
+func ask(bullets ...string) []Question {
+	var out []Question
+	for i, b := range bullets {
+		w := way(b+" for [N] patients per day", [5]string{"[N]", "patients_per_day", "count", "patients", "day"})
+		out = append(out, Question{Bullet: i, Text: b, Ways: []rewrite.Rewrite{w}})
+	}
+	return out
+}
+
+// TestMatch lays answers about the bullets of one resume beside another.
+func TestMatch(t *testing.T) {
+	const (
+		vitals = "Took vital signs and recorded them in the chart"
+		calls  = "Returned calls to patients about their lab results"
+		rooms  = "Cleaned and stocked the exam rooms between visits"
+	)
+	tests := []struct {
+		name    string
+		asked   []string // bullets that the answers 10, 20, 30 … are about
+		now     []string // bullets of the resume
+		want    []string // answers by bullet, "" for none
+		problem string   // one of the problems holds this
+	}{
+		{"unchanged", []string{vitals, calls}, []string{vitals, calls}, []string{"10", "20"}, ""},
+		{"reordered", []string{vitals, calls, rooms}, []string{rooms, vitals, calls}, []string{"30", "10", "20"}, ""},
+		{"another case, marks and quotes", []string{vitals}, []string{"TOOK VITAL SIGNS, and recorded them in the chart."}, []string{"10"}, ""},
+		{"a word more", []string{vitals}, []string{"Took vital signs and promptly recorded them in the chart"}, []string{"10"}, "now reads"},
+		{"a misspelling mended", []string{"Took vitel signs and recorded them in the chart"}, []string{vitals}, []string{"10"}, "now reads"},
+		{"another sentence", []string{vitals}, []string{calls}, []string{""}, `No bullet of the resume reads like "Took vital signs`},
+		{"gone", []string{vitals, calls}, []string{calls}, []string{"20"}, "No bullet"},
+		{"the same bullet twice", []string{calls, calls}, []string{calls, calls}, []string{"10", "20"}, ""},
+		{"one of two gone", []string{calls, calls}, []string{calls}, []string{"10"}, "No bullet"},
+		{"two as like", []string{"Drew blood from adults daily here"}, []string{"Drew blood from infants daily here", "Drew blood from children daily here"}, []string{"", ""}, "No bullet"},
+		{"the sure one first", []string{"Took vital signs and recorded them in the paper chart", vitals}, []string{vitals}, []string{"20"}, "No bullet"},
+		{"a short bullet is no other", []string{"Roomed pediatric patients"}, []string{"Roomed patients"}, []string{""}, "No bullet"},
+	}
+	rd := NewReader(load(t))
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var decisions []Decision
+			for i := range tt.asked {
+				decisions = append(decisions, Decision{Answers: map[string]string{"patients_per_day": number(float64(10 * (i + 1)))}})
+			}
+			data, err := WriteSheet("a", "a", "", ask(tt.asked...), decisions, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			sheet, err := ParseSheet(data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			m := rd.Match(sheet, resumeWith("", tt.now...), ask(tt.now...))
+			var got []string
+			for _, d := range m.Decisions {
+				got = append(got, d.Answers["patients_per_day"])
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+			var said []string
+			for _, p := range m.Problems {
+				said = append(said, p.What)
+			}
+			if all := strings.Join(said, "\n"); !strings.Contains(all, tt.problem) || tt.problem == "" && all != "" {
+				t.Errorf("problems %q, want %q", said, tt.problem)
+			}
+		})
+	}
+}
+
+// TestMatchTells holds what is told of answers that cannot be used, and where.
+func TestMatchTells(t *testing.T) {
+	bullet := "Took vital signs and recorded them in the chart"
+	const head = "schema: vitals.answers/1\nbullets:\n  - bullet: Took vital signs and recorded them in the chart\n"
+	way := "    suggestions:\n      - becomes: " + bullet + " for [N] patients per day\n        answers:\n"
+	tests := []struct {
+		name, sheet string
+		now         []string
+		want        Problem
+	}{
+		{"no number", head + way + "          patients_per_day: many\n", []string{bullet}, Problem{7, `"many" is not a number yet. A rough one is fine: about 30, or 25-30.`, false}},
+		{"a slip", head + way + "          patients_per_day: 600\n", []string{bullet}, Problem{7, `That says 600 patients per day. Is that right? If so, add a line "sure: yes" under the bullet.`, false}},
+		{"no such suggestion", head + "    suggestions:\n      - becomes: X [N]\n        answers:\n          xs: 3\n", []string{bullet}, Problem{3, `The answer fits no suggestion for this bullet any more: "Took vital signs and recorded them in the chart".`, false}},
+		{"an open slot in own words", head + "    text: Took [N] vitals\n", []string{bullet}, Problem{3, "It still holds [N]: put your number there.", false}},
+		{"said already", head + way + "          patients_per_day: 30\n", []string{bullet + " for 30 patients per day"}, Problem{3, `The resume says this already: "Took vital signs and recorded them in the chart".`, true}},
+		{"said already in own words", head + "    text: Took 30 vitals\n", []string{"Took 30 vitals."}, Problem{3, `The resume says this already: "Took vital signs and recorded them in the chart".`, true}},
+	}
+	rd := NewReader(load(t))
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			sheet, err := ParseSheet([]byte(tt.sheet))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var questions []Question
+			if tt.now[0] == bullet {
+				questions = ask(tt.now...)
+			}
+			m := rd.Match(sheet, resumeWith("", tt.now...), questions)
+			if diff := cmp.Diff([]Problem{tt.want}, m.Problems); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+			for i, d := range m.Decisions {
+				if c, ok, _ := rd.Change(questions[i], d); ok {
+					t.Errorf("used all the same: %q", c.New)
+				}
+			}
+		})
+	}
+}
+
+// TestConfirmedSlipIsUsed takes an answer far out that the person is sure of.
+func TestConfirmedSlipIsUsed(t *testing.T) {
+	bullet := "Took vital signs and recorded them in the chart"
+	sheet, err := ParseSheet([]byte("schema: vitals.answers/1\nbullets:\n  - bullet: " + bullet + "\n    sure: yes\n    suggestions:\n      - becomes: " + bullet +
+		" for [N] patients per day\n        answers: {patients_per_day: 600}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rd := NewReader(load(t))
+	m := rd.Match(sheet, resumeWith("", bullet), ask(bullet))
+	c, ok, err := rd.Change(ask(bullet)[0], m.Decisions[0])
+	if want := bullet + " for 600 patients per day"; !ok || err != nil || c.New != want {
+		t.Errorf("got %q %v, want %q", c.New, err, want)
+	}
+}
+
+// TestSameBulletUnderTwoJobs keeps the answers of each job apart.
+func TestSameBulletUnderTwoJobs(t *testing.T) {
+	bullet := "Took vital signs and recorded them in the chart"
+	rep := resumeWith("Medical Assistant", bullet, bullet)
+	rep.Resume.Positions = append(rep.Resume.Positions, resume.Position{Title: "Phlebotomist"})
+	rep.Resume.Bullets[0].Position = 1
+	sheet, err := ParseSheet([]byte("schema: vitals.answers/1\nbullets:\n" +
+		"  - {bullet: " + bullet + ", job: Medical Assistant, text: Took 10}\n  - {bullet: " + bullet + ", job: Phlebotomist, text: Took 20}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := NewReader(load(t)).Match(sheet, rep, ask(bullet, bullet))
+	if m.Decisions[0].Own != "Took 20" || m.Decisions[1].Own != "Took 10" {
+		t.Errorf("got %q and %q", m.Decisions[0].Own, m.Decisions[1].Own)
+	}
+}
+
+func BenchmarkMatch(b *testing.B) {
+	r := load(b)
+	rd, a := NewReader(r), analyzer.New(r)
+	rep := reports(b, a)[0]
+	q := Questions(rep)
+	data, err := WriteSheet("a", "a", "", q, nil, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		sheet, err := ParseSheet(data)
+		if err != nil {
+			b.Fatal(err)
+		}
+		rd.Match(sheet, rep, q)
+	}
+}
