@@ -4,9 +4,7 @@ package rules
 // number.
 type Answers struct {
 	Hedges   []Hedge     `yaml:"hedges"`   // before a number
-	Loose    Words       `yaml:"loose"`    // behind a number, as "about" before it
-	More     Words       `yaml:"more"`     // behind a number: "or more"
-	Fillers  Words       `yaml:"fillers"`  // behind a number, saying nothing more
+	Behind   []Hedge     `yaml:"behind"`   // behind a number; "+" for "or more"
 	Patients Words       `yaml:"patients"` // ways to say patients
 	Unknown  Words       `yaml:"unknown"`  // whole answers: "I don't know"
 	Vague    Words       `yaml:"vague"`    // whole answers that are no number: "many"

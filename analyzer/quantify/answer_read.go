@@ -32,11 +32,8 @@ type phrase struct {
 	say  string
 }
 
-// What words behind a number say, beside a hedge.
-const (
-	more   = "+"
-	filler = ""
-)
+// more is what words behind a number say that are no hedge: "or more".
+const more = "+"
 
 // NewReader returns a Reader that goes by the rules r.
 func NewReader(r *rules.Rules) *Reader {
@@ -68,9 +65,9 @@ func (rd *Reader) addAnswers(a *rules.Answers) {
 	for _, h := range a.Hedges {
 		rd.hedges = addPhrases(rd.hedges, h.Words, h.Say)
 	}
-	rd.behind = addPhrases(rd.behind, a.Loose, "about")
-	rd.behind = addPhrases(rd.behind, a.More, more)
-	rd.behind = addPhrases(rd.behind, a.Fillers, filler)
+	for _, h := range a.Behind {
+		rd.behind = addPhrases(rd.behind, h.Words, h.Say)
+	}
 	rd.couple = addPhrases(nil, a.Couple, "")
 	for _, w := range a.Unknown {
 		rd.unknown[w] = true
@@ -166,6 +163,9 @@ func (p *parser) run() {
 		if say != "" {
 			p.hedge = say
 		}
+		if p.tok(0) == "." { // "approx. 30"
+			p.at++
+		}
 	}
 	p.found, p.high = true, p.low
 	p.upTo()
@@ -178,7 +178,7 @@ func (p *parser) run() {
 func (p *parser) upTo() {
 	start := *p
 	switch p.tok(0) {
-	case "-", "to", "or", "and":
+	case "-", "~", "to", "or", "and":
 		p.at++
 	default:
 		return
@@ -231,7 +231,7 @@ func (p *parser) digits(v *float64) bool {
 	if m, ok := p.magnitudes[p.tok(0)]; ok {
 		n *= m
 		p.at++
-	} else if p.tok(0) == "m" && p.money {
+	} else if p.tok(0) == "m" && p.at > 1 && p.toks[p.at-2] == "$" {
 		n *= 1e6
 		p.at++
 	}
@@ -243,6 +243,9 @@ func (p *parser) digits(v *float64) bool {
 func (p *parser) inWords(v *float64) bool {
 	start := p.at
 	sum, part := 0.0, p.lead()
+	if part == 0 && p.tok(0) == "dozen" {
+		part = 1
+	}
 	for ; p.at < len(p.toks); p.at++ {
 		w := p.tok(0)
 		n, number := p.numbers[w]
@@ -331,7 +334,7 @@ func (p *parser) rest() {
 		switch {
 		case say == more:
 			p.more = true
-		case say != filler && p.hedge == "":
+		case say != "" && p.hedge == "":
 			p.hedge = say
 		}
 		return
@@ -455,7 +458,7 @@ func (p *parser) unread(slot rewrite.Slot) string {
 	}
 	var left []string
 	for _, w := range p.words {
-		single := strings.TrimSuffix(w, "s")
+		single := strings.TrimSuffix(strings.TrimSuffix(w, "s"), "'")
 		known := people && p.patients[w] || slices.ContainsFunc(unit, func(u string) bool { return u == w || strings.TrimSuffix(u, "s") == single })
 		if !known && !(len(single) > 1 && strings.HasSuffix(initials, single)) {
 			left = append(left, w)
