@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // A builder gathers lines and their text; every reader fills one, so that the
@@ -94,15 +96,16 @@ var plain = strings.NewReplacer(
 const wideGap = 3
 
 // cleanText makes text fit for Document.Text: ligatures written out, invisible
-// signs and control characters dropped, glyphs of symbol fonts made plain,
-// every kind of blank a space, runs of two blanks one space and wider ones a
-// tab, blanks around a tab removed, ends trimmed, letter-spaced words closed
-// up. Cleaning clean text changes nothing.
+// signs and control characters dropped, accents and their letters made one
+// character, glyphs of symbol fonts made plain, every kind of blank a space,
+// runs of two blanks one space and wider ones a tab, blanks around a tab
+// removed, ends trimmed, letter-spaced words closed up. Cleaning clean text
+// changes nothing.
 func cleanText(s string) string {
 	if isClean(s) {
 		return closeUp(s)
 	}
-	s = plain.Replace(strings.ToValidUTF8(s, ""))
+	s = norm.NFC.String(plain.Replace(strings.ToValidUTF8(s, "")))
 	var b strings.Builder
 	b.Grow(len(s))
 	spaces, tab := 0, false

@@ -105,7 +105,7 @@ func (m *pdfCMap) addRange(low, high, to pdfToken) {
 			r.texts = append(r.texts, textOf(t))
 		}
 	} else {
-		r.first = utf16Units(to.str)
+		r.first = rightedUnits(utf16Units(to.str))
 	}
 	m.ranges = append(m.ranges, r)
 }
@@ -126,7 +126,36 @@ func codeValue(s string) uint32 {
 	return v
 }
 
-func textOf(t pdfToken) string { return string(utf16.Decode(utf16Units(t.str))) }
+func textOf(t pdfToken) string { return string(utf16.Decode(rightedUnits(utf16Units(t.str)))) }
+
+// rightedUnits puts right what Ghostscript writes for a ligature: the bytes of
+// each unit swapped, and the last two letters of three added up. "ti" comes as
+// 7400 6900, "ffi" as 6600 CF00. In the right order these are characters of
+// Chinese and Korean that do not follow one another.
+func rightedUnits(units []uint16) []uint16 {
+	if len(units) < 2 {
+		return units
+	}
+	for _, u := range units {
+		if u&0xFF != 0 || !isLetterOrSum(u>>8) {
+			return units
+		}
+	}
+	var out []uint16
+	for i, u := range units {
+		u >>= 8
+		if prev := units[max(i-1, 0)] >> 8; i > 0 && u > 0xC0 {
+			out = append(out, prev, u-prev)
+		} else {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+func isLetterOrSum(u uint16) bool {
+	return u >= 'a' && u <= 'z' || u >= 'A' && u <= 'Z' || u >= 'f'+'f' && u <= 't'+'z'
+}
 
 // utf16Units reads big-endian UTF-16; a lone byte counts as one unit, as some
 // producers write <41> for <0041>.

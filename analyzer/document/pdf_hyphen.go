@@ -44,7 +44,10 @@ func (v vocabulary) broken(text, next string) bool {
 	}
 	before, ok := cutHyphen(text)
 	l, r := strings.ToLower(lastLetters(before)), firstLetters(next)
-	return ok && len(l) >= 2 && len(r) >= 3 && r == strings.ToLower(r) && v.knows(l+r) && !(v.isWord(l) && v.isWord(r))
+	if !ok || len(l) < 2 || len(r) < 3 || r != strings.ToLower(r) || v.isWord(l) && v.isWord(r) {
+		return false
+	}
+	return v.knows(l+r) || isEnding(r)
 }
 
 // isWord reports whether w is a word of its own.
@@ -116,7 +119,8 @@ func (v vocabulary) keepsHyphen(left, right string) bool {
 	case v.isWord(l) && v.isWord(r):
 		return true
 	}
-	return !v.breaks
+	short := len(l) <= 5 && !v.isWord(l) // no word and no known prefix
+	return !v.breaks && !short && !isEnding(r)
 }
 
 //go:generate go run words_gen.go
@@ -126,7 +130,19 @@ var wordsText string
 
 // shortWords are the words of two letters, and the prefixes, that stand before
 // a hyphen: "in-house", "co-worker".
-var shortWords = setOf("co de ex in no of on pre re to up")
+var shortWords = setOf("co de ex in no of on pre re to up anti auto bi bio cross inter intra micro mid mini multi neuro non semi sub tele tri un")
+
+// isEnding reports whether r is hardly more than the ending of a word.
+func isEnding(r string) bool {
+	const most = 2 // letters before it
+	for _, ending := range strings.Fields("ential ations ation ition tions tion sions sion ments ment ing ings ically ical able ible ances ance ences ence ency ancy " +
+		"ively ive ously ous ness fully ful ities ity aries ary ories ory ists ist ized izes ize ated ates ate ters ter ally ly") {
+		if rest, ok := strings.CutSuffix(r, ending); ok {
+			return len(rest) <= most
+		}
+	}
+	return false
+}
 
 // A wordList holds words and what is left of them without their endings.
 type wordList struct{ words, stems map[string]bool }

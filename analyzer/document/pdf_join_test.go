@@ -141,6 +141,7 @@ func TestVocabularyJoin(t *testing.T) {
 		{breaks, "pre-", "authorization", "preauthorization"}, // the document has the word without a hyphen
 		{breaks, "depres\u00ad", "sion", "depression"},
 		{whole, "gave medi-", "cations", "gave medications"},
+		{whole, "solved differ-", "ential equations", "solved differential equations"},
 		{whole, "kept biological-", "indicator logs", "kept biological-indicator logs"},
 		{breaks, "kept bio-", "logical-indicator logs", "kept biological-indicator logs"},
 		{breaks, "Spanish inter-", "preting", "Spanish interpreting"},

@@ -24,7 +24,7 @@ type block struct {
 // is turned comes last.
 func layoutPage(p *pageContent) []block {
 	var turned [4][]glyph
-	for _, g := range p.glyphs {
+	for _, g := range joinAccents(p.glyphs) {
 		switch g.turn {
 		case 0:
 		case 1:

@@ -49,6 +49,7 @@ func TestSegments(t *testing.T) {
 		{"spaced letters", glyphsOf("EDUCATION", 50, 700, 3), []string{"EDUCATION"}},
 		{"spaced words", glyphsOf("WORK HISTORY", 50, 700, 3), []string{"WORK HISTORY"}},
 		{"text that runs into other text", numbered(glyphsOf("Clinic, Fort", 50, 700, 0), glyphsOf("Wayne", 50, 688, 0), glyphsOf("Aug 2018", 110, 700, 0)), []string{"Clinic, Fort", "Aug 2018", "Wayne"}},
+		{"a blank overlaid by what follows", numbered(glyphsOf("kow ", 50, 700, 0), glyphsOf("alczyk", 65.2, 700, 0)), []string{"kowalczyk"}},
 		{"struck twice", append(glyphsOf("Skills", 50, 700, 0), glyphsOf("Skills", 50.4, 700, 0)...), []string{"Skills"}},
 		{"a raised end", append(glyphsOf("1", 50, 700, 0), small...), []string{"1st"}},
 		{"two lines", append(glyphsOf("below", 50, 688, 0), glyphsOf("above", 50, 700, 0)...), []string{"above", "below"}},
@@ -158,6 +159,22 @@ func TestReadingOrder(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+func TestAccentsJoinTheirLetters(t *testing.T) {
+	accent := func(text string, x float64) []glyph { return []glyph{{x: x, y: 702, width: 3, size: 10, text: text}} }
+	tests := map[string][]glyph{
+		"Renée":     numbered(glyphsOf("Ren", 50, 700, 0), accent("´", 66), glyphsOf("ee", 65, 700, 0)),
+		"Núñez":     numbered(glyphsOf("Nu", 50, 700, 0), accent("´", 56), glyphsOf("n", 60, 700, 0), accent("˜", 61), glyphsOf("ez", 65, 700, 0)),
+		"naïve":     numbered(glyphsOf("na", 50, 700, 0), accent("¨", 61), glyphsOf("ıve", 60, 700, 0)),
+		"x ˜ y":     numbered(glyphsOf("x ", 50, 700, 0), glyphsOf("˜ y", 60, 700, 0)),
+		"10 ^ 3 mL": numbered(glyphsOf("10 ^ 3 mL", 50, 700, 0)),
+	}
+	for want, glyphs := range tests {
+		if got := page(glyphs); len(got) != 1 || got[0] != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
 	}
 }
 

@@ -86,6 +86,9 @@ func TestParseCMap(t *testing.T) {
 		{"range of texts", "1 beginbfrange <0041> <0042> [<0061> <0062>] endbfrange", pdfCode{0x42, 2}, "b"},
 		{"one byte for two", "1 beginbfchar <41> <4A> endbfchar", pdfCode{0x41, 1}, "J"},
 		{"the length of a code counts", "1 beginbfchar <41> <004A> endbfchar", pdfCode{0x41, 2}, ""},
+		{"a ligature by Ghostscript", "1 beginbfrange <41> <41> <74006900> endbfrange", pdfCode{0x41, 1}, "ti"},
+		{"one of three by Ghostscript", "1 beginbfrange <41> <41> <6600CF00> endbfrange", pdfCode{0x41, 1}, "ffi"},
+		{"two Chinese characters", "1 beginbfchar <0041> <5317 4EAC> endbfchar", pdfCode{0x41, 2}, "北京"},
 		{"ranges out of order", "2 beginbfrange <0050> <0051> <0061> <0040> <0041> <0078> endbfrange", pdfCode{0x41, 2}, "y"},
 	}
 	for _, tt := range tests {

@@ -216,9 +216,10 @@ func splitSegments(glyphs []glyph) []segment {
 	var b segmentBuilder
 	for _, g := range glyphs {
 		if isBlankText(g.text) {
-			b.blank = true
+			b.blank, b.blankAt = g.text != "", g.x
 			continue
 		}
+		b.blank = b.blank && !isOverlaid(b.blankAt, g)
 		if !b.empty() && (g.x-b.end)/math.Max(g.size, 1) > limit {
 			out = b.flush(out)
 		}
@@ -235,6 +236,10 @@ func splitSegments(glyphs []glyph) []segment {
 	}
 	return out
 }
+
+// isOverlaid reports whether g stands where the blank before it starts: some
+// producers show a blank in the place of a move, and go back.
+func isOverlaid(blank float64, g glyph) bool { return g.x-blank < 0.04*g.size }
 
 // wordGap returns the gap, in font sizes, that parts words in a run of glyphs,
 // and the usual gap between its letters. Letters that are spaced out, or whose
@@ -278,6 +283,7 @@ type segmentBuilder struct {
 	start   float64 // of the word
 	end     float64
 	blank   bool // a blank was shown since the last glyph
+	blankAt float64
 	letters int
 	bold    int
 	italic  int
