@@ -117,7 +117,7 @@ func (rd *Reader) settle(places []place, texts [][]string) {
 			health, outside = health+min(h, 2), outside+min(o, 2)
 		}
 		places[i].field = outsideField
-		if health > outside {
+		if health > outside || health == outside && health > 2 {
 			places[i].field = healthField
 		}
 	}

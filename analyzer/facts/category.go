@@ -120,7 +120,8 @@ func (l *lexicon) ofHealth(text string) (health, outside int) {
 			health++
 		}
 	}
-	for _, s := range l.signs(text, words) {
+	r := l.stemmed(words)
+	for _, s := range l.phraseSigns(text, r.words, r.stems) {
 		switch {
 		case s.weak:
 		case s.category == Clinical, healthTask(s.task):

@@ -303,7 +303,7 @@ func (q *quantityReader) isDate(toks []token, i int) bool {
 	if monthRE.MatchString(before.lower) && !before.is("may") && !q.countFollows(toks, i+1) && !after.is("%") {
 		return true
 	}
-	if len(t.lower) == 5 && t.lower[0] == '9' && !after.is("+") && !before.is("$") {
+	if len(t.lower) == 5 && t.lower[0] == '9' && !strings.ContainsAny(t.lower, ".,") && !after.is("+") && !before.is("$") {
 		return true // a procedure code: "99213 visits"
 	}
 	if isYear(t) && !before.is("$") {

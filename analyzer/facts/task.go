@@ -27,17 +27,21 @@ type reading struct {
 	signs   []sign // in order
 }
 
-func (l *lexicon) read(text string, words []nlp.Word) reading {
+// stemmed splits a bullet into words and their stems.
+func (l *lexicon) stemmed(words []nlp.Word) reading {
 	r := reading{words: l.corrected(words), stems: make([]string, len(words))}
 	for i, w := range r.words {
 		r.stems[i] = l.stem(w.Lower)
 	}
+	return r
+}
+
+func (l *lexicon) read(text string, words []nlp.Word) reading {
+	r := l.stemmed(words)
 	r.clauses = l.clauses(text, r.words, r.stems)
 	r.signs = l.signsOf(text, r)
 	return r
 }
-
-func (l *lexicon) signs(text string, words []nlp.Word) []sign { return l.read(text, words).signs }
 
 // signsOf finds what tells the tasks and the category of a bullet.
 func (l *lexicon) signsOf(text string, r reading) []sign {

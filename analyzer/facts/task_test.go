@@ -31,7 +31,7 @@ func TestEvidenceRules(t *testing.T) {
 	rd := NewReader(r)
 	sources := func(text string) []string {
 		var out []string
-		for _, s := range rd.lexicon.signs(text, nlp.Words(text)) {
+		for _, s := range rd.lexicon.read(text, nlp.Words(text)).signs {
 			out = append(out, s.source)
 		}
 		return out
