@@ -5,10 +5,7 @@ import (
 	"context"
 	"encoding/xml"
 	"fmt"
-	"html"
-	"regexp"
 	"slices"
-	"strings"
 )
 
 // A docxReader reads the parts of one DOCX file.
@@ -58,7 +55,7 @@ func parseDOCX(ctx context.Context, name string, data []byte, view docxView) (*d
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	r.fillChunks(w.chunks)
+	r.fillChunks(ctx, w.chunks)
 	titleFirst(body)
 	headers, footers := r.margins(w.sections)
 	r.write(headers, InHeader)
@@ -153,29 +150,4 @@ func (r *docxReader) side(name string) []docxBlock {
 		return nil
 	}
 	return blocks
-}
-
-var (
-	htmlBlock   = regexp.MustCompile(`(?i)<(?:/?(?:p|div|li|h[1-6]|tr|ul|ol|table)\b[^>]*|br\s*/?)>`)
-	htmlElement = regexp.MustCompile(`(?is)<(?:head|style|script)\b.*?</(?:head|style|script)>|<!--.*?-->|<[^>]*>`)
-)
-
-// fillChunks puts the text of embedded HTML and plain text where it is embedded.
-func (r *docxReader) fillChunks(chunks []docxChunk) {
-	for _, c := range chunks {
-		rel := r.pkg.rels[c.id]
-		part, err := r.pkg.part(rel.target)
-		if err != nil || isZip(&file{data: part}) {
-			continue
-		}
-		text, err := decodeText(part)
-		if err != nil {
-			continue
-		}
-		if isHTML(&file{data: part}) {
-			text = htmlBlock.ReplaceAllString(strings.ReplaceAll(text, "\n", " "), "\n")
-			text = html.UnescapeString(htmlElement.ReplaceAllString(text, ""))
-		}
-		c.para.pieces = []docxPiece{{text: text, page: 1}}
-	}
 }

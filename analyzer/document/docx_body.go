@@ -2,7 +2,6 @@ package document
 
 import (
 	"encoding/xml"
-	"strings"
 )
 
 // A docxBlock is a piece of a document at the level of paragraphs; one of its
@@ -60,12 +59,6 @@ type docxSection struct {
 	measure    float64 // points between the margins, 0 where unknown
 }
 
-// A docxField is a field that is open: its result shows, its instruction does not.
-type docxField struct {
-	instruction strings.Builder
-	result      bool
-}
-
 // A docxWalker goes through a part once and keeps what a reader of the printed
 // page sees: the results of fields, tracked changes as accepted, no hidden text.
 type docxWalker struct {
@@ -94,12 +87,6 @@ type docxWalker struct {
 	chunks   []docxChunk
 }
 
-// A docxChunk is a document of another format that stands in for a block.
-type docxChunk struct {
-	id   string
-	para *docxParagraph // takes its text
-}
-
 // blocks reads the block-level content of the open element.
 func (w *docxWalker) blocks() ([]docxBlock, error) {
 	var out []docxBlock
@@ -108,7 +95,7 @@ func (w *docxWalker) blocks() ([]docxBlock, error) {
 		out = append(out, more...)
 		return err
 	})
-	return mergeDeletedMarks(out), err
+	return mergeOpen(out), err
 }
 
 // block reads one element of block-level content.
@@ -124,7 +111,7 @@ func (w *docxWalker) block(e xml.StartElement) ([]docxBlock, error) {
 		return p.boxes, err
 	case "altChunk":
 		p := &docxParagraph{index: -1}
-		w.chunks = append(w.chunks, docxChunk{attr(e, "id"), p})
+		w.chunk(attr(e, "id"), p)
 		return []docxBlock{{para: p}}, w.skip()
 	}
 	if !isWord2006(e.Name.Space) {
@@ -157,9 +144,9 @@ func (w *docxWalker) block(e xml.StartElement) ([]docxBlock, error) {
 	return nil, w.skip()
 }
 
-// mergeDeletedMarks joins each paragraph whose end is deleted to the next one,
-// as accepting the change would.
-func mergeDeletedMarks(blocks []docxBlock) []docxBlock {
+// mergeOpen joins each paragraph whose end is deleted to the next one, as
+// accepting the change would, and a capital set over several lines to its word.
+func mergeOpen(blocks []docxBlock) []docxBlock {
 	out := blocks[:0]
 	var open *docxParagraph
 	for _, b := range blocks {
@@ -173,7 +160,7 @@ func mergeDeletedMarks(blocks []docxBlock) []docxBlock {
 		}
 		out = append(out, b)
 		open = nil
-		if b.para != nil && b.para.props.markDeleted {
+		if b.para != nil && b.para.props.runsOn {
 			open = b.para
 		}
 	}
@@ -295,7 +282,7 @@ func (w *docxWalker) cell() (docxCell, error) {
 		return err
 	})
 	w.measure = outer
-	return mergeDeletedMarks(out), err
+	return mergeOpen(out), err
 }
 
 // section reads a w:sectPr element.

@@ -5,6 +5,7 @@ import "encoding/xml"
 // A docxView says which of the texts of a file is read.
 type docxView struct {
 	original bool // with tracked changes as if rejected, not as if accepted
+	embedded bool // the file is part of another
 	spare    bool // text boxes in every form that the file holds, see docxParagraph.spare
 }
 

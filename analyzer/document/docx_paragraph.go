@@ -2,9 +2,7 @@ package document
 
 import (
 	"encoding/xml"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // paragraph reads a w:p element.
@@ -155,7 +153,7 @@ func (w *docxWalker) runContent(p *docxParagraph, e xml.StartElement, look runPr
 	case "sym":
 		return w.sign(p, symbol(attr(e, "char")), look)
 	case "fldChar":
-		w.fieldChar(attr(e, "fldCharType"))
+		return w.fieldChar(p, e, look)
 	case "instrText":
 		text, err := w.text()
 		if n := len(w.fields); n > 0 && !w.fields[n-1].result {
@@ -182,6 +180,7 @@ func (w *docxWalker) lineBreak(p *docxParagraph, kind string, look runProps) err
 // runText reads a w:t element, or the w:delText of a tracked deletion.
 func (w *docxWalker) runText(p *docxParagraph, plain bool, look runProps) error {
 	text, err := w.text()
+	text = oneLine(text)
 	if value(look.symbol) {
 		if signs := symbolText(text); signs != text {
 			return w.locked(lockSymbol, func() error {
@@ -197,45 +196,22 @@ func (w *docxWalker) runText(p *docxParagraph, plain bool, look runProps) error 
 	return err
 }
 
+// oneLine returns text whose source is set over several lines as it is printed.
+func oneLine(s string) string {
+	if !strings.Contains(s, "\n") {
+		return s
+	}
+	lines := strings.Split(strings.TrimSpace(s), "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimSpace(l)
+	}
+	return strings.Join(lines, " ")
+}
+
 // sign reads an element that stands for a sign.
 func (w *docxWalker) sign(p *docxParagraph, text string, look runProps) error {
 	err := w.skip()
 	w.emit(p, text, look)
-	return err
-}
-
-// emuPerPoint is how many of the units that drawings are measured in make a point.
-const emuPerPoint = 12700
-
-// drawing looks for text boxes in a drawing.
-func (w *docxWalker) drawing(p *docxParagraph) error {
-	return w.children(func(e xml.StartElement) error {
-		switch {
-		case e.Name.Local == "AlternateContent":
-			return w.alternate(p, w.drawing)
-		case isWordElement(e, "txbxContent"):
-			return w.box(p)
-		case e.Name.Local == "extent":
-			w.extent = number(e, "cx") / emuPerPoint
-		}
-		return w.drawing(p)
-	})
-}
-
-// box reads the content of a text box, which has fields and a look of its own.
-func (w *docxWalker) box(p *docxParagraph) error {
-	outer := *w
-	w.fields, w.linked, w.measure = nil, false, w.extent
-	if w.lock == lockForms {
-		w.lock = ""
-	}
-	content, err := w.blocks()
-	w.fields, w.para, w.linked, w.lock, w.look = outer.fields, outer.para, outer.linked, outer.lock, outer.look
-	w.measure, w.extent = outer.measure, 0
-	if len(p.pieces) == 0 {
-		p.boxFirst = true
-	}
-	p.boxes = append(p.boxes, content...)
 	return err
 }
 
@@ -259,49 +235,6 @@ func (w *docxWalker) emit(p *docxParagraph, text string, look runProps) {
 	}
 	w.shown += len(text)
 	p.pieces = append(p.pieces, docxPiece{text, value(look.bold), look.size, w.page, from})
-}
-
-// fieldChar follows the marks of a field, which may lie in different runs.
-func (w *docxWalker) fieldChar(kind string) {
-	n := len(w.fields)
-	switch {
-	case kind == "begin":
-		w.fields = append(w.fields, &docxField{})
-	case n == 0:
-	case kind == "separate":
-		w.fields[n-1].result = true
-		w.linkField(w.fields[n-1].instruction.String())
-	case kind == "end":
-		w.fields = w.fields[:n-1]
-	}
-}
-
-// linkField keeps the address of a HYPERLINK field.
-func (w *docxWalker) linkField(instruction string) { w.link(fieldLink(instruction)) }
-
-// fieldLink returns the address of a HYPERLINK field, "" where it is another.
-func fieldLink(instruction string) string {
-	rest, ok := strings.CutPrefix(strings.TrimSpace(instruction), "HYPERLINK")
-	if !ok {
-		return ""
-	}
-	rest = strings.TrimSpace(rest)
-	if parts := strings.SplitN(rest, `"`, 3); len(parts) == 3 && parts[0] == "" {
-		return parts[1]
-	}
-	if strings.HasPrefix(rest, `\`) || strings.HasPrefix(rest, `"`) {
-		return ""
-	}
-	return strings.SplitN(rest, " ", 2)[0]
-}
-
-// symbol returns the character of a w:sym element, given in hexadecimal.
-func symbol(char string) string {
-	n, err := strconv.ParseUint(char, 16, 32)
-	if err != nil || !utf8.ValidRune(rune(n)) {
-		return ""
-	}
-	return string(rune(n))
 }
 
 // index returns the number of the paragraph being read in the main part, -1 in

@@ -40,7 +40,7 @@ type paraProps struct {
 	before, after *float64 // points
 	contextual    *bool    // no space between paragraphs of one style
 	pageBreak     bool
-	markDeleted   bool // its end is a tracked deletion: it runs on into the next
+	runsOn        bool // into the next: its end is a tracked deletion, or it is a capital set over several lines
 	run           runProps
 }
 
@@ -216,12 +216,15 @@ func readParaPropsWith(x *xmlReader, section func(xml.StartElement) error) (para
 			p.contextual = &on
 		case "sectPr":
 			return section(e)
+		case "framePr":
+			cap := attr(e, "dropCap")
+			p.runsOn = p.runsOn || cap == "drop" || cap == "margin"
 		case "pageBreakBefore":
 			p.pageBreak = isOn(e)
 		case "rPr":
 			return x.children(func(e xml.StartElement) error {
 				if e.Name.Local == "del" || e.Name.Local == "moveFrom" {
-					p.markDeleted = true
+					p.runsOn = true
 				}
 				return x.skip()
 			})

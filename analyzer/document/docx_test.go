@@ -108,7 +108,7 @@ func pack(t testing.TB, body string, parts ...string) []byte {
 	files := []string{
 		"[Content_Types].xml", types,
 		"_rels/.rels", `<Relationships><Relationship Id="a" Type="` + rel + `officeDocument" Target="word/document.xml"/></Relationships>`,
-		"word/_rels/document.xml.rels", `<Relationships><Relationship Id="s" Type="` + rel + `styles" Target="styles.xml"/><Relationship Id="n" Type="` + rel + `numbering" Target="numbering.xml"/><Relationship Id="h" Type="` + rel + `header" Target="header.xml"/><Relationship Id="f" Type="` + rel + `footer" Target="footer.xml"/><Relationship Id="l" Type="` + rel + `hyperlink" Target="mailto:ana@example.com" TargetMode="External"/></Relationships>`,
+		"word/_rels/document.xml.rels", `<Relationships><Relationship Id="s" Type="` + rel + `styles" Target="styles.xml"/><Relationship Id="n" Type="` + rel + `numbering" Target="numbering.xml"/><Relationship Id="h" Type="` + rel + `header" Target="header.xml"/><Relationship Id="f" Type="` + rel + `footer" Target="footer.xml"/><Relationship Id="d" Type="` + rel + `diagramData" Target="diagrams/data1.xml"/><Relationship Id="c" Type="` + rel + `aFChunk" Target="afchunk.mht"/><Relationship Id="e" Type="` + rel + `aFChunk" Target="chunk.docx"/><Relationship Id="l" Type="` + rel + `hyperlink" Target="mailto:ana@example.com" TargetMode="External"/></Relationships>`,
 		"word/document.xml", `<w:document xmlns:w="` + wordNS + `" xmlns:r="r" xmlns:mc="mc"><w:body>` + body + `</w:body></w:document>`,
 	}
 	return zipOf(t, append(files, parts...)...)

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // glyphs holds what the characters of Symbol and Wingdings, which Word keeps
@@ -16,10 +18,15 @@ var glyphs = map[rune]rune{
 }
 
 // plainGlyph returns what a character of a symbol font looks like, a blank for
-// an icon without a plain sign, and every other character as it is.
+// an icon without a plain sign, the plain letter for one of a formula, and every
+// other character as it is.
 func plainGlyph(r rune) rune {
 	if r == 0xFFFC {
 		return ' '
+	}
+	if r >= 0x1D400 && r <= 0x1D7FF { // letters of formulas, which people paste for bold and italic
+		r, _ = utf8.DecodeRuneInString(norm.NFKC.String(string(r)))
+		return r
 	}
 	if !unicode.Is(unicode.Co, r) {
 		return r
