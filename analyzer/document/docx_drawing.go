@@ -40,6 +40,9 @@ func (w *docxWalker) drawing(p *docxParagraph) error {
 
 // box reads the content of a text box, which has fields and a look of its own.
 func (w *docxWalker) box(p *docxParagraph) error {
+	if w.inInstruction() {
+		return w.skip()
+	}
 	outer := *w
 	w.fields, w.linked, w.measure = nil, false, w.extent
 	if w.lock == lockForms {

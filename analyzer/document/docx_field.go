@@ -2,6 +2,7 @@ package document
 
 import (
 	"encoding/xml"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -12,6 +13,12 @@ type docxField struct {
 	instruction strings.Builder
 	result      bool
 	choice      string // of a list to choose from
+}
+
+// inInstruction reports whether what is being read is part of the instruction
+// of a field, which does not show.
+func (w *docxWalker) inInstruction() bool {
+	return slices.ContainsFunc(w.fields, func(f *docxField) bool { return !f.result })
 }
 
 // fieldChar follows the marks of a field, which may lie in different runs.

@@ -217,13 +217,8 @@ func (w *docxWalker) sign(p *docxParagraph, text string, look runProps) error {
 
 // emit adds visible text to p.
 func (w *docxWalker) emit(p *docxParagraph, text string, look runProps) {
-	if text == "" {
+	if text == "" || w.inInstruction() {
 		return
-	}
-	for _, f := range w.fields {
-		if !f.result {
-			return
-		}
 	}
 	if value(look.hidden) {
 		p.lock = lockHidden

@@ -230,41 +230,6 @@ func FuzzDOCX(f *testing.F) {
 	})
 }
 
-// TestDOCXTextOnce asks that each visible text shows exactly once, however it
-// is wrapped, and that deleted and hidden text does not show.
-func TestDOCXTextOnce(t *testing.T) {
-	var body strings.Builder
-	for i := range 40 {
-		word := fmt.Sprintf("w%dx", i)
-		switch i % 8 {
-		case 0:
-			body.WriteString(para(word, ""))
-		case 1:
-			body.WriteString(`<w:tbl><w:tr><w:tc>` + para(word, "") + `</w:tc></w:tr></w:tbl>`)
-		case 2:
-			body.WriteString(`<w:sdt><w:sdtContent>` + para(word, "") + `</w:sdtContent></w:sdt>`)
-		case 3:
-			box := `<w:txbxContent>` + para(word, "") + `</w:txbxContent>`
-			body.WriteString(`<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing>` + box + `</w:drawing></mc:Choice><mc:Fallback><w:pict>` + box + `</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`)
-		case 4:
-			body.WriteString(`<w:p><w:ins><w:r><w:t>` + word + `</w:t></w:r></w:ins><w:del><w:r><w:delText>` + word + `</w:delText></w:r></w:del></w:p>`)
-		case 5:
-			body.WriteString(`<w:p><w:hyperlink r:id="l"><w:r><w:t>` + word + `</w:t></w:r></w:hyperlink></w:p>`)
-		case 6:
-			body.WriteString(`<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>` + word + `</w:t></w:r><w:fldSimple w:instr="X"><w:r><w:t>` + word + `</w:t></w:r></w:fldSimple></w:p>`)
-		case 7:
-			body.WriteString(`<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing/></mc:Choice><mc:Fallback><w:pict><w:txbxContent>` + para(word, "") + `</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`)
-		}
-	}
-	doc := readPacked(t, body.String())
-	for i := range 40 {
-		word := fmt.Sprintf("w%dx", i)
-		if n := strings.Count(doc.Text, word); n != 1 {
-			t.Errorf("%s shows %d times", word, n)
-		}
-	}
-}
-
 func BenchmarkDOCX(b *testing.B) {
 	data, err := os.ReadFile("../../fixtures/resumes/07/resume.docxlib-num.docx")
 	if err != nil {
