@@ -81,7 +81,13 @@ func (a *Analyzer) Analyze(ctx context.Context, doc *document.Document, opt Opti
 	}
 	rep := &Report{Doc: doc, AsOf: opt.AsOf}
 	rep.Resume = resume.Parse(doc, a.rules)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	rep.Facts = a.finder.Find(rep.Resume, opt.AsOf)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if err := a.aim(rep, opt.Target); err != nil {
 		return nil, err
 	}

@@ -32,10 +32,11 @@ const (
 	maxParagraph = 50_000 // paragraphs of one part
 )
 
-// What plain text and Markdown may hold; a resume has a few hundred lines.
+// What the text of a resume may come to, in any format; the longest of 200 has
+// 8,044 bytes. Every later step looks at all of it, at 1 to 10 s a megabyte.
 const (
-	maxText  = 4 << 20 // bytes
-	maxLines = 50_000
+	maxText  = 1 << 20 // bytes
+	maxLines = 50_000  // of plain text and Markdown
 )
 
 // maxLine is the most bytes of one logical line; a long paragraph of a resume
