@@ -23,7 +23,9 @@ type credentialFinder struct {
 type foundCredential struct {
 	Credential
 	rank    int
-	listing int // where the certification section stands that lists it, -1 elsewhere
+	listing int  // where the certification section stands that lists it, -1 elsewhere
+	line    int  // where its line starts
+	stated  bool // a word or a date tells its status
 }
 
 // findCredentials returns the credentials that the resume says belong to the
@@ -139,7 +141,7 @@ func (f *credentialFinder) add(l *credentialLine, a alias, m mention, z zone) {
 	f.found = append(f.found, foundCredential{Credential{
 		Span: l.span(m), ID: a.entry.ID, Name: a.entry.Name,
 		Issuer: f.issuerOf(l, a, m, z), Status: st.status, Expires: st.expires,
-	}, rank, listing})
+	}, rank, listing, l.start, st.stated})
 }
 
 // span returns where a mention stands in the document, with the bracket that
@@ -237,6 +239,9 @@ var statusRank = map[Status]int{Held: 3, Expired: 2, InProgress: 1}
 // certifications a current one decides over an old one, for example of another
 // state.
 func betterCredential(a, b foundCredential) bool {
+	if a.line == b.line && a.stated != b.stated {
+		return a.stated
+	}
 	sameList := a.listing >= 0 && a.listing == b.listing
 	if sameList && a.Status != b.Status && (a.Status == Held || b.Status == Held) {
 		return a.Status == Held

@@ -73,7 +73,7 @@ func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credentia
 	case inWork:
 		return f.evident(l, z) && (c.Trust != rules.TrustCue || cued)
 	}
-	if l.place == inProse && c.Trust != rules.TrustCue && l.describesSelf(m) {
+	if l.place == inProse && c.Trust != rules.TrustCue && (l.describesSelf(m) || c.Trust == rules.TrustList && l.opensList(m)) {
 		return true
 	}
 	switch c.Trust {
@@ -92,6 +92,12 @@ func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credentia
 func (f *credentialFinder) schoolLetters(l *credentialLine, c *rules.Credential, m mention, z zone) bool {
 	listed := len(f.current) > 1 && l.whole(m) && !f.ofSchool(l)
 	return listed || c.Kind == "license" && f.statusGroup(l, m, z) == "in-progress"
+}
+
+// opensList reports whether the mention is the first item of a short line, as
+// under a heading such as "Other".
+func (l *credentialLine) opensList(m mention) bool {
+	return m.first == 0 && len(l.words) <= 2*shortLine && l.whole(m)
 }
 
 // describesSelf reports whether the mention opens a description of the person:

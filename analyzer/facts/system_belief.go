@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"vitals/analyzer/internal/nlp"
 	"vitals/analyzer/resume"
@@ -175,8 +176,17 @@ func (l *systemLine) aside(m nlp.Match) bool {
 	before := strings.TrimRight(l.text[:l.words[m.First].Start], " ")
 	after := strings.TrimLeft(l.text[l.words[m.Last-1].End:], " ")
 	return strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") ||
-		(strings.HasSuffix(before, ";") || strings.HasSuffix(before, ",")) && strings.Trim(after, ".") == "" ||
+		strings.ContainsAny(lastOf(before), ";,/|–") && strings.Trim(after, ".") == "" ||
 		(before == "" || strings.HasSuffix(before, ".") || strings.HasSuffix(before, ";")) && startsWithAny(after, ",", ";", ":", "at ", "for ", "in ", "on ", "and ", "& ")
+}
+
+// lastOf returns the last letter or sign of s.
+func lastOf(s string) string {
+	r, size := utf8.DecodeLastRuneInString(s)
+	if size == 0 {
+		return ""
+	}
+	return string(r)
 }
 
 func startsWithAny(s string, heads ...string) bool {

@@ -193,7 +193,8 @@ func blankBeside(s string, i int) bool {
 func (v *vocab) chunks(h *headerLine, seg string) []part {
 	var out []part
 	placed := false
-	for _, text := range v.joinPlaces(splitCommas(seg)) {
+	texts := v.joinPlaces(splitCommas(seg))
+	for i, text := range texts {
 		text = v.dropPlaceBracket(h, cleanPart(text))
 		if text == "" {
 			continue
@@ -204,6 +205,9 @@ func (v *vocab) chunks(h *headerLine, seg string) []part {
 		}
 		p := v.classify(text)
 		p.comma = len(out) > 0
+		if i == 0 && len(texts) > 1 && v.stateOfTitle(text) && !v.isPlace(cleanPart(texts[1])) {
+			p.kind, p.score = titlePart, 3 // "MA, Oak Clinic"
+		}
 		switch {
 		case p.kind == placePart:
 			if doctorsName(h.place) {
@@ -221,6 +225,13 @@ func (v *vocab) chunks(h *headerLine, seg string) []part {
 		}
 	}
 	return out
+}
+
+// stateOfTitle reports whether text is nothing but letters that stand for a
+// state and for a title.
+func (v *vocab) stateOfTitle(text string) bool {
+	words := nlp.Words(text)
+	return len(words) == 1 && v.stateCodes[text] && v.isTitleWord(words[0])
 }
 
 func hasKind(parts []part, k partType) bool {

@@ -30,6 +30,16 @@ var oddLayouts = []struct{ name, text, want string }{
 		Lead MA | Lakeview Health Center | 2021 | present | job
 		Medical Assistant | Lakeview Health Center | 2017 | 2021 | job
 		- Coach a team of 9 MAs`},
+	{"a title that is the code of a state too", `
+		MA, Oak Pediatrics, 2024-10 to present
+		• Vaccinate 20 children a day
+		Oak Clinic, Boston, MA, 2019 – 2023
+		Medical Assistant
+		• Room patients`, `
+		MA | Oak Pediatrics | 2024-10 | present | job
+		- Vaccinate 20 children a day
+		Medical Assistant | Oak Clinic | 2019 | 2023 | job
+		- Room patients`},
 	{"what the employer is, above the duties", `
 		Practice Manager, Lakeview Family Physicians, 2016 – Present
 		Four-physician, two-APP independent practice with $4.2M annual revenue.
