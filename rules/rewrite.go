@@ -48,6 +48,7 @@ type Rewrites struct {
 	Scope         []Scope     `yaml:"scope"`
 	Asks          []Ask       `yaml:"asks"`
 	NotShared     []string    `yaml:"not_shared"`  // ids of clinical tasks that are not done patient by patient
+	TeamFor       []string    `yaml:"team_for"`    // what is done for a team, not with it: "huddles"
 	TeamAlt       string      `yaml:"team_alt"`    // what follows a bullet that says "team" already
 	LastResort    []string    `yaml:"last_resort"` // placeholders that are offered only after all others
 	Where         string      `yaml:"where"`       // where to find a number that no task tells of
@@ -110,6 +111,7 @@ type Ask struct {
 	Task   string   `yaml:"task"`
 	Metric string   `yaml:"metric"` // its placeholder
 	About  Words    `yaml:"about"`  // the bullet speaks of one of these, in any form
+	Acts   bool     `yaml:"acts"`   // only where the verb has an object
 	First  []string `yaml:"first"`  // role ids for which it comes before the other metrics of the task
 }
 

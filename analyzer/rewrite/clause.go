@@ -176,7 +176,7 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 		return phrase{}, false
 	}
 	for i := from; i < k; i++ {
-		if periodic[s.lower(i)] {
+		if periodic[s.lower(i)] || strings.HasPrefix(s.lower(i), "end-of-") {
 			return phrase{}, false // how often is told already
 		}
 	}
@@ -229,6 +229,13 @@ func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
 		w := s.lower(from - 1)
 		if w == "and" && from-2 >= c.object && rw.words.qualities[s.lower(from-2)] && rw.words.qualities[s.lower(from)] {
 			from -= 2
+			for from > c.object && strings.Contains(s.gap(from), ",") && rw.words.qualities[s.lower(from-1)] {
+				from-- // "pediatric, adult and geriatric patients"
+			}
+			continue
+		}
+		if from-2 >= c.object && openCompounds[s.lower(from-2)+" "+w] {
+			from -= 2 // "walk in patients"
 			continue
 		}
 		if rw.hasBase(w) && s.lower(from-2) == "to" || rw.words.particles[w] && rw.hasBase(s.lower(from-2)) {
@@ -242,6 +249,9 @@ func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
 	return from
 }
 
+// openCompounds are words before a noun that many write without their hyphen.
+var openCompounds = set{"walk in": true, "drop in": true, "follow up": true, "check up": true, "check in": true, "check out": true, "post op": true}
+
 // sharesNoun reports whether the clause's object is one noun with a list
 // before it: "influenza, pneumococcal and hepatitis B vaccines".
 func (rw *Rewriter) sharesNoun(s sentence, c clause, k int) bool {
@@ -253,7 +263,7 @@ func (rw *Rewriter) sharesNoun(s sentence, c clause, k int) bool {
 			return false
 		}
 		if and := w == "and" || w == "or"; and || i > c.object && strings.ContainsAny(s.gap(i), ",&") {
-			if before := s.lower(i - 1); rw.words.fragments[before] != "" || rw.words.fragments[before+"s"] != "" || namesThing(before) {
+			if before := s.lower(i - 1); rw.words.fragments[before] != "" || rw.words.fragments[before+"s"] != "" || rw.countsNoun(before) || namesThing(before) {
 				return false // a thing of its own
 			}
 			last = i
@@ -264,6 +274,13 @@ func (rw *Rewriter) sharesNoun(s sentence, c clause, k int) bool {
 		}
 	}
 	return items > 1 && k > last && last > c.object && s.lower(last-1) != ","
+}
+
+// countsNoun reports whether the plural of a noun is one that is counted without
+// a period: "cart".
+func (rw *Rewriter) countsNoun(noun string) bool {
+	_, known := rw.words.per[noun+"s"]
+	return known
 }
 
 // namesThing reports whether a word has the ending of a noun that stands for

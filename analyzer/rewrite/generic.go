@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vitals/analyzer/facts"
 	"vitals/rules"
 )
 
@@ -31,6 +32,8 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 		g.Tail = rw.rules.TeamAlt
 	case strings.HasPrefix(g.Tail, " for a team") && (rw.says(s, "for") || rw.hasSubordinate(s)):
 		g.Tail = ", supporting a team of [N]"
+	case strings.HasPrefix(g.Tail, " for a [N]-provider") && (rw.says(s, "for") || rw.says(s, "by")):
+		g.Tail = strings.Replace(g.Tail, " for ", " in ", 1)
 	}
 	return append(out, rw.trailing(s, g)...)
 }
@@ -38,7 +41,7 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 // actsOnTeam reports whether the bullet says "team" or has those of a team as
 // the object of a clause.
 func (rw *Rewriter) actsOnTeam(s sentence) bool {
-	return rw.says(s, "team") || rw.says(s, "teams") || slices.ContainsFunc(rw.clauses(s), func(c clause) bool {
+	return rw.says(s, "team") || rw.says(s, "teams") || rw.words.team[s.lower(len(s.tok)-1)] || slices.ContainsFunc(rw.clauses(s), func(c clause) bool {
 		return c.object < c.objectEnd && rw.words.team[s.lower(c.objectEnd-1)]
 	})
 }
@@ -84,6 +87,9 @@ func (rw *Rewriter) perPatient(s sentence, g rules.Generic) []proposal {
 		g.Tail = ", serving [N]" + counted
 	default:
 		g.Tail = " for [N]" + counted
+		if len(clauses) == 1 {
+			g.Tail = rw.towards(s, clauses[0]) + "[N]" + counted
+		}
 	}
 	p := rw.atEnd(s, g.Tail, ask)
 	if g.Tail[0] == ' ' {
@@ -120,17 +126,40 @@ func (rw *Rewriter) namesPeople(s sentence) bool {
 // genericFor returns the first slot of the category that the bullet invites.
 func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 	for _, g := range rw.rules.Generic {
-		if g.Category == category && !rw.echoesTail(s, g.Tail) && (len(g.About) == 0 || rw.speaksOf(s, 0, len(s.tok), g.About)) && rw.headedBy(s, g.Verbs) {
+		if g.Category == category && !rw.echoesTail(s, g.Tail) && !rw.anotherPeriod(s, g.Tail) && (len(g.About) == 0 || rw.speaksOf(s, 0, len(s.tok), g.About)) && rw.headedBy(s, g.Verbs) {
 			return g
 		}
 	}
 	return rw.rules.Generic[0]
 }
 
+// kindOfWork returns the category by which a bullet's generic slot is found:
+// work that is not done patient by patient has its own, "place".
+func (rw *Rewriter) kindOfWork(fb facts.Bullet) string {
+	if fb.Category != facts.Clinical || len(fb.Tasks) == 0 {
+		return string(fb.Category)
+	}
+	for _, id := range fb.Tasks {
+		if !slices.Contains(rw.rules.NotShared, id) {
+			return string(fb.Category)
+		}
+	}
+	return "place"
+}
+
 // headedBy reports whether one of the verbs heads the bullet; none stands for any.
 func (rw *Rewriter) headedBy(s sentence, verbs []string) bool {
 	clauses := rw.clauses(s)
-	return len(verbs) == 0 || len(clauses) > 0 && slices.Contains(verbs, clauses[0].verb.base)
+	return len(verbs) == 0 || len(clauses) == 1 && len(s.tok) < 16 && slices.Contains(verbs, clauses[0].verb.base)
+}
+
+// anotherPeriod reports whether the bullet says how often, and the tail would
+// count by another period: "monthly … per week".
+func (rw *Rewriter) anotherPeriod(s sentence, tail string) bool {
+	_, per, ok := strings.Cut(tail, " per ")
+	return ok && slices.ContainsFunc(s.tok, func(t token) bool {
+		return periodic[t.lower] && t.lower != per+"ly" && t.lower != "daily"
+	})
 }
 
 // counted finds a noun phrase that work is counted in, and its usual period.

@@ -28,7 +28,7 @@ type measure struct {
 func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []measure {
 	var out []measure
 	told := rw.toldTasks(s, fb)
-	made := len(rw.genericFor(s, string(fb.Category)).Verbs) > 0 // something was made: who uses it counts
+	made := len(rw.genericFor(s, rw.kindOfWork(fb)).Verbs) > 0 // something was made: who uses it counts
 	for k, task := range told {
 		for _, m := range task.Metrics {
 			if !rw.gives(s, fb, task, m) {
@@ -40,13 +40,13 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 				continue
 			}
 			me.forms = rw.place(s, me, len(told) > 1)
-			if len(me.forms) == 0 || made && me.form() != inline {
+			if len(me.forms) == 0 || made && me.form() != inline || len(told) > 2 && me.form() == tailed && !rw.speaksOfAll(s, m.Placeholder) {
 				continue
 			}
 			if me.form() == tailed && (task.Category == "clinical" && !rw.doesOrEndsIn(s, task, m) || fb.Category == facts.Leadership && task.Category != "leadership") {
 				continue
 			}
-			if m.Placeholder == "[N] providers" && me.form() != inline && rw.namesProviders(s) {
+			if m.Placeholder == "[N] providers" && me.form() != inline && (rw.namesProviders(s) || rw.opensHelping(s)) {
 				continue
 			}
 			out = append(out, me)
@@ -66,10 +66,29 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 // speaks of what the metric counts and has no number for it yet.
 func (rw *Rewriter) gives(s sentence, fb facts.Bullet, task rules.Task, m rules.Metric) bool {
 	clauses := rw.clausesOrWhole(s)
-	if c := clauses[rw.clauseOf(s, clauses, task)]; (rw.words.unmeasured[c.verb.base] || rw.words.tellers[c.verb.base]) && rw.verbTells(c, task) == 0 && !rw.aims(s, c) {
+	c := clauses[rw.clauseOf(s, clauses, task)]
+	if rw.toldPeriod(s, c, m) || rw.asks[askKey{task.ID, m.Placeholder}].Acts && c.object >= c.objectEnd {
+		return false
+	}
+	if (rw.words.unmeasured[c.verb.base] || rw.words.tellers[c.verb.base]) && rw.verbTells(c, task) == 0 && !rw.aims(s, c) {
 		return false
 	}
 	return !rw.placements[m.Placeholder].Skip && !measured(fb, m) && rw.asksFor(s, clauses[rw.clauseOf(s, clauses, task)], task, m)
+}
+
+// toldPeriod reports whether the clause says how often it is done, so that a
+// number by another period would contradict it.
+func (rw *Rewriter) toldPeriod(s sentence, c clause, m rules.Metric) bool {
+	_, per, ok := countedIn(m.Placeholder)
+	if !ok || per == "" {
+		return false
+	}
+	for i := c.object; i < c.end; i++ {
+		if w := s.lower(i); periodic[w] && w != per+"ly" && !(w == "daily" && per == "day") {
+			return true
+		}
+	}
+	return false
 }
 
 // doesOrEndsIn reports whether the clause tells of the task with its verb, or
@@ -83,6 +102,12 @@ func (rw *Rewriter) doesOrEndsIn(s sentence, task rules.Task, m rules.Metric) bo
 	c := clauses[rw.clauseOf(s, clauses, task)]
 	return rw.verbTells(c, task) > 0 || rw.words.helpers[c.verb.base] ||
 		rw.speaksOf(s, c.objectEnd-1, c.objectEnd, rw.asks[askKey{task.ID, m.Placeholder}].About)
+}
+
+// opensHelping reports whether the first clause tells of helping or looking on.
+func (rw *Rewriter) opensHelping(s sentence) bool {
+	clauses := rw.clauses(s)
+	return len(clauses) > 0 && rw.words.helpers[clauses[0].verb.base]
 }
 
 // namesProviders reports whether the bullet names the providers, so that their

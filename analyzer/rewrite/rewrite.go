@@ -172,7 +172,7 @@ func (rw *Rewriter) suggest(bullet string, m mended, at rules.Setting, fb facts.
 	seen := set{}
 	add := func(kind Kind, forms []proposal, dropped []string) {
 		for _, p := range forms {
-			what, _, _ := strings.Cut(p.inserted, " per ")
+			what, _, _ := strings.Cut(p.inserted[max(strings.Index(p.inserted, "["), 0):], " per ")
 			if seen[what] {
 				return // the same thing, counted by another period
 			}
@@ -194,13 +194,13 @@ func (rw *Rewriter) suggest(bullet string, m mended, at rules.Setting, fb facts.
 	}
 	measures := rw.measures(s, fb, role)
 	if len(measures) > 0 && !measures[0].leads {
-		add(Nearest, rw.generic(s, string(fb.Category)), nil)
+		add(Nearest, rw.generic(s, rw.kindOfWork(fb)), nil)
 	}
 	for _, me := range bestTwo(measures) {
 		add(me.kind(), me.forms, nil)
 	}
 	if len(out) == 0 {
-		add(Nearest, rw.generic(s, string(fb.Category)), nil)
+		add(Nearest, rw.generic(s, rw.kindOfWork(fb)), nil)
 	}
 	if re, ok := rw.reorder(s, measures, role); ok && len(out) < most {
 		clear(seen)

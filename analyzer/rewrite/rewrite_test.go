@@ -91,7 +91,7 @@ func TestSuggest(t *testing.T) {
 		{"capitals stay capitals", "TAKING VITALS AND PUTTING PATIENTS IN ROOMS", now, []string{"vitals"}, "entry-ma",
 			"TAKE VITALS FOR [N] PATIENTS PER DAY AND PUT PATIENTS IN ROOMS"},
 		{"numbers of protocols stay as they are", "Give 0.5 mL IM vaccines with 25-gauge needles", now, []string{"immunizations"}, "entry-ma",
-			"Give 0.5 mL IM vaccines with 25-gauge needles, averaging [N] per week"},
+			"Give 0.5 mL IM vaccines with 25-gauge needles, averaging [N] vaccines per week"},
 		{"the target chooses the number: an early role", "Room patients and get them ready for the exam", now, []string{"rooming"}, "entry-ma",
 			"Room [N] patients per day and get them ready for the exam"},
 		{"the target chooses the number: a lead", "Room patients and get them ready for the exam", now, []string{"rooming"}, "lead-ma",

@@ -104,13 +104,17 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 	}
 	if p, ok := rw.countable(s, within(c, per), rw.nounsOf(m)); ok {
 		out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, noun, per)))
-	} else if own, usual, ok := rw.ownNoun(s, c, m, noun); ok {
+	} else if own, usual, ok := rw.ownNoun(s, c, m, noun); ok && (!rw.words.people[lastWord(noun)] || own == phrase{c.object, c.objectEnd}) {
 		out = append(out, rw.before(s, c, own, usual, rw.askFor(proposal{where: ask.where}, s, c, own, noun, usual)))
 	}
 	if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) {
 		out = append(out, rw.after(s, c.objectEnd, rw.towards(s, c)+"[N] "+noun+" per "+per, ask))
 	}
-	if p := rw.placements[m.metric.Placeholder]; p.Close && !(strings.Contains(p.Tail, "team") && rw.says(s, "team")) && !rw.leansBefore(s, c) && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
+	p := rw.placements[m.metric.Placeholder]
+	if strings.HasPrefix(p.Tail, " for a team") && !slices.Contains(rw.rules.TeamFor, s.lower(c.objectEnd-1)) {
+		p.Tail = strings.Replace(p.Tail, " for ", " with ", 1)
+	}
+	if p.Close && !(strings.Contains(p.Tail, "team") && rw.says(s, "team")) && !rw.leansBefore(s, c) && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
 		out = append(out, rw.after(s, rw.clauseStop(s, c), p.Tail, ask))
 	}
 	return out
@@ -148,12 +152,27 @@ func (rw *Rewriter) tail(s sentence, placeholder string, several bool) string {
 		return p.Tail
 	case rw.words.people[lastWord(noun)]:
 		return rw.served(s, rules.Generic{Tail: ", averaging " + placeholder}).Tail
-	case (several || rw.listed(s, lastWord(noun))) && rw.speaksOfNoun(s, lastWord(noun)):
+	case (several || rw.listed(s, lastWord(noun))) && rw.speaksOfAll(s, placeholder):
 		return ", including " + placeholder
-	case rw.says(s, lastWord(noun)):
+	case s.lower(len(s.tok)-1) == strings.ToLower(lastWord(noun)):
 		return ", averaging [N] per " + per
 	}
 	return ", averaging " + placeholder
+}
+
+// speaksOfAll reports whether the bullet has each of the nouns that a volume
+// counts: "casts and splints".
+func (rw *Rewriter) speaksOfAll(s sentence, placeholder string) bool {
+	noun, _, ok := countedIn(placeholder)
+	if !ok {
+		return false
+	}
+	for _, n := range strings.Split(noun, " and ") {
+		if !rw.speaksOfNoun(s, strings.ToLower(lastWord(n))) {
+			return false
+		}
+	}
+	return true
 }
 
 // speaksOfNoun reports whether the bullet has the plural noun, or its singular.
@@ -199,8 +218,8 @@ func (rw *Rewriter) holds(s sentence, c clause, word string) bool {
 // it has one, and tells of no people yet.
 func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	last := s.lower(c.objectEnd - 1)
-	if s.lower(c.objectEnd) == "with" && rw.helps(s, c) {
-		return false // "assisted the surgeon with": what follows is the work
+	if leans[s.lower(c.objectEnd)] && !(s.lower(c.objectEnd) == "as" && c.objectEnd+2 == c.end) {
+		return false // "assisted the surgeon with": what follows belongs to the object
 	}
 	if rw.halfList(s, c) || c.objectEnd == len(s.tok)-1 && !s.breaks(c.objectEnd) && rw.words.prepositions[s.lower(c.objectEnd)] {
 		return false // half a list, or a preposition that is left over: "others pass on"
@@ -217,18 +236,9 @@ func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	return true
 }
 
-// helps reports whether the clause's verb, or one in its object, is of helping.
-func (rw *Rewriter) helps(s sentence, c clause) bool {
-	if rw.words.helpers[c.verb.base] {
-		return true
-	}
-	for i := c.object; i < c.objectEnd; i++ {
-		if r, ok := rw.lex.as(s.lower(i), gerund); ok && rw.words.helpers[r.base] {
-			return true
-		}
-	}
-	return false
-}
+// leans are prepositions whose phrase belongs to the noun before it, so that
+// nothing is put between the two.
+var leans = set{"with": true, "about": true, "by": true, "when": true, "before": true, "after": true, "between": true, "regarding": true, "concerning": true, "within": true, "of": true, "as": true, "including": true, "like": true, "whenever": true, "against": true, "toward": true, "towards": true}
 
 // halfList reports whether the object is a list that goes on after an aside:
 // "Depo-Provera, Makena when it was used, and RhoGAM".
@@ -289,7 +299,7 @@ func (rw *Rewriter) givesPeriod(s sentence, i int) bool {
 	return false
 }
 
-var periods = set{"day": true, "week": true, "month": true, "year": true, "quarter": true, "shift": true, "hour": true, "time": true, "session": true, "semester": true}
+var periods = set{"day": true, "week": true, "month": true, "year": true, "quarter": true, "shift": true, "hour": true, "time": true, "session": true, "semester": true, "evening": true, "morning": true, "night": true, "afternoon": true, "weekend": true}
 
 // askFor words the question for a noun phrase of the bullet itself, where the
 // metric's own asks for something else.
@@ -373,6 +383,7 @@ func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
 // beforeAside puts the slot before an aside: in brackets where it counts.
 func (rw *Rewriter) beforeAside(s sentence, i int, words string, ask proposal) proposal {
 	counted, averages := strings.CutPrefix(words, ", averaging ")
+	averages = averages && strings.HasPrefix(counted, "[N] ")
 	switch {
 	case averages && !s.stops(i):
 		words = " (about " + counted + ")"
@@ -393,7 +404,11 @@ func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
 			break
 		}
 	}
-	ask.text = body + rw.loud(s, words) + strings.TrimRight(s.text[len(body):], " ,;:")
+	stop := strings.TrimRight(s.text[len(body):], " ,;:")
+	if k := strings.LastIndexByte(stop, '.'); k > 0 {
+		stop = stop[k:] // ",." of a torn list
+	}
+	ask.text = body + rw.loud(s, words) + stop
 	ask.inserted, ask.template, ask.form = words, words, tailed
 	ask.at = len(body)
 	return ask
@@ -428,7 +443,7 @@ func within(c clause, per string) clause {
 // towards returns the preposition by which the people follow the clause's
 // object: "explained inhalers to", "took vitals for".
 func (rw *Rewriter) towards(s sentence, c clause) string {
-	if rw.words.givers[c.verb.base] && !rw.holds(s, c, "to") {
+	if rw.words.givers[c.verb.base] && !rw.holds(s, c, "to") && !rw.holds(s, c, "with") {
 		return " to "
 	}
 	return " for "
@@ -438,7 +453,7 @@ func (rw *Rewriter) towards(s sentence, c clause) string {
 // metric speaks of another: "archived [N] paper charts", "supervised [N] staff".
 func (rw *Rewriter) ownNoun(s sentence, c clause, m measure, noun string) (phrase, string, bool) {
 	p, per, ok := rw.counted(s, c)
-	if !ok || m.metric.Kind != "volume" || rw.words.states[c.verb.base] || rw.words.people[lastWord(noun)] || rw.words.people[s.lower(p.to-1)] {
+	if !ok || m.metric.Kind != "volume" || rw.words.states[c.verb.base] || rw.words.people[s.lower(p.to-1)] {
 		return p, "", false
 	}
 	usual, known := rw.words.per[s.lower(p.to-1)]

@@ -240,7 +240,7 @@ func (rw *Rewriter) active(s sentence, wanted form) (string, bool) {
 			i++
 		}
 	}
-	if next := s.lower(last + 1); next != "" && !s.breaks(last+1) && !rw.words.prepositions[next] {
+	if next := s.lower(last + 1); next != "" && !s.breaks(last+1) && !rw.words.prepositions[next] && !(next == "the" && s.lower(last+2) == "same") {
 		return "", false // "taken" describes what follows
 	}
 	subject := lowerFirst(s.text[:s.tok[k-1].end])
