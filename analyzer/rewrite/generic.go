@@ -68,7 +68,7 @@ func (rw *Rewriter) perPatient(s sentence, g rules.Generic) []proposal {
 	for _, c := range clauses {
 		if p, ok := rw.countable(s, c, rw.words.people); ok {
 			per := perOf(g.Tail)
-			out = append(out, rw.before(s, c, p, per, rw.askFor(proposal{}, s, c, p, "", per)))
+			out = append(out, rw.before(s, c, p, per, rw.askFor(proposal{where: g.Where}, s, c, p, "", per)))
 			break
 		}
 	}
