@@ -6,25 +6,77 @@ import (
 	"unicode"
 )
 
-// faithful reports whether a suggestion says nothing that the bullet or the
-// added words, those of its own template, do not say, and loses nothing of the
-// bullet but the words in dropped. Slots are left out of account.
-func (rw *Rewriter) faithful(bullet, suggestion, added string, dropped []string) bool {
-	have := rw.count(bullet)
-	may := map[string]int{}
-	for _, t := range split(placeholderPattern.ReplaceAllString(added, " ")).tok {
-		may[t.lower]++
+// A warrant is what a suggestion may say that its bullet does not, and what it
+// may leave out.
+type warrant struct {
+	template string   // the words and slots put in, all of them, that are not the bullet's own
+	added    string   // words that mending may have put in: a verb, "and"
+	dropped  []string // words of the bullet that may go, in lower case
+}
+
+// faithful reports whether a suggestion says nothing that the bullet or its
+// warrant does not, and loses nothing of the bullet but what the warrant lets go.
+func (rw *Rewriter) faithful(bullet, suggestion string, w warrant) bool {
+	if !sameSlots(bullet, suggestion, w.template) || !keepsSigns(bullet, suggestion) {
+		return false
 	}
-	for _, t := range split(placeholderPattern.ReplaceAllString(suggestion, " ")).tok {
-		if have.take(t.text) || have.takeWord(t.lower) || rw.takeForm(t, have) {
-			continue
-		}
-		if may[t.lower] == 0 || !rw.addable(t) {
+	have := rw.count(bullet)
+	must, may := wordsOf(w.template), wordsOf(w.added)
+	for _, t := range split(withoutSlots(suggestion)).tok {
+		switch {
+		case have.take(t.text), have.takeWord(t.lower), rw.takeForm(t, have):
+		case must[t.lower] > 0 && rw.addable(t):
+			must[t.lower]--
+		case may[t.lower] > 0 && rw.addable(t):
+			may[t.lower]--
+		default:
 			return false
 		}
-		may[t.lower]--
+	}
+	dropped := slices.Clone(w.dropped)
+	for word, n := range must {
+		for range n { // the bullet's own was taken for it: that must be one that goes
+			k := slices.Index(dropped, word)
+			if k < 0 {
+				return false
+			}
+			dropped = slices.Delete(dropped, k, k+1)
+		}
 	}
 	return mayLose(have, dropped)
+}
+
+func withoutSlots(text string) string { return placeholderPattern.ReplaceAllString(text, " ") }
+
+// wordsOf counts the words of a text, slots left out.
+func wordsOf(text string) map[string]int {
+	out := map[string]int{}
+	for _, t := range split(withoutSlots(text)).tok {
+		out[t.lower]++
+	}
+	return out
+}
+
+// sameSlots reports whether the suggestion has the slots of its template and
+// what stands in brackets in the bullet, and no other.
+func sameSlots(bullet, suggestion, template string) bool {
+	want := append(placeholderPattern.FindAllString(bullet, -1), placeholderPattern.FindAllString(template, -1)...)
+	got := placeholderPattern.FindAllString(suggestion, -1)
+	slices.Sort(want)
+	slices.Sort(got)
+	return slices.Equal(want, got)
+}
+
+// keepsSigns reports whether each sign that belongs to a number of the bullet
+// is in the suggestion as often.
+func keepsSigns(bullet, suggestion string) bool {
+	bare := withoutSlots(suggestion)
+	for _, sign := range []string{"%", "$", "€", "£", "#", "°"} {
+		if strings.Count(bare, sign) < strings.Count(bullet, sign) {
+			return false
+		}
+	}
+	return true
 }
 
 // A tally counts the words of a bullet that a suggestion has not used yet.

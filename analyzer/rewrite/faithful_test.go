@@ -42,7 +42,7 @@ func TestFaithful(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := rw.faithful(tt.bullet, tt.suggestion, tt.added, tt.dropped); got != tt.want {
+			if got := rw.faithful(tt.bullet, tt.suggestion, warrant{tt.added, "", tt.dropped}); got != tt.want {
 				t.Errorf("faithful(%q, %q) = %v", tt.bullet, tt.suggestion, got)
 			}
 		})

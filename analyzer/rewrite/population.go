@@ -7,22 +7,36 @@ import (
 	"vitals/rules"
 )
 
-// withPopulation returns a suggestion that counts patients with a slot for who
-// they were, for a role that is judged by it.
-func (rw *Rewriter) withPopulation(r Rewrite, role rules.Role) (Rewrite, bool) {
-	pop := rw.rules.Population
-	if len(r.Slots) != 1 || !slices.Contains(pop.Roles, role.ID) {
-		return r, false
+// forPopulation puts before the suggestions one that asks, too, who the patients
+// were, where the role is judged by it.
+func (rw *Rewriter) forPopulation(from []draft, role rules.Role) []draft {
+	if !slices.Contains(rw.rules.Population.Roles, role.ID) {
+		return from
 	}
-	n := r.Slots[0]
+	for i, d := range from {
+		if p, ok := rw.withPopulation(d); ok {
+			out := slices.Insert(slices.Delete(from, i, i+1), 0, p, d)
+			return out[:min(len(out), most)]
+		}
+	}
+	return from
+}
+
+// withPopulation returns a suggestion that counts patients with a slot for who
+// they were.
+func (rw *Rewriter) withPopulation(d draft) (draft, bool) {
+	if len(d.Slots) != 1 {
+		return d, false
+	}
+	pop, n := rw.rules.Population, d.Slots[0]
 	end := n.At + len(n.Placeholder)
-	if !strings.HasPrefix(r.Text[end:], " patients ") || rw.tellsPopulation(r.Text) {
-		return r, false
+	if !strings.HasPrefix(d.Text[end:], " patients ") || rw.tellsPopulation(d.Text) {
+		return d, false
 	}
 	who := Slot{Name: "population", Placeholder: pop.Slot, At: end + 1, Question: pop.Question, WhereToFind: pop.Where, Kind: Words}
-	r.Text = r.Text[:end] + " " + pop.Slot + r.Text[end:]
-	r.Kind, r.Slots = ForRole, []Slot{n, who}
-	return r, true
+	d.Text = d.Text[:end] + " " + pop.Slot + d.Text[end:]
+	d.Kind, d.Slots, d.template = ForRole, []Slot{n, who}, d.template+" "+pop.Slot
+	return d, true
 }
 
 // tellsPopulation reports whether a text says who the patients are.

@@ -5,8 +5,6 @@
 package rewrite
 
 import (
-	"slices"
-	"strings"
 	"sync"
 
 	"vitals/analyzer/facts"
@@ -111,31 +109,14 @@ func New(r *rules.Rules) *Rewriter {
 }
 
 // Suggest proposes texts for a bullet, the one that serves the role best
-// first. pos is the bullet's job, nil where it belongs to none.
+// first. pos is the bullet's job, nil where it belongs to none. What the
+// checker of faithful.go refuses is not among them.
 func (rw *Rewriter) Suggest(b resume.Bullet, fb facts.Bullet, pos *resume.Position, role rules.Role) []Rewrite {
-	text := strings.TrimSpace(b.Text)
-	caution := rw.ScopeCaution(text)
-	at, wanted := rw.setting(pos), tenseOf(text, pos)
-	m := rw.mend(text, wanted)
-	out := rw.suggest(text, m, at, fb, role)
-	if len(out) == 0 { // whatever went wrong in mending, the bullet itself takes a slot
-		out = rw.suggest(text, mended{text: text}, at, fb, role)
-	}
-	for i, r := range out {
-		if p, ok := rw.withPopulation(r, role); ok {
-			out = slices.Insert(slices.Delete(out, i, i+1), 0, p, r)
-			out = out[:min(len(out), most)]
-			break
-		}
-	}
-	if q, ok := rw.asQuestion(text, m, at, fb, role, wanted); ok && len(out) > 0 {
-		out = append(out[:min(len(out), most-1)], q)
-	}
-	if two, ok := rw.inTwo(text, m, at, fb, role); ok && len(out) > 0 {
-		out = append(out[:min(len(out), most-1)], two)
-	}
-	for i := range out {
-		out[i].Target, out[i].Caution = role.ID, caution
+	caution := rw.ScopeCaution(b.Text)
+	var out []Rewrite
+	for _, d := range rw.drafts(b, fb, pos, role) {
+		d.Target, d.Caution = role.ID, caution
+		out = append(out, d.Rewrite)
 	}
 	return out
 }
@@ -161,87 +142,4 @@ func tense(pos *resume.Position) form {
 		return keep
 	}
 	return past
-}
-
-// suggest collects the proposals for the mended text that are faithful to the
-// bullet as it was.
-func (rw *Rewriter) suggest(bullet string, m mended, at rules.Setting, fb facts.Bullet, role rules.Role) []Rewrite {
-	s := split(m.text)
-	s.at = at
-	var out []Rewrite
-	seen := set{}
-	add := func(kind Kind, forms []proposal, dropped []string) {
-		for _, p := range forms {
-			what, _, _ := strings.Cut(p.inserted[max(strings.Index(p.inserted, "["), 0):], " per ")
-			if seen[what] {
-				return // the same thing, counted by another period
-			}
-			if rw.faithful(bullet, p.text, m.added+" "+p.template, append(dropped, m.dropped...)) {
-				seen[what] = true
-				out = append(out, Rewrite{Kind: kind, Text: p.text, Slots: p.slots()})
-				return
-			}
-		}
-	}
-	for _, v := range rw.exact(s) {
-		add(Nearest, []proposal{v.proposal}, v.dropped)
-	}
-	if len(out) > 0 {
-		return out
-	}
-	for _, p := range rw.changes(s) {
-		add(Outcome, []proposal{p}, nil)
-	}
-	measures := rw.measures(s, fb, role)
-	if len(measures) > 0 && !measures[0].leads {
-		add(Nearest, rw.generic(s, rw.kindOfWork(fb)), nil)
-	}
-	for _, me := range bestTwo(measures) {
-		add(me.kind(), me.forms, nil)
-	}
-	if len(out) == 0 {
-		add(Nearest, rw.generic(s, rw.kindOfWork(fb)), nil)
-	}
-	if re, ok := rw.reorder(s, measures, role); ok && len(out) < most {
-		clear(seen)
-		re.at = at
-		add(ForRole, rw.place(re, measures[0], false), nil)
-	}
-	return out[:min(len(out), most)]
-}
-
-// bestTwo returns the best measure and a further one, of another kind if there
-// is one: how much, and how well. One of the two is a volume, which most
-// people can tell.
-func bestTwo(measures []measure) []measure {
-	if len(measures) < 2 {
-		return measures
-	}
-	best := measures[0]
-	second := -1
-	for i, m := range measures[1:] {
-		volumes := best.metric.Kind == "volume" && m.metric.Kind == "volume"
-		switch {
-		case m.last:
-		case best.metric.Kind != m.metric.Kind && (best.metric.Kind == "volume" || m.metric.Kind == "volume"):
-			return []measure{best, m}
-		case volumes && second < 0:
-			second = i + 1
-		}
-	}
-	if second < 0 {
-		return measures[:1]
-	}
-	return []measure{best, measures[second]}
-}
-
-// kind tells what a suggestion that gives the measure does for the bullet.
-func (m measure) kind() Kind {
-	switch {
-	case m.metric.Kind != "volume":
-		return Outcome
-	case m.weight != unlisted || m.first || m.fit == 0:
-		return ForRole
-	}
-	return Nearest
 }

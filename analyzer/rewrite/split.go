@@ -2,11 +2,9 @@ package rewrite
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"vitals/analyzer/facts"
-	"vitals/rules"
 )
 
 // long is the number of letters from which a bullet of several tasks reads
@@ -17,19 +15,22 @@ const long = 110
 const short = 40
 
 // inTwo returns a long bullet as two, each with its own slot.
-func (rw *Rewriter) inTwo(bullet string, m mended, at rules.Setting, fb facts.Bullet, role rules.Role) (Rewrite, bool) {
+func (rw *Rewriter) inTwo(o order, m mended) (draft, bool) {
 	if utf8.RuneCountInString(m.text) < long || shouting(m.text) || strings.HasPrefix(m.text, "I ") {
-		return Rewrite{}, false
+		return draft{}, false
 	}
 	first, second, ok := rw.halves(split(m.text))
-	if !ok || !rw.faithful(bullet, first+"\n"+second, m.added+" and and", append([]string{"and"}, m.dropped...)) {
-		return Rewrite{}, false
+	if !ok {
+		return draft{}, false
 	}
-	a, b := rw.half(first, at, fb, role), rw.half(second, at, fb, role)
+	a, b := rw.half(first, o), rw.half(second, o)
 	if len(a.Slots) > 0 && len(b.Slots) > 0 && a.Slots[0].Name == b.Slots[0].Name {
-		b = Rewrite{Text: second} // the same number is not given twice
+		b = draft{Rewrite: Rewrite{Text: second}} // the same number is not given twice
 	}
-	out := Rewrite{Kind: Split, Text: a.Text + "\n" + b.Text, Slots: a.Slots}
+	out := draft{
+		Rewrite{Kind: Split, Text: a.Text + "\n" + b.Text, Slots: a.Slots},
+		warrant{a.template + " " + b.template, m.added + " and", slices.Concat([]string{"and"}, m.dropped, a.dropped, b.dropped)},
+	}
 	for _, s := range b.Slots {
 		s.At += len(a.Text) + 1
 		for n := 2; named(out.Slots, s.Name); n++ {
@@ -50,15 +51,15 @@ func named(slots []Slot, name string) bool {
 }
 
 // half returns one half with a slot that stands inside it, or as it is.
-func (rw *Rewriter) half(text string, at rules.Setting, fb facts.Bullet, role rules.Role) Rewrite {
-	out := rw.suggest(text, mended{text: text}, at, fb, role)
-	for _, r := range out {
-		tail, atEnd := strings.CutPrefix(r.Text, strings.TrimSuffix(text, "."))
+func (rw *Rewriter) half(text string, o order) draft {
+	o.bullet = text
+	for _, d := range rw.suggest(o, mended{text: text}) {
+		tail, atEnd := strings.CutPrefix(d.Text, strings.TrimSuffix(text, "."))
 		if !atEnd || strings.HasPrefix(tail, " for [N] ") {
-			return r
+			return d
 		}
 	}
-	return Rewrite{Text: text}
+	return draft{Rewrite: Rewrite{Text: text}}
 }
 
 // halves cuts a bullet between two of its clauses, as near to its middle as

@@ -1,0 +1,131 @@
+package rewrite
+
+import (
+	"slices"
+	"strings"
+
+	"vitals/analyzer/facts"
+	"vitals/analyzer/resume"
+	"vitals/rules"
+)
+
+// An order is what suggestions are made for.
+type order struct {
+	bullet string
+	fb     facts.Bullet
+	role   rules.Role
+	at     rules.Setting
+	wanted form // the tense of the job
+}
+
+// A draft is a suggestion with what it adds to the bullet and leaves out.
+type draft struct {
+	Rewrite
+	warrant
+}
+
+// drafts returns the suggestions for a bullet that are faithful to it.
+func (rw *Rewriter) drafts(b resume.Bullet, fb facts.Bullet, pos *resume.Position, role rules.Role) []draft {
+	text := strings.TrimSpace(b.Text)
+	o := order{text, fb, role, rw.setting(pos), tenseOf(text, pos)}
+	m := rw.mend(text, o.wanted)
+	out := rw.suggest(o, m)
+	if len(out) == 0 { // whatever went wrong in mending, the bullet itself takes a slot
+		out = rw.suggest(o, mended{text: text})
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	out = rw.forPopulation(out, role)
+	if q, ok := rw.asQuestion(o, m); ok {
+		out = append(out[:min(len(out), most-1)], q)
+	}
+	if two, ok := rw.inTwo(o, m); ok {
+		out = append(out[:min(len(out), most-1)], two)
+	}
+	return slices.DeleteFunc(out, func(d draft) bool { return !rw.faithful(text, d.Text, d.warrant) })
+}
+
+// suggest collects the proposals for the mended text, each in the best of its
+// forms that is faithful to the bullet as it was.
+func (rw *Rewriter) suggest(o order, m mended) []draft {
+	s := split(m.text)
+	s.at = o.at
+	var out []draft
+	seen := set{}
+	add := func(kind Kind, forms []proposal, dropped []string) {
+		for _, p := range forms {
+			what, _, _ := strings.Cut(p.inserted[max(strings.Index(p.inserted, "["), 0):], " per ")
+			if seen[what] {
+				return // the same thing, counted by another period
+			}
+			w := warrant{p.template, m.added, append(slices.Clone(dropped), m.dropped...)}
+			if rw.faithful(o.bullet, p.text, w) {
+				seen[what] = true
+				out = append(out, draft{Rewrite{Kind: kind, Text: p.text, Slots: p.slots()}, w})
+				return
+			}
+		}
+	}
+	for _, v := range rw.exact(s) {
+		add(Nearest, []proposal{v.proposal}, v.dropped)
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, p := range rw.changes(s) {
+		add(Outcome, []proposal{p}, nil)
+	}
+	measures := rw.measures(s, o.fb, o.role)
+	if len(measures) > 0 && !measures[0].leads {
+		add(Nearest, rw.generic(s, rw.kindOfWork(o.fb)), nil)
+	}
+	for _, me := range bestTwo(measures) {
+		add(me.kind(), me.forms, nil)
+	}
+	if len(out) == 0 {
+		add(Nearest, rw.generic(s, rw.kindOfWork(o.fb)), nil)
+	}
+	if re, ok := rw.reorder(s, measures, o.role); ok && len(out) < most {
+		clear(seen)
+		re.at = o.at
+		add(ForRole, rw.place(re, measures[0], false), nil)
+	}
+	return out[:min(len(out), most)]
+}
+
+// bestTwo returns the best measure and a further one, of another kind if there
+// is one: how much, and how well. One of the two is a volume, which most
+// people can tell.
+func bestTwo(measures []measure) []measure {
+	if len(measures) < 2 {
+		return measures
+	}
+	best := measures[0]
+	second := -1
+	for i, m := range measures[1:] {
+		volumes := best.metric.Kind == "volume" && m.metric.Kind == "volume"
+		switch {
+		case m.last:
+		case best.metric.Kind != m.metric.Kind && (best.metric.Kind == "volume" || m.metric.Kind == "volume"):
+			return []measure{best, m}
+		case volumes && second < 0:
+			second = i + 1
+		}
+	}
+	if second < 0 {
+		return measures[:1]
+	}
+	return []measure{best, measures[second]}
+}
+
+// kind tells what a suggestion that gives the measure does for the bullet.
+func (m measure) kind() Kind {
+	switch {
+	case m.metric.Kind != "volume":
+		return Outcome
+	case m.weight != unlisted || m.first || m.fit == 0:
+		return ForRole
+	}
+	return Nearest
+}
