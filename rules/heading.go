@@ -58,6 +58,7 @@ type EntryWords struct {
 	Terms   []string `yaml:"terms"`   // terms of employment ("full time"), which are neither title nor employer
 	Extern  []string `yaml:"extern"`  // words that mark an externship
 	Service []string `yaml:"service"` // words that mark volunteer work
+	Own     []string `yaml:"own"`     // titles of those whom nobody employs
 	Forces  []string `yaml:"forces"`  // words that mark military service
 	School  []string `yaml:"school"`  // words of degrees, diplomas and courses
 	Breaks  []string `yaml:"breaks"`  // words of time away from work, which is no job

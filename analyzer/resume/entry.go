@@ -139,11 +139,12 @@ func (p *parser) resolve(e entry, section SectionKind) (pos Position, employerFi
 	return pos, e.employerFirst(title, employer)
 }
 
-// pickTitle returns the part that is surely a title, or -1.
+// pickTitle returns the part that is surely a title, or -1. Of two it is not the
+// one beside the place: "Little Sailors, Brick, NJ" above "Preschool Teacher".
 func (e *entry) pickTitle() int {
 	best := -1
 	for i, p := range e.parts {
-		if p.kind == titlePart && (best < 0 || p.score > e.parts[best].score && e.parts[best].score < 3) {
+		if p.kind == titlePart && (best < 0 || p.score > e.parts[best].score && e.parts[best].score < 3 || e.parts[best].placed && !p.placed && p.score >= 3) {
 			best = i
 		}
 	}

@@ -37,11 +37,35 @@ func (v *vocab) readHeader(text string) headerLine {
 	text = mojibake.Replace(text)
 	text = h.takeDates(text)
 	h.words = len(nlp.Words(text))
+	if h.period.Range && h.words <= 14 {
+		text = v.tabbedSentences(text)
+	}
 	text = v.takePlaceholders(&h, text)
 	for _, seg := range v.segments(text) {
 		h.parts = append(h.parts, v.chunks(&h, seg)...)
 	}
 	return h
+}
+
+// tabbedSentences sets apart what full stops part: "Lakeview Clinic (Rome).
+// Medical Assistant." A short word before the stop may be cut short by it.
+func (v *vocab) tabbedSentences(text string) string {
+	var b strings.Builder
+	from := 0
+	for _, s := range Sentences(text) {
+		bare := strings.TrimSuffix(text[s.Start:s.End], ".")
+		word := lastWord(bare)
+		switch {
+		case v.suffixes[key(word)]:
+			b.WriteString(text[from:s.End] + "\t")
+		case len(word) > 4 && !strings.Contains(word, "."), strings.HasSuffix(word, ")"):
+			b.WriteString(text[from:s.Start+len(bare)] + "\t")
+		default:
+			continue
+		}
+		from = s.End
+	}
+	return b.String() + text[from:]
 }
 
 // takeDates moves the line's period out of text; a tab stays in its place.

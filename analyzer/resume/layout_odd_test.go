@@ -159,4 +159,21 @@ var oddLayouts = []struct{ name, text, want string }{
 		• Skills used: phlebotomy, Spanish`, `
 		Medical Assistant | Lakeview Occupational Health | 2020-02 | present | job
 		- Drug screens on 40 workers a day`},
+	{"a header in sentences", `
+		Lakeview Family Medicine (Rome). Medical Assistant. 2022 to now.
+		• Put 20 folks in rooms
+		Bramble Mills Inc. Mill Operator. 2006 to 2021.
+		• Ran the machine`, `
+		Medical Assistant | Lakeview Family Medicine (Rome) | 2022 | present | job
+		- Put 20 folks in rooms
+		Mill Operator | Bramble Mills Inc. | 2006 | 2021 | job
+		- Ran the machine`},
+	{"an employer like a title, and work for nobody", `
+		Little Sailors >> Brick, NJ
+		Preschool Teacher >> 8/2006 – 6/2013
+		• Taught 16 children
+		Homemaker >> 1998 – 2006`, `
+		Preschool Teacher | Little Sailors | 2006-08 | 2013-06 | job
+		- Taught 16 children
+		Homemaker |  | 1998 | 2006 | job`},
 }

@@ -230,10 +230,13 @@ func shortYearAfter(s string, toks []dateToken, i int, start dateAtom) dateAtom 
 // isRangeSign reports whether gap, between two dates, makes a range of them.
 func isRangeSign(gap string) bool {
 	gap = strings.NewReplacer("â€“", "-", "â€”", "-", "ï¼", "-").Replace(gap)
+	blanks := strings.HasPrefix(gap, " ") && strings.HasSuffix(gap, " ")
 	gap = strings.Trim(gap, " \t.,'’‘()")
 	switch gap {
 	case "-", "–", "—", "--", "‐", "‑", "−", "~", "→", "->", "―", "---":
 		return true
+	case "/":
+		return blanks
 	}
 	return false
 }

@@ -319,7 +319,7 @@ func (p *parser) addEntries(run []row, section SectionKind, position int) int {
 		}
 		if pos.Employer != "" {
 			p.shared = first
-		} else if position >= 0 && p.out.Positions[position].Section == pos.Section && (p.shared || ledTo(pos, p.out.Positions[position])) {
+		} else if position >= 0 && p.sameEmployer(pos, p.out.Positions[position]) {
 			last := p.out.Positions[position]
 			if pos.Location == "" || pos.Location == last.Location {
 				pos.Employer, pos.Location = last.Employer, last.Location
@@ -329,6 +329,12 @@ func (p *parser) addEntries(run []row, section SectionKind, position int) int {
 		position = len(p.out.Positions) - 1
 	}
 	return position
+}
+
+// sameEmployer reports whether a job that names no employer was held at that of
+// the job above it.
+func (p *parser) sameEmployer(pos, above Position) bool {
+	return pos.Section == above.Section && !holds(p.vocab.own, pos.Title) && (p.shared || ledTo(pos, above))
 }
 
 // ledTo reports whether a job led to the one above it: it ended when that one

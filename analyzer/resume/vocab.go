@@ -31,6 +31,7 @@ type vocab struct {
 	terms         set
 	extern        *nlp.Phrases
 	service       *nlp.Phrases
+	own           *nlp.Phrases
 	forces        *nlp.Phrases
 	force         set // names of armed forces that are whole names only ("Navy", not "Old Navy")
 	school        *nlp.Phrases
@@ -69,6 +70,7 @@ func newVocab(h *rules.Headings) *vocab {
 		terms:         keys(h.Entries.Terms),
 		extern:        phrases(h.Entries.Extern),
 		service:       phrases(h.Entries.Service),
+		own:           phrases(h.Entries.Own),
 		forces:        phrases(manyWords(h.Entries.Forces)),
 		force:         keys(h.Entries.Forces),
 		school:        phrases(h.Entries.School),
