@@ -17,6 +17,7 @@ type label struct {
 
 const (
 	labelReach   = 0.8 // font sizes a label may stand off its line
+	writtenReach = 1.6 // where the line is written right after the label
 	labelLeading = 1.6 // font sizes from line to line of one label
 	labelLines   = 3
 	labelLetters = 30 // of one line
@@ -59,15 +60,36 @@ func continuesLabel(rows []row, l label, i int) bool {
 	return above.y-s.y < labelLeading*s.size && sameSize(above.size, s.size)
 }
 
-// besideOf returns the row with text right of x that stands nearest to the
-// label in row i, -1 where none is near.
+// besideOf returns the row with text right of x that is written right after the
+// label in row i or stands nearest to it, -1 where none is near.
 func besideOf(rows []row, i int, x float64) int {
 	s := &rows[i].segs[0]
+	if k := writtenAfter(rows, i, x); k >= 0 {
+		return k
+	}
 	best, at := labelReach*s.size, -1
 	for k := max(0, i-2); k < min(len(rows), i+3); k++ {
 		if _, right := rows[k].sides(x); right && math.Abs(rows[k].y-s.y) < best {
 			best, at = math.Abs(rows[k].y-s.y), k
 		}
+	}
+	return at
+}
+
+// writtenAfter returns which of the rows around i has the text right of x that
+// the content stream shows next after the label in row i, -1 where it is far.
+func writtenAfter(rows []row, i int, x float64) int {
+	s := &rows[i].segs[0]
+	at, next := -1, math.MaxInt
+	for k := max(0, i-4); k < min(len(rows), i+5); k++ {
+		for n := range rows[k].segs {
+			if g := &rows[k].segs[n]; g.left() >= x && g.order > s.order && g.order < next {
+				at, next = k, g.order
+			}
+		}
+	}
+	if at >= 0 && math.Abs(rows[at].y-s.y) > writtenReach*s.size {
+		return -1
 	}
 	return at
 }
@@ -118,6 +140,19 @@ func (r row) headed(label segment) row {
 	return row{r.y, []segment{label}}
 }
 
+// writtenTogether reports whether nothing stands between two places of the
+// content stream.
+func writtenTogether(rows []row, from, to int) bool {
+	for _, r := range rows {
+		for i := range r.segs {
+			if o := r.segs[i].order; o > from && o < to {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // joinLabel makes one segment of the lines of a label that goes on: "Sep 2025
 // –" above "Present". ok is false where the lines are labels of their own.
 func joinLabel(rows []row, l label) (all segment, ok bool) {
@@ -125,7 +160,7 @@ func joinLabel(rows []row, l label) (all segment, ok bool) {
 	all.words = slices.Clone(all.words)
 	for _, i := range l.rows[1:] {
 		next := rows[i].segs[0]
-		if !endsOpen(all.text()) && !startsLower(next.text()) {
+		if !endsOpen(all.text()) && !startsLower(next.text()) && !(all.bold && next.bold && writtenTogether(rows, all.order, next.order)) {
 			return segment{}, false
 		}
 		all.words = append(all.words, next.words...)
