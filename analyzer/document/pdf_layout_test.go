@@ -111,6 +111,14 @@ func column(x, y float64, lines ...string) []glyph {
 	return out
 }
 
+// inBold makes glyphs bold.
+func inBold(glyphs []glyph) []glyph {
+	for i := range glyphs {
+		glyphs[i].bold = true
+	}
+	return glyphs
+}
+
 func TestReadingOrder(t *testing.T) {
 	head := glyphsOf("Ana Ruiz, Medical Assistant in family practice, Boise, Idaho, since 2015 and before", 50, 740, 0)
 	left := column(50, 700, "CONTACT", "Boise, ID", "208-555-0142", "SKILLS", "Epic", "EKG")
@@ -146,9 +154,9 @@ func TestReadingOrder(t *testing.T) {
 		{"labels off their lines", numbered(glyphsOf("Summary", 50, 695, 0), column(150, 700, "Bilingual assistant with seven years", "in family practice"), glyphsOf("Work", 50, 671, 0), glyphsOf("School", 50, 623, 0),
 			column(150, 676, "Medical Assistant, Oak Clinic", "Gave vaccines to adults", "Drew blood for tests", "Kept the crash cart ready"), column(150, 628, "Ash Community College")),
 			[]string{"Summary", "Bilingual assistant with seven years", "in family practice", "Work", "Medical Assistant, Oak Clinic", "Gave vaccines to adults", "Drew blood for tests", "Kept the crash cart ready", "School", "Ash Community College"}},
-		{"labels nearer to the line below the one they are written before", numbered(glyphsOf("Summary", 50, 690, 0), column(150, 700, "Bilingual assistant with seven years", "in family practice"), glyphsOf("Work", 50, 666, 0),
-			column(150, 676, "Medical Assistant, Oak Clinic", "Gave vaccines to adults", "Drew blood for tests", "Kept the crash cart ready"), glyphsOf("School", 50, 618, 0), column(150, 628, "Ash Community College", "Elm School")),
-			[]string{"Summary", "Bilingual assistant with seven years", "in family practice", "Work", "Medical Assistant, Oak Clinic", "Gave vaccines to adults", "Drew blood for tests", "Kept the crash cart ready", "School", "Ash Community College", "Elm School"}},
+		{"a bold label of two lines", numbered(inBold(glyphsOf("Summary", 50, 695, 0)), column(150, 700, "Bilingual assistant with seven years", "in family practice"), inBold(glyphsOf("Clinical", 50, 664, 0)), inBold(glyphsOf("Externship", 50, 650, 0)),
+			column(150, 676, "Medical Assistant, Oak Clinic", "Gave vaccines to adults", "Drew blood for tests", "Kept the crash cart ready"), inBold(glyphsOf("School", 50, 618, 0)), column(150, 628, "Ash Community College", "Elm School")),
+			[]string{"Summary", "Bilingual assistant with seven years", "in family practice", "Clinical Externship", "Medical Assistant, Oak Clinic", "Gave vaccines to adults", "Drew blood for tests", "Kept the crash cart ready", "School", "Ash Community College", "Elm School"}},
 		{"dates of two lines close to their jobs", numbered(glyphsOf("Sep 2025 –", 50, 700, 0), column(108, 700, "Medical Assistant, Oak Clinic"), glyphsOf("Present", 50, 688, 0), column(108, 688, "Gave vaccines to adults", "Drew blood for tests"),
 			glyphsOf("May 2021 –", 50, 664, 0), column(108, 664, "Receptionist, Elm Dental"), glyphsOf("Aug 2025", 50, 652, 0), column(108, 652, "Answered phones at the desk", "Filed charts")),
 			[]string{"Sep 2025 – Present\tMedical Assistant, Oak Clinic", "Gave vaccines to adults", "Drew blood for tests", "May 2021 – Aug 2025\tReceptionist, Elm Dental", "Answered phones at the desk", "Filed charts"}},
