@@ -69,6 +69,8 @@ func (t *talk) ask(p quantify.Prompt) error {
 func (t *talk) askAnew(p quantify.Prompt) error {
 	if p.Number != t.number && p.Number > 0 {
 		t.head(p)
+	} else {
+		t.sheet.Blank()
 	}
 	t.number = p.Number
 	switch p.Step {
@@ -125,9 +127,6 @@ func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " / ") 
 
 // question asks for one number.
 func (t *talk) question(p quantify.Prompt) string {
-	if p.Question.Ways[0].Condition != "" || len(p.Question.Ways) > 1 {
-		t.sheet.Blank()
-	}
 	t.sheet.Hang(2, output.Quiet, "Try:    ", output.Good, oneLine(p.After))
 	t.put(p.Slot.Question)
 	if p.Slot.WhereToFind != "" {

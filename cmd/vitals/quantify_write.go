@@ -146,10 +146,11 @@ func (s *session) save(name, end string, data []byte, opt document.SaveOptions) 
 	}
 }
 
-// mode returns the permissions of the resume, which the new one gets, too.
+// mode returns the permissions of the resume, which the new one gets, too; its
+// owner may write to it.
 func (s *session) mode() fs.FileMode {
 	if info, err := os.Stat(s.file); err == nil && info.Mode().IsRegular() {
-		return info.Mode().Perm()
+		return info.Mode().Perm() | 0o200
 	}
 	return 0
 }
