@@ -230,15 +230,50 @@ func FuzzDOCX(f *testing.F) {
 	})
 }
 
+// BenchmarkDOCX measures a stage of reading each: the archive, the XML, all.
 func BenchmarkDOCX(b *testing.B) {
 	data, err := os.ReadFile("../../fixtures/resumes/07/resume.docxlib-num.docx")
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.SetBytes(int64(len(data)))
-	for b.Loop() {
-		if _, err := Read(context.Background(), "r.docx", data, Limits{}); err != nil {
-			b.Fatal(err)
-		}
+	pkg, err := openPackage(data)
+	if err != nil {
+		b.Fatal(err)
+	}
+	main, err := pkg.mainPart()
+	if err != nil {
+		b.Fatal(err)
+	}
+	stages := []struct {
+		name string
+		run  func() error
+	}{
+		{"open", func() error {
+			p, err := openPackage(data)
+			if err == nil {
+				_, err = p.mainPart()
+			}
+			return err
+		}},
+		{"walk", func() error {
+			r := &docxReader{pkg: pkg, b: new(builder), styles: readStyles(nil)}
+			_, _, err := r.walk(main, pkg.rels, false)
+			return err
+		}},
+		{"read", func() error {
+			_, err := Read(context.Background(), "r.docx", data, Limits{})
+			return err
+		}},
+	}
+	for _, s := range stages {
+		b.Run(s.name, func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := s.run(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

@@ -45,7 +45,7 @@ func (m paragraphMaker) runs(text string) string {
 			piece = `<w:proofErr w:type="spellStart"/>` + piece + `<w:bookmarkEnd w:id="3"/>`
 		}
 		b.WriteString(piece)
-		b.WriteString(m.one("", "", "", "", "", "", `<w:r><w:tab/></w:r>`, `<w:r><w:noBreakHyphen/></w:r>`, `<w:r><w:t xml:space="preserve">  </w:t><w:softHyphen/></w:r>`))
+		b.WriteString(m.one("", "", "", "", "", "", `<w:r><w:tab/></w:r>`, `<w:r><w:br/></w:r>`, `<w:r><w:noBreakHyphen/></w:r>`, `<w:r><w:t xml:space="preserve">  </w:t><w:softHyphen/></w:r>`))
 	}
 	return b.String()
 }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -50,7 +51,8 @@ func (e *editor) plan(edit Edit) (*editPlan, string) {
 		if base < 0 || t.bare != e.textOf(shown).bare {
 			return nil, "cannot be found in the file's own text"
 		}
-		part, reason := t.place(base, e.doc.LineText(line), edit.Start-e.doc.Lines[line].Start, wordChanges(edit.Old, p.text))
+		start := e.doc.Lines[line].Start
+		part, reason := t.place(base, e.doc.LineText(line), Span{edit.Start - start, edit.End - start}, wordChanges(edit.Old, p.text))
 		if reason != "" {
 			return nil, reason
 		}
@@ -102,14 +104,14 @@ func legalXML(s string) string {
 }
 
 // place turns changes of a part of a line into changes of the paragraph's
-// runes. offset is where in the line their text begins.
-func (t *editText) place(base int, line string, offset int, changes []editChange) (editPart, string) {
+// runes. whole is the part of the line that their text stands in.
+func (t *editText) place(base int, line string, whole Span, changes []editChange) (editPart, string) {
 	part := editPart{editText: t}
 	if t.lock != "" {
 		return part, t.lock
 	}
 	for _, c := range changes {
-		at := Span{c.old.Start + offset, c.old.End + offset}
+		at := Span{c.old.Start + whole.Start, c.old.End + whole.Start}
 		to := editPlace{runes: t.runeSpan(base, line, at), insert: c.insert, piece: -1}
 		for i := to.runes.Start; i < to.runes.End; i++ {
 			if why := t.pieces[t.piece[i]].from.lock; why != "" {
@@ -123,7 +125,24 @@ func (t *editText) place(base int, line string, offset int, changes []editChange
 		}
 		part.changes = append(part.changes, to)
 	}
-	return part, ""
+	return t.reflow(part, t.runeSpan(base, line, whole)), ""
+}
+
+// reflow makes blanks of the breaks that a person set by hand to fit the old
+// text to the page: in the new text they would stand anywhere in a line.
+func (t *editText) reflow(part editPart, whole Span) editPart {
+	if len(part.changes) == 0 {
+		return part
+	}
+	changed := part.changes
+	for i := whole.Start; i < whole.End; i++ {
+		gone := Span{i, i + 1}
+		if t.runes[i] != '\n' || t.pieces[t.piece[i]].from.lock != "" || slices.ContainsFunc(changed, func(c editPlace) bool { return c.runes.Overlaps(gone) }) {
+			continue
+		}
+		part.changes = append(part.changes, editPlace{gone, " ", t.piece[i]})
+	}
+	return part
 }
 
 // taker returns the piece that takes new text in place of some runes, -1 where

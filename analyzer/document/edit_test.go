@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -79,6 +80,11 @@ func TestApplyKeepsLook(t *testing.T) {
 			run("", "Room") + run("", "ed 30 pat") + run("", "ients")},
 		{"a word within a bold one", run("", "Used ") + run(bold, "Epic") + run("", " daily"), "Used Epic daily", "Used Epic and Cerner hourly",
 			run("", "Used ") + run(bold, "Epic") + run("", " and Cerner hourly")},
+		{"a sentence broken by hand", `<w:r><w:t>Calm and quick medical assistant with ten years in</w:t><w:br/><w:t>family practice</w:t></w:r>`,
+			"Calm and quick medical assistant with ten years in family practice", "Calm medical assistant with twelve years in a family practice",
+			`<w:r><w:t xml:space="preserve">Calm medical assistant with twelve years in</w:t><w:t xml:space="preserve"> </w:t><w:t xml:space="preserve">a family practice</w:t></w:r>`},
+		{"a tab and a hyphen that stay", `<w:r><w:t>Ran x</w:t><w:noBreakHyphen/><w:t>rays</w:t><w:tab/><w:t>daily</w:t></w:r>`, "Ran x-rays\tdaily", "Ran 9 x-rays\tdaily",
+			`<w:r><w:t xml:space="preserve">Ran 9 x</w:t><w:noBreakHyphen/><w:t>rays</w:t><w:tab/><w:t>daily</w:t></w:r>`},
 		{"signs of XML", run("", "A &amp; B"), "A & B", "A & <B>", run("", "A &amp; &lt;B&gt;")},
 		{"a run that loses its text", run("", "Took ") + run(bold, "daily ") + run("", "vitals"), "Took daily vitals", "Took vitals",
 			run("", "Took ") + `<w:r><w:rPr><w:b/></w:rPr></w:r>` + run("", "vitals")},
@@ -225,6 +231,33 @@ func TestApplyRefusesFiles(t *testing.T) {
 	_, err := Apply(context.Background(), "ana.txt", []byte("Took vitals"), nil, ApplyOptions{})
 	if got := errorCode(err); got != UnsupportedFormat {
 		t.Errorf("a text file: code %q, want %q", got, UnsupportedFormat)
+	}
+}
+
+func BenchmarkApply(b *testing.B) {
+	data, err := os.ReadFile("../../fixtures/resumes/07/resume.docxlib-num.docx")
+	if err != nil {
+		b.Fatal(err)
+	}
+	doc, err := Read(context.Background(), "r.docx", data, Limits{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	var edits []Edit
+	for i, l := range doc.Lines {
+		if l.Style == ListItem {
+			edits = append(edits, Edit{l.Span, doc.LineText(i), doc.LineText(i) + " for 25 patients a day"})
+		}
+	}
+	for _, track := range []bool{false, true} {
+		b.Run(fmt.Sprintf("tracked=%v", track), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if got, err := Apply(context.Background(), "r.docx", data, edits, ApplyOptions{TrackChanges: track}); err != nil || len(got.Refused) > 0 {
+					b.Fatal(err, got)
+				}
+			}
+		})
 	}
 }
 

@@ -10,7 +10,21 @@ import (
 const sureMarks = "•▪■□●◦‣⁃∙➢➤►▶✓✔❖◆◇➔⇨☑◘▸▹⦿⬤❑❒○·"
 
 // markSigns open a list item when a blank follows.
-const markSigns = "-–—*+»>→☞★☆§¤~✗Øü‐‑−¨"
+const markSigns = "-–—*+»>→☞★☆§¤~✗Øü‐‑−¨›❯◊⁌⁍‧⋅・∎⊙⊛👉"
+
+// markShapes are the blocks of signs that open a list item when a blank
+// follows: boxes to tick, geometric shapes, stars and arrows. Pictures of
+// things (a phone, a letter, a cap) are not among them: they stand before
+// contact data and headings.
+var markShapes = &unicode.RangeTable{
+	R16: []unicode.Range16{{0x2190, 0x21FF, 1}, {0x25A0, 0x25FF, 1}, {0x2610, 0x2612, 1}, {0x26AA, 0x26AC, 1}, {0x2705, 0x2705, 1}, {0x2713, 0x2718, 1}, {0x271A, 0x275A, 1}, {0x2794, 0x27BE, 1}, {0x27F0, 0x27FF, 1}, {0x2900, 0x297F, 1}, {0x2B00, 0x2BFF, 1}},
+	R32: []unicode.Range32{{0x1F534, 0x1F53B, 1}, {0x1F780, 0x1F8FF, 1}},
+}
+
+// isMarkSign reports whether r opens a list item when a blank follows.
+func isMarkSign(r rune) bool {
+	return strings.ContainsRune(markSigns, r) || unicode.Is(markShapes, r)
+}
 
 // markLetters are what Courier and Wingdings bullets look like when their font
 // is lost; a tab or a wide gap must follow.
@@ -53,15 +67,15 @@ func isBlank(r rune) bool { return unicode.IsSpace(r) || r == '\u200B' || r == '
 func glyphMark(s string) (marker, rest string) {
 	r, n := utf8.DecodeRuneInString(s)
 	sign := plainGlyph(r)
-	after := s[n:]
+	after := strings.TrimLeft(s[n:], "\uFE0E\uFE0F") // how an emoji is to look
 	switch {
 	case n == 0:
 		return "", s
 	case strings.ContainsRune(sureMarks, sign):
-		return string(sign), strings.TrimLeft(after, "\uFE0E\uFE0F")
+		return string(sign), after
 	case strings.ContainsRune(markLetters, r) && (wideBlank(after) || opensWord(r, after)):
 		return string(r), after
-	case strings.ContainsRune(markSigns, sign) && startsBlank(after), (r == '-' || r == '–') && startsLetter(after):
+	case isMarkSign(sign) && startsBlank(after), (r == '-' || r == '–') && startsLetter(after):
 		return string(sign), after
 	case r == '-' && strings.HasPrefix(after, "- "):
 		return "-", after[1:]
