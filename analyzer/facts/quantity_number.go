@@ -4,6 +4,7 @@ package facts
 type amount struct {
 	first, last int
 	low, high   float64
+	scale       float64 // what a magnitude made of it: 1000 in "2K"
 	money       bool
 	percent     bool
 	plus        bool   // "30+", "30 or more"
@@ -25,6 +26,9 @@ func (q *quantityReader) readAmount(toks []token, i int) (amount, bool) {
 	b, ok := q.readSimple(toks, j)
 	if !ok || b.suffix != "" && a.suffix != "" || b.low < a.low && !q.changing(toks, i) {
 		return q.withMore(toks, a), true
+	}
+	if a.scale == 1 && b.scale > 1 && a.low <= b.low/b.scale { // "$1-2 million"
+		a.low *= b.scale
 	}
 	a.last, a.high = b.last, b.high
 	a.money, a.percent, a.plus = a.money || b.money, a.percent || b.percent, b.plus
@@ -59,7 +63,7 @@ func (q *quantityReader) withMore(toks []token, a amount) amount {
 
 // readSimple reads one number in digits or words, with its sign and magnitude.
 func (q *quantityReader) readSimple(toks []token, i int) (amount, bool) {
-	a := amount{first: i, last: i}
+	a := amount{first: i, last: i, scale: 1}
 	if at(toks, a.last).is("$") {
 		a.money = true
 		a.last++
@@ -87,18 +91,19 @@ func (q *quantityReader) readSimple(toks []token, i int) (amount, bool) {
 func (q *quantityReader) scaleSuffix(a *amount) {
 	switch a.suffix {
 	case "k":
-		a.low *= 1000
+		a.scale = 1000
 	case "m", "mm":
 		if !a.money {
 			return
 		}
-		a.low *= 1e6
+		a.scale = 1e6
 	case "b":
-		a.low *= 1e9
+		a.scale = 1e9
 	case "ish": // "20ish"
 	default:
 		return
 	}
+	a.low *= a.scale
 	a.suffix = ""
 }
 
@@ -106,6 +111,7 @@ func (q *quantityReader) scaleWord(toks []token, a *amount) {
 	t := at(toks, a.last)
 	if m, ok := q.magnitude[t.lower]; ok && t.kind == wordToken && a.suffix == "" {
 		a.low *= m
+		a.scale *= m
 		a.last++
 	}
 }

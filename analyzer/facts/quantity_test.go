@@ -2,6 +2,7 @@ package facts
 
 import (
 	"bufio"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -109,32 +110,57 @@ func TestVagueRules(t *testing.T) {
 	}
 }
 
+// Each row is a bullet with its quantities: text|value|high|unit|per|kind.
 func TestQuantityParts(t *testing.T) {
-	rd := NewReader(loadRules(t))
-	for _, c := range []struct {
-		text string
-		want Quantity
-	}{
-		{"Roomed 25–30 patients a day", Quantity{Text: "25–30 patients a day", Value: 25, High: 30, Unit: "patients", Per: "day", Kind: "count"}},
-		{"Trained a dozen new MAs", Quantity{Text: "a dozen new MAs", Value: 12, High: 12, Unit: "new mas", Kind: "count"}},
-		{"Drew one hundred and twenty-five tubes", Quantity{Text: "one hundred and twenty-five tubes", Value: 125, High: 125, Unit: "tubes", Kind: "count"}},
-		{"Saved $12K annually", Quantity{Text: "$12K annually", Value: 12000, High: 12000, Unit: "$", Per: "year", Kind: "money"}},
-		{"Ran a $1.2 million budget", Quantity{Text: "$1.2 million", Value: 1.2e6, High: 1.2e6, Unit: "$", Kind: "money"}},
-		{"Reached 98 percent", Quantity{Text: "98 percent", Value: 98, High: 98, Unit: "%", Kind: "percent"}},
-		{"Cut waits from 22 to 14 minutes", Quantity{Text: "22 to 14 minutes", Value: 22, High: 14, Unit: "minutes", Kind: "duration"}},
-		{"Worked at a 6-provider office", Quantity{Text: "6-provider", Value: 6, High: 6, Unit: "provider", Kind: "count"}},
-		{"Read the log twice daily", Quantity{Text: "twice daily", Value: 2, High: 2, Unit: "times", Per: "day", Kind: "rate"}},
-		{"Ran the clinic three afternoons a week", Quantity{Text: "three afternoons a week", Value: 3, High: 3, Unit: "afternoons", Per: "week", Kind: "rate"}},
-		{"Reached two-thirds of the list", Quantity{Text: "two-thirds", Value: 2. / 3, High: 2. / 3, Kind: "ratio"}},
-	} {
-		got := rd.quantities.read(c.text)
-		if len(got) != 1 {
-			t.Errorf("%q: %d quantities %q", c.text, len(got), texts(got))
-			continue
+	q := newQuantityReader(&loadRules(t).Quantities)
+	for _, row := range readRows(t, "testdata/quantity_parts.tsv") {
+		var got []string
+		for _, x := range q.read(row[0]) {
+			got = append(got, fmt.Sprintf("%s|%.4g|%.4g|%s|%s|%s", x.Text, x.Value, x.High, x.Unit, x.Per, x.Kind))
+			if s := row[0][x.Start:x.End]; s != x.Text {
+				t.Errorf("%q: the span holds %q, the text is %q", row[0], s, x.Text)
+			}
 		}
-		c.want.Span = got[0].Span
-		if diff := cmp.Diff(c.want, got[0]); diff != "" {
-			t.Errorf("%q: %s", c.text, diff)
+		if diff := cmp.Diff(strings.Split(row[1], "; "), got); diff != "" {
+			t.Errorf("%q: %s", row[0], diff)
+		}
+	}
+}
+
+// The lists of the labelling guide, word for word.
+func TestGuide(t *testing.T) {
+	q := newQuantityReader(&loadRules(t).Quantities)
+	for _, s := range []string{
+		"35 patients per day", "6-provider practice", "3 exam rooms", "two locations", "a dozen externs", "1,200 charts", "Roomed 30+ a day", "Saw 25-30 a day", "~40 patients",
+		"panel of 1,500", "team of eight", "$12K inventory", "95%", "98 percent", "Room patients in under 10 minutes", "Cut wait time by half", "doubled", "Read the log twice daily",
+		"Returned calls within 24 hours", "160 externship hours", "Ran the clinic twice weekly", "three afternoons a week", "Trained a dozen externs",
+	} {
+		if len(q.read(s)) == 0 {
+			t.Errorf("no quantity in %q", s)
+		}
+	}
+	for _, s := range []string{
+		"12-lead EKG", "COVID-19", "ICD-10", "CPT 99213", "A1C", "B12", "O2", "H1N1", "Type 2 diabetes", "2-step TB test", "5-panel drug screen", "10-key", "Part B", "MA II", "Level 3",
+		"Windows 10", "Office 365", "Section 8", "340B", "501(c)(3)", "Suite 200", "90791", "HL7", "0.5 mL", "21-gauge", "2x2 gauze", "ages 18+", "6-month well visits", "24/7", "1st shift",
+		"first aid", "one-on-one", "number one priority", "one of the", "first point of contact", "5 years of experience", "two identifiers", "seven rights", "15-minute recheck", "24-hour notice",
+		"2 line phone", "only MA on site", "Charted daily", "every Friday", "Handled many calls", "multiple", "hundreds of tubes", "dozens", "a couple of calls", "most of the visits", "555-210-9988",
+		"Springfield, IL 62704", "8:30 a.m. to 5 p.m.", "March 2019", "12-hour shifts", "Drove 30 miles",
+	} {
+		if got := q.read(s); len(got) > 0 {
+			t.Errorf("quantities %q in %q", texts(got), s)
+		}
+	}
+}
+
+func TestGuideVague(t *testing.T) {
+	q := newQuantityReader(&loadRules(t).Quantities)
+	for s, want := range map[string]bool{
+		"many calls": true, "multiple providers": true, "various tests": true, "numerous patients": true, "several sites": true, "a variety of tasks": true, "a wide range of ages": true,
+		"high-volume clinic": true, "fast-paced office": true, "a busy clinic": true, "large practice": true, "hundreds of tubes": true, "dozens of calls": true, "a couple of rooms": true, "most of the visits": true,
+		"multiple sclerosis": false, "a large local reaction": false, "a dozen externs": false,
+	} {
+		if got := len(q.readVague(s, nlp.Words(s))) > 0; got != want {
+			t.Errorf("%q: vague %v, want %v", s, got, want)
 		}
 	}
 }

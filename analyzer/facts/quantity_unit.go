@@ -94,7 +94,7 @@ func (q *quantityReader) head(toks []token, i int) int {
 		switch {
 		case t.masked, t.kind == signToken && joins(t), t.kind == numberToken && at(toks, j+1).is("-"), q.listsOn(toks, i, j):
 			continue
-		case j > i && (t.is("and") || t.is("or")):
+		case j > i && (t.is("and") || t.is("or")) && !q.numeric(at(toks, j+1)):
 			joined = true // "25 new and returning patients"
 			continue
 		case t.kind != wordToken || q.stops(toks, j) || t.is("and") || t.is("or"):
@@ -229,8 +229,7 @@ func (q *quantityReader) acceptTime(_ string, toks []token, a amount) (Quantity,
 	if !q.timeMeasures(toks, a, j, t) && !q.daysWorked(toks, a, j) {
 		return Quantity{}, 0, false
 	}
-	f.Span = span(toks, a.first, j+1)
-	return f, j + 1, true
+	return q.withPeriod(toks, f, a.first, j+1)
 }
 
 // trainingHours takes "160 externship hours".
