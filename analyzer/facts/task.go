@@ -54,7 +54,7 @@ func (l *lexicon) signsOf(text string, r reading) []sign {
 			continue
 		}
 		f, ok := l.frameOf(c, stems, reach(clauses, i))
-		ok = ok && !withinPhrase(found, c.at)
+		ok = ok && !withinPhrase(found, c.at) && (f.governs || !namedOtherwise(found, c.at, f.category))
 		governed = ok && f.governs
 		if !ok {
 			continue
@@ -79,7 +79,7 @@ func (l *lexicon) markFar(signs []sign, r reading) {
 			if c.first <= s.at && s.at < c.last {
 				first := r.stems[c.first]
 				s.far = l.distant[first] || l.distant[c.head]
-				s.hand = l.handsOn[first] || l.handsOn[c.head] || !s.weak && (s.at <= c.first+1 && c.head == "" || s.at == c.at && c.head != "")
+				s.hand = l.handsOn[first] || l.handsOn[c.head] || !s.weak && s.at <= c.first+1 && c.head == ""
 			}
 		}
 	}
@@ -186,6 +186,12 @@ func withinPhrase(phrases []sign, word int) bool {
 	return slices.ContainsFunc(phrases, func(s sign) bool { return s.at < word && word < s.end && !s.weak })
 }
 
+// namedOtherwise reports a phrase of another category that begins with the verb:
+// "*chart audits*" is no charting.
+func namedOtherwise(phrases []sign, verb int, c Category) bool {
+	return slices.ContainsFunc(phrases, func(s sign) bool { return s.at == verb && s.end > verb+1 && !s.weak && s.category != c })
+}
+
 // drop takes the signs of a clause away, but for those of one category.
 func drop(signs []sign, c clause, but Category) []sign {
 	return slices.DeleteFunc(signs, func(s sign) bool {
@@ -196,10 +202,7 @@ func drop(signs []sign, c clause, but Category) []sign {
 // reach returns the end of the clauses that stand below clause i: "screened
 // patients *to determine eligibility*".
 func reach(clauses []clause, i int) int {
-	if i+1 < len(clauses) && clauses[i].last <= clauses[i].at+2 {
-		return clauses[i+1].last
-	}
-	for i+1 < len(clauses) && clauses[i+1].below {
+	for i+1 < len(clauses) && (clauses[i+1].below || clauses[i].last <= clauses[i].at+2) {
 		i++
 	}
 	return clauses[i].last

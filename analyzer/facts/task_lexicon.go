@@ -144,7 +144,7 @@ func shortAbbreviation(p string) bool {
 		return false
 	}
 	switch p {
-	case "BP", "TB", "BS":
+	case "BP", "TB", "BS", "VIS":
 		return false
 	}
 	return len(p) < 3 || p[0] != p[1] && strings.ContainsRune("AEIOU", rune(p[1]))
