@@ -80,7 +80,7 @@ func (a *Analyzer) Analyze(ctx context.Context, doc *document.Document, opt Opti
 		return nil, err
 	}
 	rep := &Report{Doc: doc, AsOf: opt.AsOf}
-	rep.Resume = resume.Parse(doc, a.rules)
+	rep.Resume = resume.Parse(doc.Visible(), a.rules)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

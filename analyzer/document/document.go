@@ -75,6 +75,7 @@ type Line struct {
 	Column int     // number of the text column or table cell the line stands in, 0 for the main flow
 	Block  int     // index of the DOCX paragraph the line comes from, -1 where it cannot be edited in place
 	Where  Where   // body, or the running head or foot
+	Hidden bool    // nobody sees it: written invisibly, in white on white or too small to read; such lines come last
 }
 
 // Where tells in which part of the page a line stands.
@@ -95,6 +96,25 @@ type Document struct {
 	Text   string   // the lines joined by "\n"; valid UTF-8 without control characters but tab and newline
 	Lines  []Line   // in reading order; spans ascend and do not overlap
 	Links  []string // addresses of hyperlinks (mailto:, https:), in order, without repeats
+}
+
+// Visible returns the document without its hidden lines, which a human reader
+// does not see and which therefore count for nothing. As they come last, every
+// span of it is a span of d too.
+func (d *Document) Visible() *Document {
+	n := len(d.Lines)
+	for n > 0 && d.Lines[n-1].Hidden {
+		n--
+	}
+	if n == len(d.Lines) {
+		return d
+	}
+	v := *d
+	v.Lines, v.Text = d.Lines[:n:n], ""
+	if n > 0 {
+		v.Text = d.Text[:d.Lines[n-1].End]
+	}
+	return &v
 }
 
 // LineText returns the text of line i, without its list mark.

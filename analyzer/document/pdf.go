@@ -25,8 +25,9 @@ const (
 type pdfPage struct {
 	width, height float64
 	lines         []printedLine
-	glyphs        int // with text
-	unknown       int // without
+	hidden        []printedLine // text that nobody sees
+	glyphs        int           // with text
+	unknown       int           // without
 	imageArea     float64
 	paths         int
 }
@@ -168,13 +169,16 @@ func inherited(v pdf.Value, key string) pdf.Value {
 func (in *interpreter) readPage(v pdf.Value, number int) pdfPage {
 	in.page = pageContent{}
 	width, height, ctm := pageFrame(v)
-	in.run(pageData(v, in.budget), inherited(v, "Resources"), ctm, 0)
+	in.run(pageData(v, in.budget), inherited(v, "Resources"), graphicsState{ctm: ctm, stretch: 1}, 0)
 	in.page.clip(width, height)
 	p := pdfPage{width: width, height: height, unknown: in.page.unknown, imageArea: in.page.imageArea, paths: in.page.paths}
 	for _, g := range in.page.glyphs {
 		if !isBlankText(g.text) {
 			p.glyphs++
 		}
+	}
+	if hidden := in.page.unseen(); hidden != nil {
+		p.hidden = printLines(layoutPage(&pageContent{glyphs: hidden}), number)
 	}
 	p.lines = printLines(layoutPage(&in.page), number)
 	return p

@@ -10,11 +10,19 @@ func buildPDF(name string, pages []pdfPage) *Document {
 		lines = append(lines, p.lines...)
 		heights = append(heights, p.height)
 	}
-	lines = markHeads(lines, heights)
+	var b builder
+	b.addPrinted(markHeads(lines, heights), false)
+	for _, p := range pages {
+		b.addPrinted(p.hidden, true)
+	}
+	return b.document(name, PDF, len(pages))
+}
+
+// addPrinted appends printed lines, joined where they go on in one another.
+func (b *builder) addPrinted(lines []printedLine, hidden bool) {
 	evenEdges(lines)
 	paragraphs := joinLines(lines)
 	usual := usualDistance(lines)
-	var b builder
 	var levels levelStack
 	for i := range paragraphs {
 		p := &paragraphs[i]
@@ -23,9 +31,9 @@ func buildPDF(name string, pages []pdfPage) *Document {
 			l.Gap = isGap(paragraphs[i-1].last(), p.first(), usual)
 		}
 		l.Level = levels.level(p.first())
+		l.Hidden = hidden
 		b.add(p.text, l)
 	}
-	return b.document(name, PDF, len(pages))
 }
 
 // evenEdges gives columns that continue over pages and blocks the same right

@@ -35,6 +35,8 @@ type glyph struct {
 	turn              int8 // quarter turns counterclockwise, -1 for slanted text
 	bold, italic      bool
 	symbols           bool // from a symbol font
+	invisible         bool // without paint or opacity
+	pale              bool // as white as the page
 	order             int  // place in the content stream
 }
 
@@ -47,6 +49,8 @@ type drawnMark struct {
 type pageContent struct {
 	glyphs    []glyph
 	marks     []drawnMark
+	grounds   []drawnMark // areas painted in a colour, pictures among them
+	pictures  []drawnMark
 	unknown   int     // glyphs without known text
 	imageArea float64 // in square points, overlaps counted twice
 	paths     int     // painted shapes
@@ -69,6 +73,7 @@ type graphicsState struct {
 	charSpace, wordSpace   float64
 	stretch, leading, rise float64
 	mode                   int // text rendering mode
+	fill                   fill
 }
 
 // An interpreter runs content streams.
@@ -104,11 +109,11 @@ type markedSpan struct {
 	has    bool
 }
 
-// run interprets a content stream.
-func (in *interpreter) run(data []byte, resources pdf.Value, ctm matrix, depth int) {
+// run interprets a content stream that starts in the given state.
+func (in *interpreter) run(data []byte, resources pdf.Value, state graphicsState, depth int) {
 	c := &content{
 		interpreter: in, lexer: pdfLexer{data: data}, resources: resources, depth: depth,
-		named: map[string]*pdfFont{}, state: graphicsState{ctm: ctm, stretch: 1}, text: identity, line: identity,
+		named: map[string]*pdfFont{}, state: state, text: identity, line: identity,
 	}
 	for in.stopped == nil {
 		t := c.lexer.next()
@@ -174,6 +179,7 @@ func (c *content) operator(op string) {
 			c.state.ctm = m.times(c.state.ctm)
 		}
 	case "BI":
+		c.picture()
 		c.lexer.skipInlineImage()
 	case "Do":
 		c.object(c.last().str)
@@ -184,7 +190,7 @@ func (c *content) operator(op string) {
 	case "EMC":
 		c.endSpan()
 	default:
-		if !c.textOperator(op) {
+		if !c.textOperator(op) && !c.colourOperator(op) {
 			c.pathOperator(op)
 		}
 	}
@@ -281,6 +287,7 @@ func (c *content) show(s string) {
 		c.page.glyphs = append(c.page.glyphs, glyph{
 			x: m.e, y: m.f, width: g.width * sx, size: math.Hypot(m.c, m.d), text: g.text, turn: quarterTurns(m, sx),
 			bold: st.font.bold || st.mode == 2, italic: st.font.italic, symbols: st.font.symbols, order: len(c.page.glyphs),
+			invisible: st.mode == 3 || st.fill.clear, pale: st.fill.pale && (st.mode == 0 || st.mode == 4),
 		})
 	})
 }
@@ -326,9 +333,14 @@ func (in *interpreter) load(v pdf.Value) *pdfFont {
 	return f
 }
 
-// extendedState takes over the font that a graphics state dictionary may set.
+// extendedState takes over the font and the opacity that a graphics state
+// dictionary may set.
 func (c *content) extendedState(name string) {
-	font := keyOf(keyOf(keyOf(c.resources, "ExtGState"), name), "Font")
+	state := keyOf(keyOf(c.resources, "ExtGState"), name)
+	if a := keyOf(state, "ca"); !a.IsNull() {
+		c.state.fill.clear = a.Float64() < 0.02
+	}
+	font := keyOf(state, "Font")
 	if font.Len() == 2 {
 		c.state.font, c.state.size = c.load(indexOf(font, 0)), indexOf(font, 1).Float64()
 	}
@@ -355,8 +367,11 @@ func (c *content) object(name string) {
 		if !ok {
 			m = identity
 		}
-		c.run(streamData(x, c.budget), resources, m.times(c.state.ctm), c.depth+1)
+		state := c.state
+		state.ctm = m.times(state.ctm)
+		c.run(streamData(x, c.budget), resources, state, c.depth+1)
 	case "Image":
+		c.picture()
 		m := c.state.ctm
 		c.page.imageArea += math.Abs(m.a*m.d - m.b*m.c)
 	}

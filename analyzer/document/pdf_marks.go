@@ -41,7 +41,12 @@ func (c *content) pathOperator(op string) {
 		x, y, w, h := c.number(0), c.number(1), c.number(2), c.number(3)
 		c.path.add(c.state.ctm.apply(x, y))
 		c.path.add(c.state.ctm.apply(x+w, y+h))
-	case "f", "F", "f*", "B", "B*", "b", "b*", "S", "s":
+	case "f", "F", "f*", "B", "B*", "b", "b*":
+		if !c.state.fill.pale && !c.state.fill.clear {
+			c.ground(c.path.drawnMark)
+		}
+		c.paint()
+	case "S", "s":
 		c.paint()
 	case "n":
 		c.path = pathBox{}

@@ -85,6 +85,45 @@ func TestReadPDFLines(t *testing.T) {
 	}
 }
 
+func TestReadPDFHidden(t *testing.T) {
+	seen := at("F", 50, 700, "Ana Ruiz, Medical Assistant, Oak Clinic, Boise, Idaho")
+	picture := "8 0 obj<</Type/XObject/Subtype/Image/Width 1/Height 1/Length 1>>stream\n0\nendstream endobj"
+	tests := []struct {
+		name    string
+		content string
+		hidden  bool
+	}{
+		{"white on white", "1 g " + at("F", 50, 600, "CCMA certified"), true},
+		{"white in RGB", "1 1 1 rg " + at("F", 50, 600, "CCMA certified"), true},
+		{"white in a named space", "/DeviceRGB cs 1 1 1 sc " + at("F", 50, 600, "CCMA certified"), true},
+		{"white in CMYK", "0 0 0 0 k " + at("F", 50, 600, "CCMA certified"), true},
+		{"invisible", "3 Tr " + at("F", 50, 600, "CCMA certified"), true},
+		{"tiny", "BT /F 0.5 Tf 50 600 Td (CCMA certified) Tj ET", true},
+		{"black again", "q 1 g Q " + at("F", 50, 600, "CCMA certified"), false},
+		{"white on a dark ground", "0 0 0.4 rg 40 590 300 30 re f 1 g " + at("F", 50, 600, "CCMA certified"), false},
+		{"white on a picture", "q 300 0 0 30 40 590 cm /I Do Q 1 g " + at("F", 50, 600, "CCMA certified"), false},
+		{"invisible over a picture", "q 300 0 0 30 40 590 cm /I Do Q 3 Tr " + at("F", 50, 600, "CCMA certified"), false},
+		{"white on a white ground", "1 g 40 590 300 30 re f " + at("F", 50, 600, "CCMA certified"), true},
+		{"an ink of its own", "/Spot cs 1 scn " + at("F", 50, 600, "CCMA certified"), false},
+		{"the greater part of the page", "3 Tr " + at("F", 50, 600, strings.Repeat("CCMA certified ", 9)), false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d, err := readPDF(context.Background(), "a.pdf", onePage(seen+tt.content, picture), Limits{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			last := d.Lines[len(d.Lines)-1]
+			if len(d.Lines) != 2 || last.Hidden != tt.hidden || !strings.Contains(d.Text, "CCMA certified") {
+				t.Errorf("hidden %v, want %v: %q", last.Hidden, tt.hidden, d.Text)
+			}
+			if v := d.Visible(); tt.hidden != (v.Text == "Ana Ruiz, Medical Assistant, Oak Clinic, Boise, Idaho") {
+				t.Errorf("visible %q", v.Text)
+			}
+		})
+	}
+}
+
 func TestReadPDFLineFacts(t *testing.T) {
 	content := at("B", 50, 700, "EXPERIENCE") + at("F", 50, 660, "Medical Assistant, Oak Clinic") +
 		at("F", 60, 648, "\\225") + at("F", 72, 648, "Gave vaccines") + at("F", 80, 636, "-") + at("F", 92, 636, "to adults")

@@ -65,14 +65,13 @@ func (a *app) extract(ctx context.Context, file string, lim document.Limits, pla
 	if err != nil {
 		return err
 	}
-	marked(s, file, resume.Parse(doc, r))
+	marked(s, file, doc, resume.Parse(doc.Visible(), r))
 	_, err = s.WriteTo(a.out)
 	return err
 }
 
 // marked puts each line of a resume with what it is taken for.
-func marked(s *output.Sheet, file string, res *resume.Resume) {
-	doc := res.Doc
+func marked(s *output.Sheet, file string, doc *document.Document, res *resume.Resume) {
 	s.Put(0, output.Strong, file)
 	s.Put(0, output.Quiet, fmt.Sprintf("%s: %s, %s, %s, %s", doc.Format, output.Count(doc.Pages, "page"), output.Count(len(doc.Lines), "line"),
 		output.Count(len(res.Positions), "job"), output.Count(len(res.Bullets), "bullet")))
@@ -83,7 +82,10 @@ func marked(s *output.Sheet, file string, res *resume.Resume) {
 			page = line.Page
 			s.Head(fmt.Sprintf("page %d", page))
 		}
-		paint, mark := takenFor(res, i)
+		paint, mark := output.Quiet, "hidden"
+		if !line.Hidden {
+			paint, mark = takenFor(res, i)
+		}
 		text := strings.ReplaceAll(doc.LineText(i), "\t", " | ") // cells and columns
 		s.Row(0, 22, output.Quiet, fmt.Sprintf("%4d  %s", i+1, mark), paint, text)
 	}
