@@ -2,6 +2,7 @@ package output
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"vitals/analyzer"
@@ -317,19 +318,28 @@ func (t textReport) about(x topic, said bool) {
 
 // nextStep ends the report with the one thing to do now.
 func (t textReport) nextStep(first []topic) {
-	again := "vitals check " + ShellWord(t.File)
+	resume := ShellWord(t.File)
 	t.Head("Your next step")
 	if len(first) == 0 {
-		t.next("Read it for another job (vitals roles lists them):", again+" --target ROLE")
+		t.next("Read it for another job (vitals roles lists them):", "vitals check "+resume+" --target ROLE")
 		return
 	}
 	if t.Report.TargetSource == analyzer.TargetFlag {
-		again += " --target " + t.Report.Target.ID
+		resume += " --target " + t.Report.Target.ID
 	}
 	t.Put(0, Plain, "Begin with number 1: "+t.inShort(first[0]))
-	t.next("Change your resume, save it, and check it again:", again)
+	if t.File != "-" && t.asksForNumbers() {
+		t.next("Answer the questions one by one, and have the numbers put in:", "vitals quantify "+resume)
+		t.Blank()
+	}
+	t.next("Change your resume, save it, and check it again:", "vitals check "+resume)
 	t.Blank()
 	t.next("Why it matters, with an example:", "vitals explain "+first[0].main().Rule)
+}
+
+// asksForNumbers reports whether the interview has something to ask.
+func (t textReport) asksForNumbers() bool {
+	return slices.ContainsFunc(t.Report.Findings, func(f analyzer.Finding) bool { return len(f.Rewrites) > 0 })
 }
 
 // inShort recalls what number 1 is: the person may no longer see it.
