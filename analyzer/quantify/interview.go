@@ -37,6 +37,7 @@ type Prompt struct {
 	After    string       // the bullet with the answers so far
 	Caution  string       // what to check about scope of practice, "" for nothing
 	Changes  []Change     // in the review
+	Open     int          // in the review: how many questions are still open
 }
 
 // A Reply is what the interview says to what the person typed.
@@ -108,6 +109,11 @@ func (iv *Interview) Prompt() Prompt {
 		return p
 	case Review:
 		p.Changes = iv.Changes()
+		for _, d := range iv.decided {
+			if !d {
+				p.Open++
+			}
+		}
 		return p
 	}
 	q, d := iv.questions[iv.at], iv.decisions[iv.at]

@@ -152,7 +152,7 @@ func (t *talk) result(p quantify.Prompt) string {
 // review shows all changes before they are written.
 func (t *talk) review(p quantify.Prompt) string {
 	if len(p.Changes) == 0 {
-		t.sheet.Head("That was all. No bullet changes.")
+		t.sheet.Head(opening(p) + "No bullet changes.")
 		t.put("Enter ends here; b goes back to the last question.")
 		return "Your choice: "
 	}
@@ -160,13 +160,21 @@ func (t *talk) review(p quantify.Prompt) string {
 	if len(p.Changes) == 1 {
 		verb = "changes"
 	}
-	t.sheet.Head(fmt.Sprintf("That was all. %s %s:", output.Count(len(p.Changes), "bullet"), verb))
+	t.sheet.Head(fmt.Sprintf("%s%s %s:", opening(p), output.Count(len(p.Changes), "bullet"), verb))
 	t.sheet.Blank()
 	for i, c := range p.Changes {
 		t.sheet.Hang(2, output.Strong, fmt.Sprintf("%d. ", i+1), output.Good, oneLine(c.New))
 	}
 	t.put(t.purpose() + " Type the number of a bullet to change it, b to go back, q to stop without writing.")
 	return "Your choice: "
+}
+
+// opening begins the review.
+func opening(p quantify.Prompt) string {
+	if p.Open > 0 {
+		return "Enough for now. "
+	}
+	return "That was all. "
 }
 
 // purpose says what Enter does in the review.

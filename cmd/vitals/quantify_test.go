@@ -139,7 +139,7 @@ func TestQuantifyKilled(t *testing.T) {
 	changed, _ := os.ReadFile(file)
 	random := rand.New(rand.NewSource(1))
 	killed := 0
-	for range 40 {
+	for range 20 {
 		os.Remove(file + ".bak")
 		// Most of the time goes to reading: the moments of writing come late.
 		if !run(took/2 + time.Duration(random.Int63n(int64(took/2)))) {
@@ -153,7 +153,7 @@ func TestQuantifyKilled(t *testing.T) {
 			t.Fatal("changed, and the old resume is not kept")
 		}
 	}
-	t.Logf("killed %d times of 40", killed)
+	t.Logf("killed %d times of 20", killed)
 	if killed == 0 {
 		t.Error("never killed: the test shows nothing")
 	}

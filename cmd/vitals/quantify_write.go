@@ -109,7 +109,7 @@ func (s *session) writeDOCX(d *draft) error {
 		s.note("The changes are tracked: open it in Word and accept or reject each under Review.")
 	}
 	for _, n := range d.notes {
-		s.note("Look at it once: %s", n)
+		s.note("%s.", output.Sentence(n))
 	}
 	return nil
 }
