@@ -25,6 +25,7 @@ type HeadingSection struct {
 // TitleWords are the words of job titles.
 type TitleWords struct {
 	Nouns     []string `yaml:"nouns"`     // the word a title ends with ("assistant")
+	Leading   []string `yaml:"leading"`   // the word a title of another language begins with ("asistente")
 	Letters   []string `yaml:"letters"`   // titles written as capital letters ("CNA")
 	Modifiers []string `yaml:"modifiers"` // words before letters that could be a state's: "Float MA" is no town
 	Phrases   []string `yaml:"phrases"`   // titles that end with none of these words ("Front Desk")

@@ -1,6 +1,7 @@
 package resume
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -37,8 +38,8 @@ func (v *vocab) readHeading(text string) (headingText, bool) {
 // false where only the last word tells it.
 func (v *vocab) headingKind(text string) (kind SectionKind, sure, ok bool) {
 	text = strings.TrimRight(strings.TrimSpace(unspaced(text)), ":.–—-_=* ")
-	if i := strings.Index(text, " ("); i > 0 && strings.ContainsAny(text[i:], "0123456789") {
-		text = text[:i] // "Externship (160 hours)"
+	if i := hoursAt.FindStringIndex(text); i != nil {
+		text = text[:i[0]]
 	}
 	words := nlp.Words(strings.NewReplacer("(s)", "s", "(S)", "s").Replace(text))
 	if len(words) == 0 || len(words) > 7 || strings.ContainsAny(text, ";@|") {
@@ -73,6 +74,10 @@ func (v *vocab) headingKind(text string) (kind SectionKind, sure, ok bool) {
 	}
 	return "", false, false
 }
+
+// hoursAt matches the number behind the name of a section: "Externship (160
+// hours)", "Externship – 160 hours".
+var hoursAt = regexp.MustCompile(`(?i)\s(\([^)]*\d.*|[–—-]\s*\d+\+?\s*(hours|hrs|clock hours)\W*)$|,\s*\d+\+?\s*(hours|hrs)\W*$`)
 
 // unspaced mends a heading printed with a blank between its letters.
 func unspaced(text string) string {

@@ -176,4 +176,23 @@ var oddLayouts = []struct{ name, text, want string }{
 		Preschool Teacher | Little Sailors | 2006-08 | 2013-06 | job
 		- Taught 16 children
 		Homemaker |  | 1998 | 2006 | job`},
+	{"a title of rare words above a label", `
+		2014 – 2020
+		US ARMY (Ft. Benning, GA)
+		Combat Specialist / Sapper
+		In this role:
+		• Led a 4-man team`, `
+		Combat Specialist / Sapper | US ARMY (Ft. Benning, GA) | 2014 | 2020 | military
+		- Led a 4-man team`},
+	{"titles in Spanish", `
+		Asistente Médica, Clínica Familiar del Valle, Laredo, TX
+		mayo 2021 – presente
+		• Tomo signos vitales
+		Recepcionista, Consultorio Dental, Laredo, TX
+		septiembre 2018 – abril 2021
+		• Cobraba copagos`, `
+		Asistente Médica | Clínica Familiar del Valle | 2021-05 | present | job
+		- Tomo signos vitales
+		Recepcionista | Consultorio Dental | 2018-09 | 2021-04 | job
+		- Cobraba copagos`},
 }

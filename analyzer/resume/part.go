@@ -111,7 +111,7 @@ func (v *vocab) titleScore(text string) int {
 	if len(head) == 0 {
 		return 0
 	}
-	if last := head[len(head)-1]; v.isTitleWord(last) {
+	if last := head[len(head)-1]; v.isTitleWord(last) || v.titleLeading[key(words[0].Text)] {
 		return 3
 	}
 	for _, half := range strings.FieldsFunc(bare, func(r rune) bool { return r == '/' || r == '&' }) {

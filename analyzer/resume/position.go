@@ -205,7 +205,7 @@ func (p *parser) fits(rows []row, j int) bool {
 	if j+1 < len(rows) && rows[j-1].h.words == 0 && p.vocab.joinable(&rows[j+1]) && bestScore(rows[j+1].h, titlePart) >= 3 {
 		return true // dates, an employer of unknown words, its title
 	}
-	return j+1 < len(rows) && (rows[j+1].list || rows[j+1].gap || p.vocab.dutyLike(&rows[j+1]) || p.vocab.isLabel(rows[j+1].text))
+	return j+1 < len(rows) && (rows[j+1].list || rows[j+1].gap || p.vocab.dutyLike(&rows[j+1]) || p.vocab.isLabel(rows[j+1].text) || strings.HasSuffix(rows[j+1].text, ":"))
 }
 
 // before returns the rows above header i that belong to it.

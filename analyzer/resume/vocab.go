@@ -14,6 +14,7 @@ type vocab struct {
 	tails         map[string]SectionKind
 	qualifiers    set
 	titleNouns    set
+	titleLeading  set
 	titleLetters  set
 	modifiers     set
 	titles        set
@@ -53,6 +54,7 @@ func newVocab(h *rules.Headings) *vocab {
 		tails:         map[string]SectionKind{},
 		qualifiers:    keys(h.Qualifiers),
 		titleNouns:    keys(h.Titles.Nouns),
+		titleLeading:  keys(h.Titles.Leading),
 		titleLetters:  keys(h.Titles.Letters),
 		modifiers:     keys(h.Titles.Modifiers),
 		titles:        keys(h.Titles.Phrases),
