@@ -182,7 +182,7 @@ var oddLayouts = []struct{ name, text, want string }{
 		Combat Specialist / Sapper
 		In this role:
 		• Led a 4-man team`, `
-		Combat Specialist / Sapper | US ARMY (Ft. Benning, GA) | 2014 | 2020 | military
+		Combat Specialist / Sapper | US ARMY | 2014 | 2020 | military
 		- Led a 4-man team`},
 	{"titles in Spanish", `
 		Asistente Médica, Clínica Familiar del Valle, Laredo, TX
