@@ -190,9 +190,7 @@ func (w *docxWriter) classify(p *paraProps, style string) (Style, int, string) {
 	heading := w.styles.isHeading(style) || p.outline != nil && *p.outline >= 0 && *p.outline < 9
 	list := value(p.numID)
 	l, at, ok := w.numbering.find(list, p.level, style)
-	if ok && l.format == "none" && l.text == "" {
-		ok = false
-	}
+	ok = ok && l.shows()
 	if ok {
 		setDefault(&p.left, l.left)
 		marker := w.numbering.marker(list, at, l)

@@ -41,7 +41,7 @@ const testNumbering = `<w:numbering xmlns:w="` + wordNS + `">
 <w:abstractNum w:abstractNumId="1">
 <w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
 <w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/></w:lvl></w:abstractNum>
-<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="none"/><w:lvlText w:val=""/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="none"/><w:lvlText w:val=""/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val=" "/></w:lvl></w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
 <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
 <w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>
@@ -54,10 +54,10 @@ func list(id, level int) string {
 func TestDOCXLists(t *testing.T) {
 	doc := readPacked(t,
 		para("Roomed patients", list(1, 0))+para("Took vitals", list(1, 1))+para("Gave injections", list(2, 0))+
-			para("Drew blood", list(2, 1))+para("Ran strep tests", list(2, 0))+para("Plain text", list(3, 0))+
+			para("Drew blood", list(2, 1))+para("Ran strep tests", list(2, 0))+para("Plain text", list(3, 0))+para("Education", list(3, 1))+
 			para("• Cleaned rooms", list(1, 0))+para("Off", list(0, 0)),
 		"word/styles.xml", testStyles, "word/numbering.xml", testNumbering)
-	want := "• Roomed patients\n  o Took vitals\n3. Gave injections\n  3.a) Drew blood\n4. Ran strep tests\nPlain text\n• Cleaned rooms\nOff\n"
+	want := "• Roomed patients\n  o Took vitals\n3. Gave injections\n  3.a) Drew blood\n4. Ran strep tests\nPlain text\nEducation\n• Cleaned rooms\nOff\n"
 	if diff := cmp.Diff(want, shape(doc)); diff != "" {
 		t.Error(diff)
 	}

@@ -187,6 +187,11 @@ func (n *docxNumbering) pattern(abstract, text string, c *[9]int) string {
 	return cleanText(text)
 }
 
+// shows reports whether a level puts anything before its paragraphs. Pandoc
+// numbers the further paragraphs of a list item, and of what follows a list,
+// with a bullet that is a blank.
+func (l docxLevel) shows() bool { return l.picture || strings.TrimSpace(l.text) != "" }
+
 // bulletSign returns the plain sign for a bullet glyph.
 func bulletSign(glyph string) string {
 	sign := cleanText(glyph)

@@ -139,7 +139,7 @@ func (w *docxWriter) isShort(blocks []docxBlock) bool {
 	}
 	props, style := w.resolve(p)
 	l, _, ok := w.numbering.find(value(props.numID), props.level, style)
-	return !w.styles.isHeading(style) && !w.styles.isList(style) && (!ok || l.format == "none")
+	return !w.styles.isHeading(style) && !w.styles.isList(style) && (!ok || !l.shows())
 }
 
 // firstFilled returns the first paragraph with text, nil where it stands in a
