@@ -17,9 +17,9 @@ const watchEvery = 2 * time.Millisecond
 // large step between two looks runs into a limit of the operating system,
 // where there is one.
 func limitMemory(limit int64) (stop func()) {
+	endOver(limit)
 	debug.SetMemoryLimit(limit / 2)
 	limitData(limit + limit/4)
-	endOver(limit)
 	done := make(chan struct{})
 	go func() {
 		tick := time.NewTicker(watchEvery)

@@ -61,6 +61,7 @@ type odtReader struct {
 	b          *builder
 	styles     *odtStyles
 	page       int
+	shown      int // bytes of text so far
 
 	body, heads, feet, notes []docxBlock
 }
@@ -244,6 +245,9 @@ func (r *odtReader) inlines(p *docxParagraph, run runProps) error {
 		if err != nil {
 			return err
 		}
+		if r.shown > maxText {
+			return muchText()
+		}
 		switch t := t.(type) {
 		case xml.CharData:
 			r.put(p, collapse(string(t)), run)
@@ -280,6 +284,7 @@ func collapse(s string) string {
 
 func (r *odtReader) put(p *docxParagraph, text string, run runProps) {
 	if text != "" && !value(run.hidden) {
+		r.shown += len(text)
 		p.pieces = append(p.pieces, docxPiece{text: text, bold: value(run.bold), size: run.size, page: r.page})
 	}
 }

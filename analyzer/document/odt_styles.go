@@ -130,8 +130,8 @@ func (s *odtStyles) item(look *paraLook, list odtList) {
 // find returns a style with what its parents and the default give.
 func (s *odtStyles) find(family, name string) odtStyle {
 	out := s.styles[family+" "+name]
-	seen := 0
-	for parent := out.parent; name != "" && seen < maxNesting; seen++ {
+	parent := out.parent
+	for range maxParents {
 		p := s.styles[family+" "+parent]
 		out.run = out.run.or(p.run)
 		setDefault(&out.indent, p.indent)

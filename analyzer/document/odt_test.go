@@ -90,6 +90,9 @@ func TestODTBounds(t *testing.T) {
 	}{
 		{"too many paragraphs", odt(t, strings.Repeat("<text:p/>", maxParagraph+1)), TooLarge},
 		{"too many lines", odt(t, "<text:p>"+strings.Repeat("<text:line-break/>", maxParagraph+1)+"</text:p>"), TooLarge},
+		{"styles in a row", odt(t, `<text:p text:style-name="Base">Ana</text:p>`), ""}, // each the other's parent
+		{"too much text", `<?xml version="1.0"?><office:document` + odtNamespaces + ` office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>` +
+			strings.Repeat(`Ana<text:s text:c="9999999999"/>`, maxText/6+9), TooLarge},
 		{"nested too deep", odt(t, strings.Repeat("<text:list><text:list-item>", 200)), Corrupt},
 		{"a part that packs too well", odt(t, "<text:p>"+strings.Repeat(" ", 4<<20)+"</text:p>"), TooLarge},
 		{"cut off", odt(t, "<text:p>Ana"), Corrupt},

@@ -65,7 +65,8 @@ type rtfReader struct {
 	style    int          // that is being defined
 	word     []byte       // of a style's name, a mark or a field, so far
 
-	lines              int // paragraphs and lines so far
+	lines              int // paragraphs, lines and texts of their own so far
+	shown              int // bytes of text so far
 	heads, feet, notes []docxBlock
 }
 
@@ -139,6 +140,9 @@ func (r *rtfReader) put(g *rtfGroup, s string) {
 	switch g.to {
 	case rtfText:
 		if !value(g.run.hidden) {
+			if r.shown += len(s); r.shown > maxText {
+				r.err = muchText()
+			}
 			g.flow.put(docxPiece{text: s, bold: value(g.run.bold), size: g.run.size, page: r.page})
 		}
 	case rtfMark, rtfField, rtfStyles:

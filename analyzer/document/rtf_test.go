@@ -88,6 +88,8 @@ func TestRTFBounds(t *testing.T) {
 		{"too many groups in one another", strings.Repeat("{", maxGroups+10), Corrupt},
 		{"too many paragraphs", strings.Repeat(`\par`, maxParagraph+1), TooLarge},
 		{"too many lines", strings.Repeat(`a\line `, maxParagraph+1), TooLarge},
+		{"too many text boxes", strings.Repeat(`{\shptxt a}`, maxParagraph+1), TooLarge},
+		{"too much text in small pieces", strings.Repeat(`\fs20 a\fs22 b`, maxText/2+1), TooLarge},
 		{"too much text", strings.Repeat("Ana ", maxText/4+10), TooLarge},
 		{"tables without end", strings.Repeat(`\intbl\itap999999 a\nestcell`, 1000), ""},
 		{"a length that is none", `\bin-5 Ana\bin2000000000 Ruiz`, ""},

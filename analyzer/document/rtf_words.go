@@ -48,6 +48,7 @@ func (r *rtfReader) control(g *rtfGroup, t rtfToken) {
 	case g.to == rtfSkip && t.word != "ud":
 		return
 	case flow:
+		r.countLine()
 		g.to, g.flow, g.para = rtfText, newRTFFlow(), rtfPara{}
 		g.flow.kind = kind
 		return
