@@ -20,7 +20,7 @@ func (q *quantityReader) readAt(text string, toks []token, i int) (Quantity, int
 		return Quantity{}, i, false
 	}
 	for _, accept := range []func(string, []token, amount) (Quantity, int, bool){
-		q.acceptSign, q.acceptRatio, q.acceptHyphen, q.acceptRate, q.acceptTime, q.acceptUnit, q.acceptGroup, q.acceptTally, q.acceptAbout, q.acceptPart, q.acceptChange,
+		q.acceptSign, q.acceptRatio, q.acceptHyphen, q.acceptRate, q.acceptTime, q.acceptUnit, q.acceptGroup, q.acceptTally, q.acceptAbout, q.acceptPart, q.acceptChange, q.acceptFarRate,
 	} {
 		if f, next, ok := accept(text, toks, a); ok {
 			f.Value, f.High = a.low, a.high
@@ -236,6 +236,28 @@ func (q *quantityReader) acceptRate(_ string, toks []token, a amount) (Quantity,
 		return Quantity{}, 0, false
 	}
 	return Quantity{Span: span(toks, a.first, next), Per: per, Kind: "count"}, next, true
+}
+
+// acceptFarRate takes a number whose rate stands behind a long list of things:
+// "30 flu, Tdap and hepatitis B vaccines per week".
+func (q *quantityReader) acceptFarRate(_ string, toks []token, a amount) (Quantity, int, bool) {
+	const reach = 12
+	if a.suffix != "" || a.high < 2 {
+		return Quantity{}, 0, false
+	}
+	for j := a.last; j < a.last+reach; j++ {
+		t := at(toks, j)
+		switch {
+		case t.is("per") && j > a.last:
+			per, next, ok := q.period(toks, j)
+			return Quantity{Span: span(toks, a.first, next), Unit: toks[j-1].lower, Per: per, Kind: "count"}, next, ok
+		case at(toks, j-1).is("-") || at(toks, j+1).is("-") && t.kind == wordToken: // "before-and-after"
+		case t.masked, t.is(","), t.is("-"), t.is("&"), t.is("and"), t.is("or"):
+		case t.kind != wordToken || q.numeric(t) || q.has(t, isStop):
+			return Quantity{}, 0, false
+		}
+	}
+	return Quantity{}, 0, false
 }
 
 // acceptGroup takes "team of eight", "panel of about 1,500".
