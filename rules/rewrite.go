@@ -42,6 +42,7 @@ type Rewrites struct {
 	Generic       []Generic   `yaml:"generic"`
 	Settings      []Setting   `yaml:"settings"` // the first that fits counts
 	Changes       []Change    `yaml:"changes"`
+	FallVerbs     []string    `yaml:"fall_verbs"`   // those of them that make it less
 	ChangeVerbs   []string    `yaml:"change_verbs"` // verbs of making something more or less: "reduce"
 	StandIns      []StandIn   `yaml:"stand_ins"`
 	Population    Population  `yaml:"population"`

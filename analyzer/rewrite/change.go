@@ -1,6 +1,7 @@
 package rewrite
 
 import (
+	"slices"
 	"strings"
 
 	"vitals/rules"
@@ -14,11 +15,15 @@ func (rw *Rewriter) changes(s sentence) []proposal {
 		if !rw.tellsChange(s, i) {
 			continue
 		}
-		end := i + 1
+		from := i + 1
+		for rw.words.particles[s.lower(from)] || s.lower(from) == "on" && s.lower(from-1) == "down" {
+			from++ // "cut down on"
+		}
+		end := from
 		for end < len(s.tok) && !s.breaks(end) && s.lower(end) != "and" && !rw.prep(s, end) {
 			end++
 		}
-		ch, ok := rw.changeOf(s, i+1, end)
+		ch, ok := rw.changeOf(s, i, from, end)
 		if !ok || rw.tellsHowMuch(s, end) {
 			continue
 		}
@@ -43,8 +48,9 @@ func (rw *Rewriter) tellsChange(s sentence, i int) bool {
 	return false
 }
 
-// changeOf returns the change that the noun phrase of the tokens [from, to) ends with.
-func (rw *Rewriter) changeOf(s sentence, from, to int) (rules.Change, bool) {
+// changeOf returns the change that the noun phrase of the tokens [from, to)
+// ends with; of things made fewer, whatever they are, that of errors.
+func (rw *Rewriter) changeOf(s sentence, verb, from, to int) (rules.Change, bool) {
 	if from >= to {
 		return rules.Change{}, false
 	}
@@ -56,7 +62,22 @@ func (rw *Rewriter) changeOf(s sentence, from, to int) (rules.Change, bool) {
 			}
 		}
 	}
+	for _, r := range rw.lex.read(s.lower(verb)) {
+		if slices.Contains(rw.rules.FallVerbs, r.base) && plural(s.lower(to-1)) && !rw.words.determiners[s.lower(from)] && to-from < 5 {
+			return rw.fewer(), true
+		}
+	}
 	return rules.Change{}, false
+}
+
+// fewer returns the change that is told of things made fewer.
+func (rw *Rewriter) fewer() rules.Change {
+	for _, ch := range rw.rules.Changes {
+		if slices.Contains(ch.Nouns, "errors") {
+			return ch
+		}
+	}
+	return rules.Change{}
 }
 
 // tellsHowMuch reports whether a number follows the changed thing.

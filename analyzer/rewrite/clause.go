@@ -176,7 +176,7 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 		return phrase{}, false
 	}
 	for i := from; i < k; i++ {
-		if periodic[s.lower(i)] || strings.HasPrefix(s.lower(i), "end-of-") {
+		if w := s.lower(i); periodic[w] || strings.HasPrefix(w, "end-of-") || strings.HasSuffix(w, "-end") || w == "end" && periods[s.lower(i-1)] {
 			return phrase{}, false // how often is told already
 		}
 	}
@@ -238,6 +238,9 @@ func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
 			from -= 2 // "walk in patients"
 			continue
 		}
+		if _, ing := rw.lex.as(w, gerund); ing && rw.prep(s, from-2) && from-1 > c.object-2 {
+			break // "with rooming patients"
+		}
 		if rw.hasBase(w) && s.lower(from-2) == "to" || rw.words.particles[w] && rw.hasBase(s.lower(from-2)) {
 			break // "to sign up families"
 		}
@@ -259,7 +262,8 @@ func (rw *Rewriter) sharesNoun(s sentence, c clause, k int) bool {
 	last := c.object // first token of the last item
 	for i := c.object; i <= k; i++ {
 		w := s.lower(i)
-		if rw.words.determiners[w] || rw.prep(s, i) || i < k && plural(w) || i > c.object && strings.ContainsAny(s.gap(i), ";:()–—'’.") {
+		_, ing := rw.lex.as(w, gerund)
+		if ing && i > c.object && i < k || rw.words.determiners[w] || rw.prep(s, i) || i < k && plural(w) || i > c.object && strings.ContainsAny(s.gap(i), ";:()–—'’.") {
 			return false
 		}
 		if and := w == "and" || w == "or"; and || i > c.object && strings.ContainsAny(s.gap(i), ",&") {
@@ -276,17 +280,13 @@ func (rw *Rewriter) sharesNoun(s sentence, c clause, k int) bool {
 	return items > 1 && k > last && last > c.object && s.lower(last-1) != ","
 }
 
-// countsNoun reports whether the plural of a noun is one that is counted without
-// a period: "cart".
-func (rw *Rewriter) countsNoun(noun string) bool {
-	_, known := rw.words.per[noun+"s"]
-	return known
-}
+// countsNoun reports whether the plural of a noun is one that work is counted in.
+func (rw *Rewriter) countsNoun(noun string) bool { return rw.words.per[noun+"s"] != "" }
 
 // namesThing reports whether a word has the ending of a noun that stands for
 // itself: "application", "therapy".
 func namesThing(w string) bool {
-	return slices.ContainsFunc([]string{"tion", "ment", "ing", "apy"}, func(end string) bool { return strings.HasSuffix(w, end) })
+	return slices.ContainsFunc([]string{"tion", "ment", "ing", "apy", "cart"}, func(end string) bool { return strings.HasSuffix(w, end) })
 }
 
 // takenBefore reports whether what stands before a noun phrase leaves no room

@@ -166,6 +166,24 @@ func (rw *Rewriter) items(s sentence) (out [][2]int, end int) {
 	return out, len(s.tok)
 }
 
+// leavesOver reports whether a word in -ing that is listed after the head stays
+// a noun: "answering phones, faxing, filing and other duties".
+func (rw *Rewriter) leavesOver(s sentence, head verbAt) bool {
+	acts := set{}
+	last := head.tok
+	for _, v := range rw.verbs(s, head) {
+		acts[s.tok[v.tok].text] = true
+		last = v.tok
+	}
+	for i := last + 1; i < len(s.tok) && !s.stops(i) && !rw.prep(s, i); i++ {
+		if _, ing := rw.lex.as(s.lower(i), gerund); ing && s.joined(i) && !acts[s.tok[i].text] && !rw.words.participles[s.lower(i)] {
+			next := s.lower(i + 1)
+			return next == "" || next == "and" || next == "or" || s.breaks(i+1)
+		}
+	}
+	return false
+}
+
 // mixedList reports whether a bullet that opens with a word in -ing lists work
 // of several kinds, some without a verb: "rooming patients, phlebotomy, and
 // charting". One verb cannot lead them all.
@@ -180,7 +198,7 @@ func (rw *Rewriter) mixedList(s sentence, head verbAt) bool {
 		case ing && s.joined(i) && other:
 			return true
 		case ing && s.joined(i):
-			return false
+			return rw.leavesOver(s, head)
 		case s.joined(i) || other:
 			verb := rw.words.fragments[s.lower(i)]
 			other = other || verb != "" && verb != head.base && rw.endsPhrase(s, i, len(s.tok))

@@ -171,6 +171,10 @@ func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 		p, ok := rw.countable(s, c, rw.words.people)
 		return p, s.perPerson(), ok
 	}
+	if rw.changeVerbs[c.verb.base] || rw.words.states[c.verb.base] && !rw.countedAlone(s.lower(c.objectEnd-1)) {
+		p, ok := rw.countable(s, c, rw.words.people)
+		return p, s.perPerson(), ok && !rw.changeVerbs[c.verb.base]
+	}
 	nouns := set{}
 	for i := c.object; i < c.end; i++ {
 		w := s.lower(i)
@@ -187,6 +191,12 @@ func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 		per = s.perPerson()
 	}
 	return p, per, true
+}
+
+// countedAlone reports whether a noun is one that is counted without a period.
+func (rw *Rewriter) countedAlone(noun string) bool {
+	per, known := rw.words.per[noun]
+	return known && per == ""
 }
 
 // things finds the plural that is all of a clause's object, where it names
@@ -222,10 +232,13 @@ func (rw *Rewriter) served(s sentence, g rules.Generic) rules.Generic {
 		if who == s.lower(i) && !plural(who) && !rw.endsPhrase(s, i, len(s.tok)) && !slices.Contains(rw.rules.Attributive, who) {
 			continue // "customer service"
 		}
-		if !rw.words.people[who] {
+		switch more := plurals[who]; {
+		case more != "":
+			who = more
+		case !rw.words.people[who]:
 			who += "s"
 		}
-		if rw.words.people[who] && plural(who) && who != "patients" && who != "pts" && who != "adults" && who != "women" && who != "people" {
+		if rw.words.people[who] && plural(who) && who != "patients" && who != "pts" && who != "adults" && who != "women" && who != "people" && who != "moms" && who != "dads" {
 			per := rw.words.per[who]
 			if per == "" || per == "day" {
 				per = s.perPerson()
@@ -235,6 +248,9 @@ func (rw *Rewriter) served(s sentence, g rules.Generic) rules.Generic {
 	}
 	return atWork(s, g)
 }
+
+// plurals are those of people that take no plain -s.
+var plurals = map[string]string{"child": "children", "baby": "babies", "family": "families", "woman": "women", "person": "people"}
 
 // atWork puts the people and the period of the workplace in the place of
 // "patients" and "day".

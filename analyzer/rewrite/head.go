@@ -186,10 +186,11 @@ func (rw *Rewriter) startsObject(s sentence, i int) bool {
 // verbs returns the head verb and those joined to it, up to the sentence's end.
 func (rw *Rewriter) verbs(s sentence, head verbAt) []verbAt {
 	out := []verbAt{head}
+	aim := false    // nested by "to"
 	nested := false // inside "to … and …", "by … and …", "who … and …"
 	for i := head.tok + 1; i < len(s.tok) && !s.stops(i); i++ {
-		if strings.ContainsAny(s.gap(i), ",") {
-			nested = false
+		if strings.ContainsAny(s.gap(i), ",") && !(nested && aim && head.form != base && rw.hasBase(s.lower(i))) {
+			nested, aim = false, false
 		}
 		if s.joined(i) && !nested {
 			k := i
@@ -202,7 +203,9 @@ func (rw *Rewriter) verbs(s sentence, head verbAt) []verbAt {
 				continue
 			}
 		}
-		nested = nested || rw.opensNested(s, i, head)
+		if rw.opensNested(s, i, head) {
+			nested, aim = true, aim || s.lower(i) == "to"
+		}
 	}
 	return out
 }

@@ -67,6 +67,9 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 func (rw *Rewriter) gives(s sentence, fb facts.Bullet, task rules.Task, m rules.Metric) bool {
 	clauses := rw.clausesOrWhole(s)
 	c := clauses[rw.clauseOf(s, clauses, task)]
+	if rw.changeVerbs[c.verb.base] && m.Kind == "volume" && m.Unit != "providers" || rw.ofOne(s, c, task) {
+		return false
+	}
 	if rw.toldPeriod(s, c, m) || rw.asks[askKey{task.ID, m.Placeholder}].Acts && c.object >= c.objectEnd {
 		return false
 	}
@@ -74,6 +77,13 @@ func (rw *Rewriter) gives(s sentence, fb facts.Bullet, task rules.Task, m rules.
 		return false
 	}
 	return !rw.placements[m.Placeholder].Skip && !measured(fb, m) && rw.asksFor(s, clauses[rw.clauseOf(s, clauses, task)], task, m)
+}
+
+// ofOne reports whether a clause of leading acts on one person: "trained a new
+// biller".
+func (rw *Rewriter) ofOne(s sentence, c clause, task rules.Task) bool {
+	w := s.lower(c.object)
+	return task.Category == "leadership" && (w == "a" || w == "an" || w == "one") && c.object < c.objectEnd && rw.words.team[s.lower(c.objectEnd-1)+"s"]
 }
 
 // toldPeriod reports whether the clause says how often it is done, so that a

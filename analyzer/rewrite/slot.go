@@ -31,6 +31,10 @@ const (
 // the best first, the plainest last. A bullet of several tasks takes the
 // number of one as a part: "including".
 func (rw *Rewriter) place(s sentence, m measure, several bool) []proposal {
+	return slices.DeleteFunc(rw.forms(s, m, several), func(p proposal) bool { return rw.echoesTail(s, p.inserted) })
+}
+
+func (rw *Rewriter) forms(s sentence, m measure, several bool) []proposal {
 	m.metric = s.inSetting(m.metric)
 	ask := proposal{question: m.metric.Question, where: m.metric.WhereToFind, sanity: m.metric.Sanity}
 	tail := rw.tail(s, m.metric.Placeholder, several)

@@ -109,7 +109,7 @@ func bestTwo(measures []measure) []measure {
 		case m.last:
 		case best.metric.Kind != m.metric.Kind && (best.metric.Kind == "volume" || m.metric.Kind == "volume"):
 			return []measure{best, m}
-		case volumes && second < 0:
+		case volumes && second < 0 && m.form() == inline:
 			second = i + 1
 		}
 	}
