@@ -156,7 +156,7 @@ func (rw *Rewriter) echoes(s sentence, m measure) bool {
 
 // echoesTail reports whether the verb that a tail begins with is in the bullet.
 func (rw *Rewriter) echoesTail(s sentence, tail string) bool {
-	r, ok := rw.lex.as(first(strings.TrimLeft(tail, ", ")), gerund)
+	r, ok := rw.lex.as(first(strings.TrimLeft(tail, ", ")), gerund, past)
 	return ok && slices.ContainsFunc(s.tok, func(t token) bool {
 		return slices.ContainsFunc(rw.lex.read(t.lower), func(other reading) bool { return other.base == r.base })
 	})

@@ -141,7 +141,23 @@ func (rw *Rewriter) namesWork(s sentence) bool {
 }
 
 // finite are verbs that make a sentence of the words before them.
-var finite = set{"is": true, "are": true, "was": true, "were": true, "am": true, "has": true, "had": true}
+var finite = set{"is": true, "are": true, "was": true, "were": true, "am": true, "has": true, "had": true, "have": true, "can": true, "could": true, "will": true, "fell": true, "rose": true}
+
+// tellsOfOthers reports whether a bullet is a sentence about something else than
+// the person's work: "engagement has improved".
+func (rw *Rewriter) tellsOfOthers(s sentence) bool {
+	if len(rw.clauses(s)) > 0 || rw.words.traits[s.lower(0)] {
+		return false
+	}
+	told := false
+	for i, t := range s.tok {
+		if t.lower == "i" {
+			return false
+		}
+		told = told || finite[t.lower] && !(i > 0 && subordinate[s.lower(i-2)])
+	}
+	return told
+}
 
 // items returns the listed things a bullet opens with, as ranges of tokens,
 // and where the list ends.

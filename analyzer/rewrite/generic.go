@@ -91,6 +91,13 @@ func (rw *Rewriter) perPatient(s sentence, g rules.Generic) []proposal {
 			g.Tail = rw.towards(s, clauses[0]) + "[N]" + counted
 		}
 	}
+	if n := len(clauses); n > 0 && g.Tail[0] == ' ' {
+		if at, ok := rw.aside(s, clauses[n-1]); ok && !s.stops(at) {
+			p := rw.after(s, at, g.Tail, ask)
+			p.form = inline
+			return append(out, p)
+		}
+	}
 	p := rw.atEnd(s, g.Tail, ask)
 	if g.Tail[0] == ' ' {
 		p.form = inline
@@ -178,7 +185,7 @@ func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 	nouns := set{}
 	for i := c.object; i < c.end; i++ {
 		w := s.lower(i)
-		if _, known := rw.words.per[w]; (known && i < c.objectEnd || rw.words.people[w]) && plural(w) {
+		if _, known := rw.usual(s, i); (known && i < c.objectEnd || rw.words.people[w]) && plural(w) {
 			nouns[w] = true
 		}
 	}
@@ -186,11 +193,21 @@ func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 	if !ok {
 		return rw.things(s, c)
 	}
-	per, known := rw.words.per[s.lower(p.to-1)]
+	per, known := rw.usual(s, p.to-1)
 	if w := s.lower(p.to - 1); !known || rw.words.people[w] && (per == "" || per == "day") {
 		per = s.perPerson()
 	}
 	return p, per, true
+}
+
+// usual returns the period by which the noun of token k, or the two words that
+// end with it, are usually counted.
+func (rw *Rewriter) usual(s sentence, k int) (per string, known bool) {
+	if per, known = rw.words.per[s.lower(k-1)+" "+s.lower(k)]; known {
+		return per, true
+	}
+	per, known = rw.words.per[s.lower(k)]
+	return per, known
 }
 
 // countedAlone reports whether a noun is one that is counted without a period.

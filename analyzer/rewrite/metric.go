@@ -36,7 +36,7 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 			}
 			me := measure{task: task, metric: m, weight: taskWeight(role, task.ID), place: k, fit: rw.fit(m, role), first: rw.comesFirst(task, m, role), last: rw.lastResort[m.Placeholder]}
 			me.leads = m.Kind == "volume" || me.first || strings.HasSuffix(m.Placeholder, " per day")
-			if !me.leads && (me.fit == 2 || !rw.done(s, task)) || rw.echoes(s, me) {
+			if !me.leads && (me.fit == 2 || !rw.done(s, task)) || rw.echoes(s, me) || m.Kind != "volume" && rw.opensHelping(s) {
 				continue
 			}
 			me.forms = rw.place(s, me, len(told) > 1)

@@ -252,24 +252,33 @@ func TestReorder(t *testing.T) {
 	t.Errorf("no suggestion brings the training forward: %+v", got)
 }
 
-// The property of every suggestion, whatever the bullet: there is one, it has
-// slots that stand in its text with a question each, and it is the same again.
+// The property of every suggestion, whatever the bullet: it has slots that stand
+// in its text with a question each, and it is the same again. Nearly every
+// bullet has one; a sentence about something else than work has none.
 func TestEveryBulletGetsASoundSuggestion(t *testing.T) {
 	r, rw := load(t)
+	all, none := 0, 0
 	for _, file := range []string{"bullets120.tsv", "more50.tsv", "tricky60.tsv"} {
 		res := fromTable(t, filepath.Join("testdata", file))
-		checkAll(t, r, rw, file, res)
+		n, without := checkAll(t, r, rw, file, res)
+		all, none = all+n, none+without
 	}
 	truths, err := filepath.Glob("../../fixtures/resumes/*/truth.json")
 	if err != nil || len(truths) == 0 {
 		t.Fatalf("no labelled resumes: %v", err)
 	}
 	for _, file := range truths {
-		checkAll(t, r, rw, file, fromTruth(t, file))
+		n, without := checkAll(t, r, rw, file, fromTruth(t, file))
+		all, none = all+n, none+without
+	}
+	if 200*none > all {
+		t.Errorf("%d of %d bullets have no suggestion", none, all)
 	}
 }
 
-func checkAll(t *testing.T, r *rules.Rules, rw *rewrite.Rewriter, file string, res *resume.Resume) {
+// checkAll checks the suggestions of a resume for several roles, and returns how
+// many bullets were asked about and how many have none.
+func checkAll(t *testing.T, r *rules.Rules, rw *rewrite.Rewriter, file string, res *resume.Resume) (all, none int) {
 	f := facts.New(r).Find(res, time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC))
 	for _, target := range []string{"entry-ma", "lead-ma", "coder-biller", "practice-manager", "rn"} {
 		to := role(t, r, target)
@@ -279,6 +288,10 @@ func checkAll(t *testing.T, r *rules.Rules, rw *rewrite.Rewriter, file string, r
 				pos = &res.Positions[b.Position]
 			}
 			got := rw.Suggest(b, f.Bullets[i], pos, to)
+			all++
+			if len(got) == 0 {
+				none++
+			}
 			if reason := unsound(got, target); reason != "" {
 				t.Errorf("%s %s: %q: %s", file, target, b.Text, reason)
 			}
@@ -287,15 +300,13 @@ func checkAll(t *testing.T, r *rules.Rules, rw *rewrite.Rewriter, file string, r
 			}
 		}
 	}
+	return all, none
 }
 
 var slotName = regexp.MustCompile(`^[a-z0-9]+(_[a-z0-9]+)*$`)
 
 // unsound says what is wrong with the suggestions for a bullet.
 func unsound(got []rewrite.Rewrite, target string) string {
-	if len(got) == 0 {
-		return "no suggestion"
-	}
 	for _, s := range got {
 		names := map[string]bool{}
 		for _, slot := range s.Slots {

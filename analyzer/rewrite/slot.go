@@ -401,6 +401,16 @@ func (rw *Rewriter) beforeAside(s sentence, i int, words string, ask proposal) p
 
 // atEnd puts words after the bullet, before its full stop.
 func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
+	if i, ok := rw.listAfter(s); ok {
+		if counted, averages := strings.CutPrefix(words, ", averaging [N] "); averages {
+			words = " (about [N] " + counted + ")"
+		}
+		if words[0] == ' ' {
+			p := rw.after(s, i, words, ask)
+			p.form = tailed
+			return p
+		}
+	}
 	body := strings.TrimRight(s.text, " .,;:")
 	for _, short := range []string{" etc", "a.m", "p.m"} {
 		if strings.HasSuffix(body, short) && len(body) < len(s.text) {
@@ -416,6 +426,22 @@ func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
 	ask.inserted, ask.template, ask.form = words, words, tailed
 	ask.at = len(body)
 	return ask
+}
+
+// listAfter returns the token after a colon that ends the first clause's
+// object: "ran the bench: strep, flu, RSV".
+func (rw *Rewriter) listAfter(s sentence) (int, bool) {
+	clauses := rw.clauses(s)
+	if len(clauses) == 0 || clauses[0].objectEnd == clauses[0].object {
+		return 0, false
+	}
+	i := clauses[len(clauses)-1].objectEnd
+	for k := clauses[0].objectEnd; k <= i && k < len(s.tok); k++ {
+		if strings.HasPrefix(s.gap(k), ": ") {
+			return k, true
+		}
+	}
+	return 0, false
 }
 
 // loud returns words in capitals, slots left out, where the bullet is set so.
@@ -460,7 +486,7 @@ func (rw *Rewriter) ownNoun(s sentence, c clause, m measure, noun string) (phras
 	if !ok || m.metric.Kind != "volume" || rw.words.states[c.verb.base] || rw.words.people[s.lower(p.to-1)] {
 		return p, "", false
 	}
-	usual, known := rw.words.per[s.lower(p.to-1)]
+	usual, known := rw.usual(s, p.to-1)
 	if m.task.Category == "leadership" {
 		return p, "", known && usual == ""
 	}

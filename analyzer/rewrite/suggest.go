@@ -76,6 +76,9 @@ func (rw *Rewriter) suggest(o order, m mended) []draft {
 	for _, p := range rw.changes(s) {
 		add(Outcome, []proposal{p}, nil)
 	}
+	if rw.tellsOfOthers(s) {
+		return out
+	}
 	measures := rw.measures(s, o.fb, o.role)
 	if len(measures) > 0 && !measures[0].leads {
 		add(Nearest, rw.generic(s, rw.kindOfWork(o.fb)), nil)
