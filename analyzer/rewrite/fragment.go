@@ -77,7 +77,37 @@ func (rw *Rewriter) withHead(s sentence, text, verb string) string {
 	case startsUpper(s.text):
 		verb = upperFirst(verb)
 	}
-	return verb + " " + s.opened(text)
+	return verb + " " + rw.opened(s, text)
+}
+
+// opened returns text as it stands behind a verb put before it: its first letter
+// small where it is a common word.
+func (rw *Rewriter) opened(s sentence, text string) string {
+	if !rw.common(s.lower(0)) {
+		return text // a name: "Humphrey"
+	}
+	return s.opened(text)
+}
+
+// openedItem returns an item of a list as it stands after another word.
+func (rw *Rewriter) openedItem(s sentence, item, word string) string {
+	if !rw.common(word) {
+		return item
+	}
+	return s.opened(item)
+}
+
+// common reports whether a word, or a part of it, is one that the rules know as
+// a verb, a noun or a word of a task.
+func (rw *Rewriter) common(w string) bool {
+	said := set{}
+	rw.addForms(said, w)
+	for form := range said {
+		if len(rw.lex.readings[form]) > 0 || rw.knowsNoun(form) || rw.knowsNoun(form+"s") || rw.words.qualities[form] || rw.words.adverb(form) || rw.commonWords()[form] {
+			return true
+		}
+	}
+	return false
 }
 
 // grouped lists the items, those with the same verb together: "took vitals and
@@ -92,7 +122,7 @@ func (rw *Rewriter) grouped(s sentence, items [][2]int, verbs []string, end int)
 		}
 		item := s.text[s.tok[it[0]].start:s.tok[it[1]-1].end]
 		if !shouting(s.text) {
-			item = s.opened(item)
+			item = rw.openedItem(s, item, s.lower(it[0]))
 		}
 		groups[v] = append(groups[v], item)
 	}

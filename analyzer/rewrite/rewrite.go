@@ -5,6 +5,7 @@
 package rewrite
 
 import (
+	"strings"
 	"sync"
 
 	"vitals/analyzer/facts"
@@ -66,6 +67,7 @@ type Rewriter struct {
 	taskThings          sync.Map // task id to its []string, see thingsOf
 	asks                map[askKey]rules.Ask
 	verbTasks           map[string]int // how many tasks a verb tells of
+	commonWords         func() set     // the words that tasks are told with
 	lastResort          set
 	scopeVerbs          set
 	changeVerbs         set
@@ -105,7 +107,25 @@ func New(r *rules.Rules) *Rewriter {
 	for _, a := range r.Rewrites.Asks {
 		rw.asks[askKey{a.Task, a.Metric}] = a
 	}
+	rw.commonWords = sync.OnceValue(func() set { return wordsOfTasks(r.Tasks.Tasks) })
 	return rw
+}
+
+// wordsOfTasks returns the words in small letters that tasks are told with.
+func wordsOfTasks(tasks []rules.Task) set {
+	out := set{}
+	for _, t := range tasks {
+		for _, list := range []rules.Words{t.Objects, t.Phrases, t.Weak} {
+			for _, phrase := range list {
+				for _, w := range strings.Fields(phrase) {
+					if w == strings.ToLower(w) {
+						out[w] = true
+					}
+				}
+			}
+		}
+	}
+	return out
 }
 
 // Suggest proposes texts for a bullet, the one that serves the role best

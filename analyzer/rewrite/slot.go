@@ -111,7 +111,7 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 	} else if own, usual, ok := rw.ownNoun(s, c, m, noun); ok && (!rw.words.people[lastWord(noun)] || own == phrase{c.object, c.objectEnd}) {
 		out = append(out, rw.before(s, c, own, usual, rw.askFor(proposal{where: ask.where}, s, c, own, noun, usual)))
 	}
-	if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) {
+	if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) && !(per == "week" && rw.words.states[c.verb.base] && !rw.words.givers[c.verb.base]) {
 		out = append(out, rw.after(s, c.objectEnd, rw.towards(s, c)+"[N] "+noun+" per "+per, ask))
 	}
 	p := rw.placements[m.metric.Placeholder]
@@ -349,6 +349,9 @@ func (rw *Rewriter) after(s sentence, i int, words string, ask proposal) proposa
 	at := s.tok[i-1].end
 	if strings.HasPrefix(s.text[at:], "%") || strings.HasPrefix(s.text[at:], ". ") && i < len(s.tok) && !s.stops(i) {
 		at++ // the full stop of a short form
+	}
+	if strings.HasPrefix(s.text[at:], ")") {
+		at++
 	}
 	ask.text = s.text[:at] + rw.loud(s, words) + s.text[at:]
 	ask.inserted, ask.template, ask.form = words, words, beside
