@@ -112,7 +112,7 @@ func bestTwo(measures []measure) []measure {
 		case m.last:
 		case best.metric.Kind != m.metric.Kind && (best.metric.Kind == "volume" || m.metric.Kind == "volume"):
 			return []measure{best, m}
-		case volumes && second < 0 && m.form() == inline:
+		case volumes && second < 0 && (m.form() == inline || strings.HasPrefix(m.forms[0].inserted, ", including")):
 			second = i + 1
 		}
 	}
