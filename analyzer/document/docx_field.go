@@ -13,6 +13,23 @@ type docxField struct {
 	instruction strings.Builder
 	result      bool
 	choice      string // of a list to choose from
+	typed       string // what a person may type in a form field, "" for anything
+}
+
+// kind tells whether the result of a field is the text of a link, and why it
+// cannot be edited: Word makes it anew, or a form asks for more than text.
+func (f *docxField) kind() (link bool, lock string) {
+	kind, _, _ := strings.Cut(strings.TrimSpace(f.instruction.String()), " ")
+	switch strings.ToUpper(kind) {
+	case "HYPERLINK":
+		return true, ""
+	case "FORMTEXT":
+		if f.typed == "" || f.typed == "regular" {
+			return false, ""
+		}
+		return false, lockControl
+	}
+	return false, lockField
 }
 
 // inInstruction reports whether what is being read is part of the instruction
@@ -51,8 +68,10 @@ func (w *docxWalker) formField(f *docxField) error {
 	var read func(e xml.StartElement) error
 	read = func(e xml.StartElement) error {
 		switch e.Name.Local {
-		case "ffData", "ddList":
+		case "ffData", "ddList", "textInput":
 			return w.children(read)
+		case "type":
+			f.typed = attr(e, "val")
 		case "result":
 			chosen = int(number(e, "val"))
 		case "listEntry":

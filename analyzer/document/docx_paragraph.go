@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"encoding/xml"
 	"strings"
 )
@@ -225,8 +226,10 @@ func (w *docxWalker) emit(p *docxParagraph, text string, look runProps) {
 		return
 	}
 	from := docxOrigin{element: Span{w.began, w.end()}, look: w.look, link: w.linked, lock: w.lock}
-	if from.lock == "" && len(w.fields) > 0 {
-		from.lock = lockField
+	for _, f := range w.fields {
+		link, why := f.kind()
+		from.link = from.link || link
+		from.lock = cmp.Or(from.lock, why)
 	}
 	w.shown += len(text)
 	p.pieces = append(p.pieces, docxPiece{text, value(look.bold), look.size, w.page, from})

@@ -6,6 +6,15 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// field returns the runs of a field, without a result where it is "".
+func field(instruction, result string) string {
+	out := `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">` + instruction + `</w:instrText></w:r>`
+	if result != "" {
+		out += `<w:r><w:fldChar w:fldCharType="separate"/></w:r>` + result
+	}
+	return out + `<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+}
+
 // TestDOCXWorld holds constructs of resume templates, of other writers and of
 // people's own making, each with the lines a reader of the page sees.
 func TestDOCXWorld(t *testing.T) {
@@ -13,13 +22,6 @@ func TestDOCXWorld(t *testing.T) {
 		return `<w:p><w:r><w:drawing><wp:anchor xmlns:wp="wp">` + content + `</wp:anchor></w:drawing></w:r></w:p>`
 	}
 	box := func(text string) string { return `<w:txbxContent>` + para(text, "") + `</w:txbxContent>` }
-	field := func(instruction, result string) string {
-		out := `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">` + instruction + `</w:instrText></w:r>`
-		if result != "" {
-			out += `<w:r><w:fldChar w:fldCharType="separate"/></w:r>` + result
-		}
-		return out + `<w:r><w:fldChar w:fldCharType="end"/></w:r>`
-	}
 	tests := []struct {
 		name, body, want string
 		parts            []string

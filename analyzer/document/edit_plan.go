@@ -88,7 +88,7 @@ func (e *editor) notHere(line int) string {
 	case l.Block < 0 && strings.Contains(e.doc.LineText(line), "\t"):
 		return "shares a table row with other text"
 	case p == nil:
-		return "stands in a note, an embedded document or text with tracked changes"
+		return "stands in a note, a drawing, an embedded document or text with tracked changes"
 	}
 	return p.lock
 }
