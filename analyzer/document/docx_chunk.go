@@ -34,23 +34,29 @@ func (r *docxReader) fillChunks(ctx context.Context, chunks []docxChunk) {
 		if err != nil {
 			continue
 		}
-		text := ""
-		switch f := (&file{data: part}); {
-		case rel.kind == "diagramData":
-			text = diagramText(xmlUTF8(part))
-		case isZip(f):
-			text = r.embedded(ctx, part)
-		case isHTML(f):
-			text = pageText(part)
-		default:
-			if page := mailPage(part); page != nil {
-				text = pageText(page)
-			} else if plain, err := decodeText(part); err == nil {
-				text = plain
-			}
-		}
-		c.para.pieces = []docxPiece{{text: text, page: 1}}
+		c.para.pieces = r.chunkPieces(ctx, rel.kind, part)
 	}
+}
+
+// chunkPieces returns the text of an embedded part.
+func (r *docxReader) chunkPieces(ctx context.Context, kind string, part []byte) []docxPiece {
+	f := &file{data: part}
+	switch {
+	case kind == "diagramData":
+		return []docxPiece{{text: diagramText(xmlUTF8(part)), page: 1}}
+	case isZip(f):
+		return []docxPiece{{text: r.embedded(ctx, part), page: 1}}
+	case isHTML(f):
+		return pagePieces(part)
+	}
+	if page := mailPage(part); page != nil {
+		return pagePieces(page)
+	}
+	text, err := decodeText(part)
+	if err != nil {
+		return nil
+	}
+	return []docxPiece{{text: text, page: 1}}
 }
 
 // embedded returns the text of a Word document within this one.
@@ -91,20 +97,30 @@ func diagramText(part []byte) string {
 
 var (
 	htmlItem    = regexp.MustCompile(`(?i)<li\b[^>]*>`)
+	htmlHeading = regexp.MustCompile(`(?i)<h[1-6]\b[^>]*>`)
 	htmlCell    = regexp.MustCompile(`(?i)</t[dh]>`)
 	htmlBlock   = regexp.MustCompile(`(?i)<(?:/?(?:p|div|li|h[1-6]|tr|ul|ol|table)\b[^>]*|br\s*/?)>`)
 	htmlElement = regexp.MustCompile(`(?is)<(?:head|style|script)\b.*?</(?:head|style|script)>|<!--.*?-->|<[^>]*>`)
 )
 
-// pageText returns the text of an HTML page.
-func pageText(page []byte) string {
+// headingMark stands before the text of a heading while a page is taken apart;
+// no text holds it.
+const headingMark = "\x01"
+
+// pagePieces returns the text of an HTML page, its headings bold.
+func pagePieces(page []byte) []docxPiece {
 	text, err := decodeText(page)
 	if err != nil {
-		return ""
+		return nil
 	}
 	text = htmlItem.ReplaceAllString(strings.Join(strings.Fields(text), " "), "\n• ")
-	text = htmlBlock.ReplaceAllString(htmlCell.ReplaceAllString(text, "\t"), "\n")
-	return html.UnescapeString(htmlElement.ReplaceAllString(text, ""))
+	text = htmlHeading.ReplaceAllString(htmlCell.ReplaceAllString(text, "\t"), "\n"+headingMark)
+	text = htmlElement.ReplaceAllString(htmlBlock.ReplaceAllString(text, "\n"), "")
+	var out []docxPiece
+	for _, line := range strings.SplitAfter(html.UnescapeString(text), "\n") {
+		out = append(out, docxPiece{text: line, bold: strings.HasPrefix(line, headingMark), page: 1})
+	}
+	return out
 }
 
 // mailPage returns the HTML page in a web archive (MHTML), nil where data is
