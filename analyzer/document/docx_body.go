@@ -25,6 +25,7 @@ type docxParagraph struct {
 	props    paraProps
 	pieces   []docxPiece
 	boxes    []docxBlock // of the text boxes anchored in it
+	places   []docxPlace // of those boxes
 	boxFirst bool        // the boxes stand before the paragraph's own text
 	lock     string      // why nothing in it can be edited, "" where it can
 	measure  float64     // width of the table cell or text box it stands in, in points, 0 where unknown
@@ -80,8 +81,8 @@ type docxWalker struct {
 	began  int    // offset of the element of a run that is being read
 	look   Span   // the w:rPr element of the run that is open
 
-	measure float64 // width of the table cell or text box that is open, in points, 0 where unknown
-	extent  float64 // width of the drawing that is open, in points, 0 where unknown
+	measure float64   // width of the table cell or text box that is open, in points, 0 where unknown
+	place   docxPlace // of the drawing that is open
 
 	sections []docxSection
 	chunks   []docxChunk

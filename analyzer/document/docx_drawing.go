@@ -24,7 +24,9 @@ func (w *docxWalker) drawing(p *docxParagraph) error {
 		case isWordElement(e, "txbxContent"):
 			return w.box(p)
 		case e.Name.Local == "extent":
-			w.extent = number(e, "cx") / emuPerPoint
+			w.place.width = number(e, "cx") / emuPerPoint
+		case e.Name.Local == "positionH", e.Name.Local == "positionV":
+			return w.position(e)
 		case isDrawing(e, "p"):
 			text, err := drawnText(w.xmlReader)
 			w.aloneText(p, text)
@@ -44,17 +46,20 @@ func (w *docxWalker) box(p *docxParagraph) error {
 		return w.skip()
 	}
 	outer := *w
-	w.fields, w.linked, w.measure = nil, false, w.extent
+	w.fields, w.linked, w.measure = nil, false, w.place.width
 	if w.lock == lockForms {
 		w.lock = ""
 	}
 	content, err := w.blocks()
 	w.fields, w.para, w.linked, w.lock, w.look = outer.fields, outer.para, outer.linked, outer.lock, outer.look
-	w.measure, w.extent = outer.measure, 0
+	w.measure, w.place = outer.measure, outer.place
 	if len(p.pieces) == 0 {
 		p.boxFirst = true
 	}
 	p.boxes = append(p.boxes, content...)
+	place := w.place
+	place.blocks = content
+	p.places = append(p.places, place)
 	return err
 }
 

@@ -13,6 +13,7 @@ func (w *docxWalker) paragraph() (*docxParagraph, error) {
 	w.para = w.styles.paragraph(w.styles.fallback).run
 	err := w.inlines(p)
 	w.para = outer
+	p.arrange()
 	return p, err
 }
 
@@ -164,6 +165,7 @@ func (w *docxWalker) runContent(p *docxParagraph, e xml.StartElement, look runPr
 	case "ruby", "rubyBase":
 		return w.locked(lockRuby, func() error { return w.inlines(p) })
 	case "drawing", "pict", "object":
+		w.place = docxPlace{}
 		return w.drawing(p)
 	}
 	return w.skip()

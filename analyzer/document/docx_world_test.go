@@ -1,10 +1,43 @@
 package document
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
+
+func TestDOCXBoxesByPlace(t *testing.T) {
+	box := func(text string, left, top, width int) string {
+		at := func(name string, n int) string {
+			return fmt.Sprintf(`<wp:%s relativeFrom="page"><wp:posOffset>%d</wp:posOffset></wp:%s>`, name, n*emuPerPoint, name)
+		}
+		content := `<w:txbxContent>` + para(text, "") + `</w:txbxContent>`
+		return `<w:r><mc:AlternateContent><mc:Choice><w:drawing><wp:anchor xmlns:wp="wp">` + at("positionH", left) + at("positionV", top) +
+			fmt.Sprintf(`<wp:extent cx="%d"/>`, width*emuPerPoint) + content + `</wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict>` + content + `</w:pict></mc:Fallback></mc:AlternateContent></w:r>`
+	}
+	name, skills, ekg, jobs, clinic := box("Ana Ruiz", 30, 20, 540), box("Skills", 30, 100, 150), box("EKG", 30, 120, 150), box("Jobs", 200, 100, 370), box("Clinic", 200, 125, 370)
+	foot := box("Thanks", 30, 700, 540)
+	tests := []struct{ name, boxes, want string }{
+		{"a heap of boxes", clinic + foot + ekg + name + jobs + skills, "Ana Ruiz\nSkills\nEKG\nJobs\nClinic\nThanks\n"},
+		{"boxes in rows, down each column", name + jobs + skills + clinic + ekg, "Ana Ruiz\nJobs\nSkills\nClinic\nEKG\n"},
+		{"a box whose place is not known", clinic + strings.Replace(name, "posOffset", "align", 2) + jobs, "Clinic\nAna Ruiz\nJobs\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			data := pack(t, "<w:p>"+tt.boxes+"</w:p>")
+			doc := readPacked(t, "<w:p>"+tt.boxes+"</w:p>")
+			if diff := cmp.Diff(tt.want, shape(doc)); diff != "" {
+				t.Error(diff)
+			}
+			got := applyOne(t, data, "Jobs", "Work", ApplyOptions{})
+			if body := bodyOf(t, got.Data); strings.Count(body, "Work") != 2 || strings.Contains(body, "Jobs") {
+				t.Error("the box did not change in both its forms")
+			}
+		})
+	}
+}
 
 // field returns the runs of a field, without a result where it is "".
 func field(instruction, result string) string {

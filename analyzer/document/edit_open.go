@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/binary"
 	"encoding/xml"
+	"slices"
 	"strings"
 	"unicode/utf16"
 )
@@ -138,19 +139,26 @@ func eachParagraph(blocks []docxBlock, f func(*docxParagraph)) {
 }
 
 // pair finds for each paragraph of the boxes of p its like in the boxes' other
-// form, in order.
+// form, in the order of the file.
 func (e *editor) pair(p *docxParagraph) {
-	var spare []*docxParagraph
-	eachParagraph(p.spare, func(q *docxParagraph) { spare = append(spare, q) })
-	eachParagraph(p.boxes, func(q *docxParagraph) {
-		for i, s := range spare {
-			if len(q.pieces) > 0 && pieceText(s.pieces) == pieceText(q.pieces) {
-				e.twins[q] = append(e.twins[q], s)
-				spare = spare[i+1:]
-				return
-			}
+	spare := inFileOrder(p.spare)
+	for _, q := range inFileOrder(p.boxes) {
+		i := slices.IndexFunc(spare, func(s *docxParagraph) bool {
+			return len(q.pieces) > 0 && pieceText(s.pieces) == pieceText(q.pieces)
+		})
+		if i >= 0 {
+			e.twins[q] = append(e.twins[q], spare[i])
+			spare = spare[i+1:]
 		}
-	})
+	}
+}
+
+// inFileOrder returns the paragraphs of blocks as they follow in the file.
+func inFileOrder(blocks []docxBlock) []*docxParagraph {
+	var out []*docxParagraph
+	eachParagraph(blocks, func(p *docxParagraph) { out = append(out, p) })
+	slices.SortStableFunc(out, func(a, b *docxParagraph) int { return a.index - b.index })
+	return out
 }
 
 // encoderOf returns the function that writes text as stored is written.
