@@ -108,19 +108,11 @@ func TestPlace(t *testing.T) {
 // The share wanted is what was reached, so that a change for the worse shows.
 func TestLabelledBullets(t *testing.T) {
 	rd := NewReader(loadRules(t))
-	for _, file := range []string{"bullets_fresh", "bullets_more", "bullets_office", "bullets_odd", "bullets_specialty", "bullets_compound", "bullets_plain", "bullets_voices", "bullets_manner", "bullets_trades", "bullets_wards", "bullets_desks", "bullets_fields", "bullets_offices", "bullets_specialists", "bullets_rounds", "bullets_other", "bullets_duties", "bullets_corners", "bullets_backrooms", "bullets_floors"} {
+	for _, file := range []string{"bullets_fresh", "bullets_more", "bullets_office", "bullets_odd", "bullets_specialty", "bullets_compound", "bullets_plain", "bullets_voices", "bullets_manner", "bullets_trades", "bullets_wards", "bullets_desks", "bullets_fields", "bullets_offices", "bullets_specialists", "bullets_rounds", "bullets_other", "bullets_duties", "bullets_corners", "bullets_backrooms", "bullets_floors", "bullets_newer"} {
 		rows := readRows(t, "testdata/"+file+".tsv")[1:]
 		right, counted := 0, 0
-		places := placesOf(rd, rows)
-		for i, row := range rows {
-			text, category, also, quantified := row[0], row[1], row[2], row[3] == "yes"
-			got := rd.bullet(text, places[i])
-			if string(got.Category) == category || slices.Contains(strings.Split(also, "/"), string(got.Category)) {
-				right++
-			}
-			if got.Quantified() == quantified {
-				counted++
-			}
+		for _, r := range readLabelled(rd, rows) {
+			right, counted = right+oneIf(r.categoryRight()), counted+oneIf(r.quantifiedRight())
 		}
 		if n := len(rows); right*100 < n*97 || counted*100 < n*99 {
 			t.Errorf("%s: category of %d and quantities of %d in %d bullets", file, right, counted, n)
@@ -144,4 +136,59 @@ func placesOf(rd *Reader, rows [][]string) []place {
 		}
 	}
 	return out
+}
+
+// A labelledBullet is a row of a list with what the program makes of it.
+type labelledBullet struct {
+	Bullet
+	row []string
+}
+
+func readLabelled(rd *Reader, rows [][]string) []labelledBullet {
+	out := make([]labelledBullet, len(rows))
+	for i, p := range placesOf(rd, rows) {
+		out[i] = labelledBullet{rd.bullet(rows[i][0], p), rows[i]}
+	}
+	return out
+}
+
+func (b labelledBullet) categoryRight() bool {
+	return string(b.Category) == b.row[1] || slices.Contains(strings.Split(b.row[2], "/"), string(b.Category))
+}
+
+func (b labelledBullet) quantifiedRight() bool { return b.Quantified() == (b.row[3] == "yes") }
+
+// flag tells whether the bullet is to be flagged and is; where careful readers
+// take it for clinical or not, nothing is counted.
+func (b labelledBullet) flag() (want, got, counted bool) {
+	quantified := b.row[3] == "yes"
+	want = b.row[1] == "clinical" && !quantified
+	soft := !quantified && b.row[2] != "" && (want || strings.Contains(b.row[2], "clinical"))
+	return want, b.Is(Clinical) && !b.Quantified(), !soft
+}
+
+func oneIf(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// The held-out bullets were labelled before the program read them; no rule and
+// no weight was made by them. Leave them out of both.
+func TestHeldOutBullets(t *testing.T) {
+	rows := readRows(t, "testdata/heldout.tsv")[1:]
+	right, counted, both, either := 0, 0, 0, 0
+	for _, b := range readLabelled(NewReader(loadRules(t)), rows) {
+		right, counted = right+oneIf(b.categoryRight()), counted+oneIf(b.quantifiedRight())
+		if want, got, ok := b.flag(); ok {
+			both, either = both+oneIf(want && got), either+oneIf(want)+oneIf(got)
+		}
+	}
+	n := float64(len(rows))
+	category, quantified, flags := float64(right)/n, float64(counted)/n, 2*float64(both)/float64(either)
+	t.Logf("%d bullets: category %.3f, quantified %.3f, flags f1 %.3f", len(rows), category, quantified, flags)
+	if category < 0.96 || quantified < 0.98 || flags < 0.95 {
+		t.Error("worse than before")
+	}
 }

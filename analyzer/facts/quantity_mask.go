@@ -414,7 +414,7 @@ func capitalAt(s string, i int) bool { return i < len(s) && s[i] >= 'A' && s[i] 
 func mostlyCapitals(s string) bool {
 	capital, all := 0, 0
 	for i, w := range nlp.Words(s) {
-		if len(w.Text) > 3 && i > 0 {
+		if len(w.Text) > 3 && i > 0 && !isDigit(w.Text, 0) {
 			all++
 			if capitalAt(w.Text, 0) {
 				capital++

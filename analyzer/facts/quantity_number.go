@@ -208,9 +208,9 @@ func (q *quantityReader) fraction(toks []token, i int) (float64, int) {
 	switch at(toks, i+n).lower {
 	case "third", "thirds":
 		return 3, n + 1
-	case "fourth", "fourths", "quarters":
+	case "fourth", "fourths":
 		return 4, n + 1
-	case "quarter":
+	case "quarter", "quarters":
 		if at(toks, i+n+1).is("of") || at(toks, i-2).is("by") {
 			return 4, n + 1
 		}

@@ -253,7 +253,7 @@ func (q *quantityReader) timeMeasures(toks []token, a amount, unit int, t token)
 		return false
 	case q.hasPeriod(toks, unit+1):
 		return q.changing(toks, a.first) || !isHours(t) && !t.is("days") && q.hasWait(toks)
-	case after.is("of") && endsJob(at(toks, unit+2)), !isHours(t) && risen(toks[:a.first]):
+	case after.is("of") && (endsJob(at(toks, unit+2)) || !isHours(t) && !q.changing(toks, a.first) && !before.is("within") && !before.is("in")), !isHours(t) && risen(toks[:a.first]):
 		return false
 	}
 	if isHours(t) && a.low >= 40 && (a.low >= 80 || q.trainingNear(toks, unit) || loggedHours(toks[:a.first])) {

@@ -106,7 +106,7 @@ func (l *lexicon) phraseSigns(text string, words []nlp.Word, stems []string) []s
 			continue
 		}
 		e := l.entries[m.Value]
-		if e.abbr != "" && !strings.HasPrefix(words[m.First].Text, e.abbr) {
+		if w := words[m.First].Text; e.abbr != "" && !strings.HasPrefix(w, e.abbr) && !strings.EqualFold(w, e.abbr+"s") {
 			continue
 		}
 		out = append(out, sign{at: m.First, end: m.Last, category: e.category, task: e.task, source: e.source, weak: e.weak})

@@ -144,7 +144,7 @@ func shortAbbreviation(p string) bool {
 		return false
 	}
 	switch p {
-	case "BP", "TB", "BS", "VIS":
+	case "BP", "TB", "BS", "UA", "UAs", "VIS":
 		return false
 	}
 	return len(p) < 3 || p[0] != p[1] && strings.ContainsRune("AEIOU", rune(p[1]))
