@@ -44,14 +44,22 @@ func (q *quantityReader) namedBefore(text string, toks []token, a amount) bool {
 		plural(t.lower) || beginsClause(toks, i) || q.changing(toks, a.first) {
 		return false
 	}
-	for _, ending := range []string{"ed", "ing", "ly"} {
-		if strings.HasSuffix(t.lower, ending) {
-			return false
-		}
+	if _, number := q.number[t.lower]; number || leadsToNumber(t.lower) {
+		return false
 	}
 	tags := nlp.Tag(strings.ToLower(text[:toks[a.first].end]))
 	n := len(tags) - 2
 	return n >= 0 && tags[n].Text == t.lower && strings.HasPrefix(tags[n].Tag, "NN")
+}
+
+// leadsToNumber reports words that stand before a number and name nothing: to
+// ask the tagger of them would cost the loading of its model.
+func leadsToNumber(w string) bool {
+	switch w {
+	case "and", "or", "around", "aprox", "among", "amongst", "beside", "off", "out", "up", "plus", "only", "just", "some", "worth", "top", "minimum", "maximum":
+		return true
+	}
+	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly")
 }
 
 // doubtful reports a noun that no list knows, behind two and more words that no
