@@ -87,6 +87,7 @@ type StageTitles struct {
 	Clinic    []string `yaml:"clinic"`    // words that place a lead or a manager in a clinic
 	Other     []string `yaml:"other"`     // other professions, whatever else the title says
 	Helper    []string `yaml:"helper"`    // titles that name such a profession, but only help in it ("nurse aide")
+	Break     []string `yaml:"break"`     // no work, though it stands among the jobs ("career break")
 	Headless  []string `yaml:"headless"`  // titles with a leader's or manager's word whose holders head nobody ("case manager")
 	Student   []string `yaml:"student"`   // words of a school line that tell of training in medical assisting
 	Hit       []string `yaml:"hit"`       // "TITLE => stage", for a person with four years in that title

@@ -31,6 +31,7 @@ type System struct {
 	Slips     bool
 	Names     []string
 	Words     []string
+	Small     []string // words that are no others in small letters: "athena"
 	Cued      []CuedWords
 	Not       []string
 	NeverWith []string `yaml:"never_with"`

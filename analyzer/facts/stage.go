@@ -51,6 +51,9 @@ type month int
 func newCareer(res *resume.Resume, f *Facts, r *rules.Rules, asOf time.Time) *career {
 	c := &career{titles: newTitleReader(&r.Headings.Stages), now: month(asOf.Year()*12 + int(asOf.Month()) - 1)}
 	for _, p := range res.Positions {
+		if c.titles.noWork(p) {
+			continue
+		}
 		switch p.Kind {
 		case resume.Job, resume.MilitaryKind:
 			c.jobs = append(c.jobs, p)
@@ -275,10 +278,10 @@ func (c *career) dated() int {
 	return n
 }
 
-// counts reports whether job i is medical assisting, leading it included.
+// counts reports whether job i is medical assisting, leading it and managing beside it included.
 func (c *career) counts(i int) bool {
 	k := c.kinds[i]
-	return k == "assisting" || k == Senior || k == Lead && c.titles.assisting.in(c.jobs[i].Title)
+	return k == "assisting" || k == Senior || (k == Lead || k == Manager) && c.titles.assisting.in(c.jobs[i].Title)
 }
 
 func (c *career) years() float64 {

@@ -22,6 +22,8 @@ func (c *career) reasons(id string) []string {
 		out = append(out, "Your resume shows training in medical assisting and no paid healthcare work yet.")
 	case id == Outside && len(c.current()) > 0 && c.jobs[c.current()[0]].Title != "":
 		out = append(out, fmt.Sprintf("Your present or last title, %q, is of another field than medical assisting.", c.jobs[c.current()[0]].Title))
+	case id == Outside && n > 0:
+		out = append(out, "Your present or last job is of another field than medical assisting.")
 	case id == Outside:
 		out = append(out, "Your resume shows no work or training in medical assisting.")
 	case id == Entry && n == 0:

@@ -73,6 +73,9 @@ func TestStage(t *testing.T) {
 		{"a dental assistant who is certified", []string{"Dental Assistant | Bright Smiles | 2019-10 | present"}, "", Held, Entry, 0},
 		{"one who leads the front desk", []string{"Front Desk Supervisor | Cedar Dermatology | 2022-11 | present", "Medical Assistant | Cedar Clinic | 2019-11 | 2022-10"}, "", "", Lead, 3},
 		{"the manager of a doctor's office", []string{"Office Manager | Ada Andrews, MD | 2019-10 | present"}, "", "", Manager, 0},
+		{"at home since the last job", []string{"Home with children | - | 2019 | 2026", "Medical Assistant | Palm Clinic | 2014-01 | 2018-12"}, "", "", Mid, 5},
+		{"a manager who still assists", []string{"Office Manager / Medical Assistant | Luis Ortega, MD | 2012-11 | present"}, "", "", Manager, 14},
+		{"a combat medic on the way", []string{"Combat Medic (68W) | US Army | 2019 | 2025"}, "Medical Assistant Certificate, 2026", "", Entry, 0},
 		{"nothing at all", nil, "", "", Outside, 0},
 	}
 	r, err := rules.Load()

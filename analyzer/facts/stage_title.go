@@ -10,7 +10,7 @@ import (
 
 // A titleReader tells what a job title says about the stage of a career.
 type titleReader struct {
-	assisting, care, senior, lead, manager, clinic, other, helper, headless, student titleWords
+	assisting, care, senior, lead, manager, clinic, other, helper, headless, student, pause titleWords
 }
 
 // titleWords is a set of phrases, those in capitals matched as written.
@@ -23,7 +23,7 @@ func newTitleReader(s *rules.StageTitles) *titleReader {
 	return &titleReader{
 		assisting: newTitleWords(s.Assisting), care: newTitleWords(s.Care), senior: newTitleWords(s.Senior), lead: newTitleWords(s.Lead),
 		manager: newTitleWords(s.Manager), clinic: newTitleWords(s.Clinic), other: newTitleWords(s.Other), student: newTitleWords(s.Student),
-		helper: newTitleWords(s.Helper), headless: newTitleWords(s.Headless),
+		helper: newTitleWords(s.Helper), headless: newTitleWords(s.Headless), pause: newTitleWords(s.Break),
 	}
 }
 
@@ -72,6 +72,16 @@ func (t *titleReader) stageOf(p resume.Position, clinic bool) string {
 		return "care"
 	}
 	return Outside
+}
+
+// noWork reports whether what stands like a job is a pause between two: its
+// words tell so, and none is of a title in healthcare.
+func (t *titleReader) noWork(p resume.Position) bool {
+	said := p.Title
+	if said == "" {
+		said = p.Employer
+	}
+	return t.pause.in(said) && !t.assisting.in(said) && !t.care.in(said)
 }
 
 // profession reports whether a title is of a profession other than medical

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 
 	"vitals/analyzer/document"
@@ -14,6 +15,7 @@ type systemWriting struct {
 	system *rules.System
 	text   string
 	word   bool     // an ordinary word too
+	small  bool     // but not in small letters
 	with   []string // believed only beside one of these
 }
 
@@ -77,7 +79,7 @@ func (f *systemMatcher) add(s *rules.System, texts []string, word bool, with []s
 		if s.Slips && !word {
 			f.addSlips(len(f.writings), t)
 		}
-		f.writings = append(f.writings, systemWriting{s, t, word, with})
+		f.writings = append(f.writings, systemWriting{s, t, word, slices.Contains(s.Small, strings.ToLower(t)), with})
 	}
 }
 
@@ -96,7 +98,8 @@ type systemLine struct {
 	found       []nlp.Match
 	place       resume.SectionKind
 	caps        bool
-	named       bool // the person's name stands here
+	named       bool   // the person's name stands here
+	header      string // title and employer of the job whose line this is, "" elsewhere
 }
 
 // read notes the systems and generic words of line i.
@@ -111,6 +114,7 @@ func (f *systemFinder) read(i int) {
 	l.caps = text == strings.ToUpper(text)
 	l.named = place == resume.Contact && f.res.Name != "" && nameEnd(text, f.res.Name) > 0
 	l.found = f.phrases.Find(text, l.words)
+	l.header = f.headerOf(span)
 	f.addMisspelt(l)
 	taken := make([]bool, len(l.words))
 	for _, m := range l.found {
@@ -120,10 +124,22 @@ func (f *systemFinder) read(i int) {
 		}
 	}
 	for _, m := range f.generic.Find(text, l.words) {
-		if !taken[m.First] && !f.isCredential(l, m) {
+		if !taken[m.First] && !f.isCredential(l, m) && !l.inHeader(m) {
 			f.spoken = append(f.spoken, document.Span{Start: span.Start + l.words[m.First].Start, End: span.Start + l.words[m.Last-1].End})
 		}
 	}
+}
+
+// headerOf returns the title, employer and place of the positions whose lines
+// hold span, in lower case.
+func (f *systemFinder) headerOf(span document.Span) string {
+	var out []string
+	for _, p := range f.res.Positions {
+		if p.Overlaps(span) {
+			out = append(out, p.Title, p.Employer, p.Location)
+		}
+	}
+	return asciiLower(strings.Join(out, "\n"))
 }
 
 // mark notes the words of a mention as taken.
@@ -134,14 +150,9 @@ func mark(taken []bool, m nlp.Match) {
 }
 
 // placeOf returns the kind of the section of line i, "" where no system of the
-// person's can stand: headings, references, the lines of a position.
+// person's can stand: headings and references.
 func (f *systemFinder) placeOf(i int) resume.SectionKind {
 	line := f.res.Doc.Lines[i]
-	for _, p := range f.res.Positions {
-		if p.Overlaps(line.Span) {
-			return ""
-		}
-	}
 	for _, s := range f.res.Sections {
 		if s.Start > line.Start || line.Start > s.End {
 			continue

@@ -14,7 +14,7 @@ import (
 // employer or a person.
 func (f *systemFinder) believes(l *systemLine, m nlp.Match) bool {
 	w := f.writings[m.Value]
-	if f.ruledOut(l, m) || l.named && (w.word || w.with != nil) {
+	if f.ruledOut(l, m) || (l.named || l.header != "") && (w.word || w.with != nil) || l.inHeader(m) {
 		return false
 	}
 	if w.with != nil {
@@ -23,7 +23,7 @@ func (f *systemFinder) believes(l *systemLine, m nlp.Match) bool {
 	if !w.word {
 		return true
 	}
-	return l.capital(m) && !f.isEmployer(l, m) && f.meant(l, m)
+	return (w.small || l.capital(m)) && !f.isEmployer(l, m) && f.meant(l, m)
 }
 
 // meant reports whether the words around a name speak of software: "charting
@@ -59,6 +59,13 @@ func (f *systemFinder) ruledOut(l *systemLine, m nlp.Match) bool {
 		}
 	}
 	return l.hasAny(f.writings[m.Value].system.NeverWith)
+}
+
+// inHeader reports whether the mention is part of the title or the employer of
+// the job whose line it stands in, or that line holds nothing else.
+func (l *systemLine) inHeader(m nlp.Match) bool {
+	at := l.lower[l.words[m.First].Start:l.words[m.Last-1].End]
+	return l.header != "" && (strings.TrimSpace(l.header) == "" || strings.Contains(l.header, at))
 }
 
 // directly returns the lower-case text that follows the mention after nothing

@@ -9,6 +9,28 @@ import (
 	"vitals/rules"
 )
 
+// The line of a job may go on with its duties; its title and employer name no
+// system of the person's.
+func TestSystemsInHeaders(t *testing.T) {
+	m := newSystemMatcher(&loadRules(t).Systems)
+	tests := []struct {
+		line, title, employer string
+		want                  []string
+	}{
+		{"2016-Present, Medical Assistant, Rock Nephrology: labs, vitals, eCW; 18 a day", "Medical Assistant", "Rock Nephrology", []string{"eclinicalworks"}},
+		{"2016-Present, Support Analyst, eClinicalWorks", "Support Analyst", "eClinicalWorks", []string{}},
+		{"Medical Assistant, Epic Urgent Care, 2020", "Medical Assistant", "Epic Urgent Care", []string{}},
+	}
+	for _, tt := range tests {
+		res := resumeWith("title", tt.line)
+		res.Positions[0].Title, res.Positions[0].Employer = tt.title, tt.employer
+		found, _ := findSystems(res, m)
+		if diff := cmp.Diff(tt.want, systemIDs(found)); diff != "" {
+			t.Errorf("%q (-want +got)\n%s", tt.line, diff)
+		}
+	}
+}
+
 // systemIDs returns the ids of what is found, in order.
 func systemIDs(systems []System) []string {
 	out := []string{}
