@@ -66,7 +66,7 @@ func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credentia
 	case onName:
 		return f.postNominal(l, m) || c.Trust != rules.TrustCue && l.whole(m)
 	case inList:
-		return c.Trust != rules.TrustCue || cued || l.whole(m)
+		return c.Trust != rules.TrustCue || cued || l.whole(m) || f.timed(l, m, z)
 	case onTop:
 		sure := c.Trust == rules.TrustSure || c.Trust == rules.TrustList || f.evident(l, z)
 		return sure && (l.whole(m) || f.saidWhole(l, m) || f.lasts(l, z) || len(l.words) <= shortLine && f.evident(l, z))
@@ -85,6 +85,12 @@ func (f *credentialFinder) believesLetters(l *credentialLine, c *rules.Credentia
 		return f.evident(l, z) || l.place == inSchool && f.schoolLetters(l, c, m, z)
 	}
 	return cued && f.evident(l, z)
+}
+
+// timed reports whether a word says that the mention is on its way or lapsed.
+func (f *credentialFinder) timed(l *credentialLine, m mention, z zone) bool {
+	group := f.statusGroup(l, m, z)
+	return group == "in-progress" || group == "expired"
 }
 
 // schoolLetters judges letters that colleagues bear too in an education

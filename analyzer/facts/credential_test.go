@@ -173,6 +173,8 @@ func TestCredentialStatus(t *testing.T) {
 		{"other", "BLS (HeartCode), June 2026", []string{"bls held"}},
 		{"certifications", "BLS CPR, AHA, valid May 2025 - May 2027", []string{"bls held"}},
 		{"certifications", "Georgia CNA - lapsed in 2025 (no longer working as CNA)", []string{"cna expired"}},
+		{"certifications", "COA candidate (test window spring 2027); BLS", []string{"coa in-progress", "bls held"}},
+		{"certifications", "Kentucky SRNA", []string{"cna held"}},
 		{"experience", "Followed AHA BLS guidelines in 3 codes", nil},
 		{"experience", "Trained new CCMAs and CNAs on rooming", nil},
 		{"experience", "Mentored 2 junior MAs, both of whom passed the CCMA on the first try", nil},

@@ -41,6 +41,7 @@ type career struct {
 	trained bool // the resume tells of training in medical assisting
 	primary bool // a main certification is held
 	coming  bool // one is in progress
+	aide    bool // a medication aide's is held and no CMA: a title CMA is that aide's
 	summary bool // the summary or headline says medical assistant
 	stated  int  // years of work that the summary states, 0 for none
 }
@@ -65,11 +66,14 @@ func newCareer(res *resume.Resume, f *Facts, r *rules.Rules, asOf time.Time) *ca
 	for _, p := range c.jobs {
 		known = known || c.titles.assisting.in(p.Title)
 	}
-	for _, p := range c.jobs {
-		c.kinds = append(c.kinds, c.titles.stageOf(p, known))
-	}
 	c.readSections(res)
 	c.readCredentials(f, r)
+	for _, p := range c.jobs {
+		if c.aide {
+			p.Title = strings.ReplaceAll(p.Title, "CMA", "Medication Aide")
+		}
+		c.kinds = append(c.kinds, c.titles.stageOf(p, known))
+	}
 	return c
 }
 
@@ -100,12 +104,16 @@ func (c *career) readCredentials(f *Facts, r *rules.Rules) {
 			}
 		}
 	}
+	cma := false
 	for _, cr := range f.Credentials {
+		c.aide = c.aide || cr.ID == "medication-aide"
+		cma = cma || cr.ID == "cma"
 		if primary[cr.ID] {
 			c.primary = c.primary || cr.Status == Held
 			c.coming = c.coming || cr.Status == InProgress
 		}
 	}
+	c.aide = c.aide && !cma
 }
 
 // stage decides where the person stands now: by the jobs held now or last, and

@@ -145,6 +145,22 @@ func TestStageStatedYears(t *testing.T) {
 	}
 }
 
+// A medication aide's letters are the same as a medical assistant's.
+func TestStageOfMedicationAide(t *testing.T) {
+	r, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	res := &resume.Resume{Doc: &document.Document{}, Positions: []resume.Position{job("CMA | Prairie Manor | 2019-01 | present")}}
+	aide := Credential{ID: "medication-aide", Status: Held}
+	if got := findStage(res, &Facts{Credentials: []Credential{aide}}, r, stageDay); got.ID != Outside || got.Years != 0 {
+		t.Errorf("a medication aide is %s with %.1f years, want %s", got.ID, got.Years, Outside)
+	}
+	if got := findStage(res, &Facts{Credentials: []Credential{aide, {ID: "cma", Status: Held}}}, r, stageDay); got.ID != Senior {
+		t.Errorf("one who is both is %s, want %s", got.ID, Senior)
+	}
+}
+
 func TestStageReasons(t *testing.T) {
 	r, err := rules.Load()
 	if err != nil {

@@ -183,7 +183,7 @@ func (l *systemLine) aside(m nlp.Match) bool {
 	before := strings.TrimRight(l.text[:l.words[m.First].Start], " ")
 	after := strings.TrimLeft(l.text[l.words[m.Last-1].End:], " ")
 	return strings.HasSuffix(before, "(") && strings.HasPrefix(after, ")") ||
-		strings.ContainsAny(lastOf(before), ";,/|–") && strings.Trim(after, ".") == "" ||
+		(strings.ContainsAny(lastOf(before), ";,/|–") || strings.HasSuffix(before, " -")) && strings.Trim(after, ".") == "" ||
 		(before == "" || strings.HasSuffix(before, ".") || strings.HasSuffix(before, ";")) && startsWithAny(after, ",", ";", ":", "at ", "for ", "in ", "on ", "and ", "& ")
 }
 

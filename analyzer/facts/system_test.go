@@ -106,6 +106,7 @@ func TestFindSystems(t *testing.T) {
 		{"name", "Athena Lopez", []string{}, ""},
 		{"experience", "Healthie and Zoom, 15 check-ins a day", []string{"healthie"}, ""},
 		{"experience", "10 patients per shift, EKGs, Epic", []string{"epic"}, ""},
+		{"experience", "26 patients a day - Epic", []string{"epic"}, ""},
 		{"experience", "Epic, 18 patients a day", []string{"epic"}, ""},
 		{"experience", "Roomed 20 patients (Athena)", []string{"athenahealth"}, ""},
 		{"experience", "Met Epic goals every month", []string{}, ""},
