@@ -113,20 +113,21 @@ type TitleClaim struct {
 // A Finder finds facts by one set of rules. It may be used by several
 // goroutines at once.
 type Finder struct {
-	rules       *rules.Rules
 	bullets     *Reader
 	credentials *credentialMatcher
 	systems     *systemMatcher
+	stages      *stageReader
 }
 
 // New returns a Finder that goes by the rules r. Build it once for many
 // resumes: that takes longer than to read one.
 func New(r *rules.Rules) *Finder {
-	f := &Finder{rules: r}
+	f := &Finder{}
 	var wg sync.WaitGroup
 	wg.Go(func() { f.bullets = NewReader(r) })
 	wg.Go(func() { f.credentials = newCredentialMatcher(&r.Credentials) })
 	wg.Go(func() { f.systems = newSystemMatcher(&r.Systems) })
+	wg.Go(func() { f.stages = newStageReader(r) })
 	wg.Wait()
 	return f
 }
@@ -138,6 +139,6 @@ func (f *Finder) Find(res *resume.Resume, asOf time.Time) *Facts {
 	out.Bullets = findBullets(res, f.bullets)
 	out.Credentials, out.TitleClaims = findCredentials(res, f.credentials, asOf)
 	out.Systems, out.GenericEHR = findSystems(res, f.systems)
-	out.Stage = findStage(res, out, f.rules, asOf)
+	out.Stage = f.stages.find(res, out, asOf)
 	return out
 }

@@ -22,8 +22,27 @@ const (
 	Outside = "other"
 )
 
-func findStage(res *resume.Resume, f *Facts, r *rules.Rules, asOf time.Time) Stage {
-	c := newCareer(res, f, r, asOf)
+// A stageReader tells the stage of a career by one set of rules.
+type stageReader struct {
+	titles  *titleReader
+	primary map[string]bool // ids of the main certifications
+}
+
+func newStageReader(r *rules.Rules) *stageReader {
+	return &stageReader{newTitleReader(&r.Headings.Stages), wordSet(r.Credentials.Group(primaryGroup))}
+}
+
+// primaryGroup is the group of credentials in the rules that are a medical
+// assistant's main certifications.
+const primaryGroup = "primary-ma-certification"
+
+// find returns the stage of a resume with its reasons.
+func (s *stageReader) find(res *resume.Resume, f *Facts, asOf time.Time) Stage {
+	return s.career(res, f, asOf).found()
+}
+
+// found puts the stage, the years and the reasons together.
+func (c *career) found() Stage {
 	years := c.years()
 	s := Stage{Years: years}
 	s.ID = c.stage()
@@ -49,8 +68,9 @@ type career struct {
 // A month counts months from year 0.
 type month int
 
-func newCareer(res *resume.Resume, f *Facts, r *rules.Rules, asOf time.Time) *career {
-	c := &career{titles: newTitleReader(&r.Headings.Stages), now: month(asOf.Year()*12 + int(asOf.Month()) - 1)}
+// career gathers what the stage goes by.
+func (s *stageReader) career(res *resume.Resume, f *Facts, asOf time.Time) *career {
+	c := &career{titles: s.titles, now: month(asOf.Year()*12 + int(asOf.Month()) - 1)}
 	for _, p := range res.Positions {
 		if c.titles.noWork(p) {
 			continue
@@ -67,7 +87,7 @@ func newCareer(res *resume.Resume, f *Facts, r *rules.Rules, asOf time.Time) *ca
 		known = known || c.titles.assisting.in(p.Title)
 	}
 	c.readSections(res)
-	c.readCredentials(f, r)
+	c.readCredentials(f, s.primary)
 	for _, p := range c.jobs {
 		if c.aide {
 			p.Title = strings.ReplaceAll(p.Title, "CMA", "Medication Aide")
@@ -95,15 +115,7 @@ func (c *career) readSections(res *resume.Resume) {
 	}
 }
 
-func (c *career) readCredentials(f *Facts, r *rules.Rules) {
-	primary := map[string]bool{}
-	for _, g := range r.Credentials.Groups {
-		if g.ID == "primary-ma-certification" {
-			for _, id := range g.Members {
-				primary[id] = true
-			}
-		}
-	}
+func (c *career) readCredentials(f *Facts, primary map[string]bool) {
 	cma := false
 	for _, cr := range f.Credentials {
 		c.aide = c.aide || cr.ID == "medication-aide"

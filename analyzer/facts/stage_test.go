@@ -93,7 +93,7 @@ func TestStage(t *testing.T) {
 			if tt.primary != "" {
 				f.Credentials = []Credential{{ID: "cma", Status: tt.primary}}
 			}
-			got := findStage(res, f, r, stageDay)
+			got := newStageReader(r).find(res, f, stageDay)
 			if got.ID != tt.want || got.Years != tt.years {
 				t.Errorf("stage %s, %.1f years; want %s, %.1f", got.ID, got.Years, tt.want, tt.years)
 			}
@@ -113,7 +113,7 @@ func TestStageRules(t *testing.T) {
 	for _, hit := range r.Headings.Stages.Hit {
 		title, want, _ := strings.Cut(hit, " => ")
 		res := &resume.Resume{Doc: &document.Document{}, Positions: []resume.Position{job(title + " | Bramble | 2022-10 | present")}}
-		if got := findStage(res, &Facts{}, r, stageDay).ID; got != want {
+		if got := newStageReader(r).find(res, &Facts{}, stageDay).ID; got != want {
 			t.Errorf("%q: stage %s, want %s", title, got, want)
 		}
 	}
@@ -139,7 +139,7 @@ func TestStageStatedYears(t *testing.T) {
 		res := &resume.Resume{Doc: &document.Document{Text: tt.summary, Lines: []document.Line{{Span: document.Span{End: len(tt.summary)}}}}}
 		res.Sections = []resume.Section{{Kind: resume.Summary, First: 0, Last: 1}}
 		res.Positions = []resume.Position{job("Medical Assistant | Cedar Clinic |  | ")}
-		if got := findStage(res, &Facts{}, r, stageDay); got.ID != tt.want || got.Years != tt.years {
+		if got := newStageReader(r).find(res, &Facts{}, stageDay); got.ID != tt.want || got.Years != tt.years {
 			t.Errorf("%q: stage %s, %.1f years; want %s, %.1f", tt.summary, got.ID, got.Years, tt.want, tt.years)
 		}
 	}
@@ -153,10 +153,10 @@ func TestStageOfMedicationAide(t *testing.T) {
 	}
 	res := &resume.Resume{Doc: &document.Document{}, Positions: []resume.Position{job("CMA | Prairie Manor | 2019-01 | present")}}
 	aide := Credential{ID: "medication-aide", Status: Held}
-	if got := findStage(res, &Facts{Credentials: []Credential{aide}}, r, stageDay); got.ID != Outside || got.Years != 0 {
+	if got := newStageReader(r).find(res, &Facts{Credentials: []Credential{aide}}, stageDay); got.ID != Outside || got.Years != 0 {
 		t.Errorf("a medication aide is %s with %.1f years, want %s", got.ID, got.Years, Outside)
 	}
-	if got := findStage(res, &Facts{Credentials: []Credential{aide, {ID: "cma", Status: Held}}}, r, stageDay); got.ID != Senior {
+	if got := newStageReader(r).find(res, &Facts{Credentials: []Credential{aide, {ID: "cma", Status: Held}}}, stageDay); got.ID != Senior {
 		t.Errorf("one who is both is %s, want %s", got.ID, Senior)
 	}
 }
@@ -173,7 +173,7 @@ func TestStageReasons(t *testing.T) {
 		"You have worked as a medical assistant for about 8 years and 8 months (2 positions).",
 		`Your title "Lead Medical Assistant" leads other staff.`,
 	}
-	if diff := cmp.Diff(want, findStage(res, &Facts{}, r, stageDay).Reasons); diff != "" {
+	if diff := cmp.Diff(want, newStageReader(r).find(res, &Facts{}, stageDay).Reasons); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -37,9 +37,9 @@ func (f *systemMatcher) addSlips(i int, text string) {
 }
 
 // slipKey returns the letters of a name without blanks and hyphens.
-func slipKey(s string) string {
-	return strings.NewReplacer(" ", "", "-", "").Replace(strings.ToLower(s))
-}
+func slipKey(s string) string { return slipSigns.Replace(asciiLower(s)) }
+
+var slipSigns = strings.NewReplacer(" ", "", "-", "")
 
 // addMisspelt adds to what is found in a line the names with a slip in them,
 // among the words that belong to no other name.
@@ -80,11 +80,15 @@ func (l *systemLine) gapAfter(i int) string { return l.text[l.words[i].End:l.wor
 
 // nearest returns the writing that text is a slip away from.
 func (f *systemFinder) nearest(text string, words int) (writing int, ok bool) {
-	got := slipKey(text)
-	if len(got) < slipLetters-1 || f.plain[got] || utf8.RuneCountInString(got) != len(got) {
+	near := f.slips[text[0]|0x20] // in lower case
+	if len(near) == 0 || len(text) < slipLetters-1 {
 		return 0, false
 	}
-	for _, s := range f.slips[got[0]] {
+	got := slipKey(text)
+	if f.plain[got] || utf8.RuneCountInString(got) != len(got) {
+		return 0, false
+	}
+	for _, s := range near {
 		allowed := 1
 		if len(s.name) >= slipTwice {
 			allowed = 2
