@@ -85,7 +85,7 @@ var ownHeading = map[resume.SectionKind]bool{
 }
 
 var (
-	reachable   = regexp.MustCompile(`[\w.+-]@\w|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b`)
+	reachable   = regexp.MustCompile(`[\w.+-]@\w|\b\d{3}[ .-]\d{4}\b`)
 	spanOfYears = regexp.MustCompile(`(?i)\b(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:(?:19|20)\d\d|present|current|now)\b`)
 )
 

@@ -65,7 +65,7 @@ func (f *credentialFinder) read(l *credentialLine) {
 func (f *credentialFinder) paired(l *credentialLine, ms []mention) []mention {
 	var out []mention
 	for i := 0; i < len(ms); i++ {
-		if i+1 == len(ms) || ms[i].aliases[0].byLetters() || !ms[i+1].aliases[0].byLetters() || !bracket(l.text[ms[i].end:ms[i+1].start]) {
+		if i+1 == len(ms) || ms[i].aliases[0].byLetters() || !ms[i+1].aliases[0].byLetters() || !f.bracketed(l, ms[i], ms[i+1]) {
 			out = append(out, ms[i])
 			continue
 		}
@@ -79,6 +79,17 @@ func (f *credentialFinder) paired(l *credentialLine, ms []mention) []mention {
 		}
 	}
 	return out
+}
+
+// bracketed reports whether b stands in brackets or behind a dash right after
+// a, with nothing but its issuer before it: "Medical Assistant (NHA CCMA)".
+func (f *credentialFinder) bracketed(l *credentialLine, a, b mention) bool {
+	for _, is := range l.issuer {
+		if is.First == a.last && is.Last == b.first && strings.TrimSpace(l.text[l.words[is.Last-1].End:b.start]) == "" {
+			return bracket(l.text[a.end:l.words[is.First].Start])
+		}
+	}
+	return bracket(l.text[a.end:b.start])
 }
 
 func bracket(gap string) bool {

@@ -204,9 +204,14 @@ func (f *credentialFinder) lasts(l *credentialLine, z zone) bool {
 	return false
 }
 
-// saidWhole reports whether the mention and the words such as "certified" after
-// it are an item of their own ("| BLS certified").
+// saidWhole reports whether the mention, the issuer before it and the words such
+// as "certified" after it are an item of their own ("| BLS certified").
 func (f *credentialFinder) saidWhole(l *credentialLine, m mention) bool {
+	for _, is := range l.issuer {
+		if is.Last == m.first {
+			m.start = l.words[is.First].Start
+		}
+	}
 	for m.last < len(l.words) && f.own[l.words[m.last].Lower] {
 		m.end = l.words[m.last].End
 		m.last++

@@ -175,6 +175,8 @@ func TestCredentialStatus(t *testing.T) {
 		{"certifications", "Georgia CNA - lapsed in 2025 (no longer working as CNA)", []string{"cna expired"}},
 		{"certifications", "COA candidate (test window spring 2027); BLS", []string{"coa in-progress", "bls held"}},
 		{"certifications", "Kentucky SRNA", []string{"cna held"}},
+		{"contact", "Nationally certified medical assistant (NHA CCMA) | BLS", []string{"ccma held", "bls held"}},
+		{"certifications", "Certified Phlebotomy Technician (NHA), BLS", []string{"cpt held", "bls held"}},
 		{"experience", "Followed AHA BLS guidelines in 3 codes", nil},
 		{"experience", "Trained new CCMAs and CNAs on rooming", nil},
 		{"experience", "Mentored 2 junior MAs, both of whom passed the CCMA on the first try", nil},
