@@ -53,7 +53,7 @@ func readPDF(ctx context.Context, name string, data []byte, lim Limits) (doc *Do
 	}
 	var pages []pdfPage
 	var links []string
-	in := &interpreter{ctx: ctx, budget: budget, fonts: map[string]*pdfFont{}, running: map[string]bool{}}
+	in := newInterpreter(ctx, budget)
 	for i, lines := 0, 0; i < len(tree) && lines < maxPrinted; i++ {
 		v := tree[i]
 		p := in.readPage(v, i+1)
@@ -167,7 +167,7 @@ func inherited(v pdf.Value, key string) pdf.Value {
 
 // readPage interprets and lays out one page.
 func (in *interpreter) readPage(v pdf.Value, number int) pdfPage {
-	in.page = pageContent{}
+	in.page = pageContent{glyphs: in.page.glyphs[:0]}
 	width, height, ctm := pageFrame(v)
 	in.run(pageData(v, in.budget), inherited(v, "Resources"), graphicsState{ctm: ctm, stretch: 1}, 0)
 	in.page.clip(width, height)

@@ -1,5 +1,7 @@
 package document
 
+import "slices"
+
 // Text that nobody sees: shown in the invisible mode, in white on the white
 // page, without opacity, or too small to be read. Words for machines only are
 // written so. The text that a program for character recognition lays under the
@@ -96,18 +98,16 @@ func (c *content) picture() {
 // greater part of its text, the page is not what it was taken for, and all
 // of it counts as seen.
 func (p *pageContent) unseen() []glyph {
-	var seen, hidden []glyph
-	for _, g := range p.glyphs {
-		if p.isHidden(&g) {
-			hidden = append(hidden, g)
-		} else {
-			seen = append(seen, g)
+	var hidden []glyph
+	for i := range p.glyphs {
+		if p.isHidden(&p.glyphs[i]) {
+			hidden = append(hidden, p.glyphs[i])
 		}
 	}
-	if len(hidden) == 0 || len(hidden) >= len(seen) {
+	if len(hidden) == 0 || 2*len(hidden) >= len(p.glyphs) {
 		return nil
 	}
-	p.glyphs = seen
+	p.glyphs = slices.DeleteFunc(p.glyphs, func(g glyph) bool { return p.isHidden(&g) })
 	return hidden
 }
 

@@ -87,6 +87,11 @@ type interpreter struct {
 	stopped   error
 }
 
+func newInterpreter(ctx context.Context, budget *pdfBudget) *interpreter {
+	const glyphs = 4096 // of a full page
+	return &interpreter{ctx: ctx, budget: budget, fonts: map[string]*pdfFont{}, running: map[string]bool{}, page: pageContent{glyphs: make([]glyph, 0, glyphs)}}
+}
+
 // A content is one content stream being run: the page's or a form's.
 type content struct {
 	*interpreter

@@ -23,7 +23,7 @@ type block struct {
 // layoutPage orders what a page shows into blocks, in reading order. Text that
 // is turned comes last.
 func layoutPage(p *pageContent) []block {
-	var turned [4][]glyph
+	turned := [4][]glyph{make([]glyph, 0, len(p.glyphs))}
 	for _, g := range joinAccents(p.glyphs) {
 		switch g.turn {
 		case 0:

@@ -2,6 +2,7 @@ package document
 
 import (
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -67,6 +68,30 @@ func FuzzPDFLexer(f *testing.F) {
 			}
 			if l.pos <= before || l.pos > len(data) {
 				t.Fatalf("from %d to %d of %d", before, l.pos, len(data))
+			}
+		}
+	})
+}
+
+// Whatever the bytes, a map gives valid text for every code, soon.
+func FuzzCMap(f *testing.F) {
+	for _, s := range []string{"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <41> <0058> endbfchar", "beginbfrange <00> <FF> <D800> endbfrange",
+		"beginbfrange <0000> <FFFFFFFF> [<0061> <0062>] endbfrange", "beginbfrange <41> <41> <74006900> endbfrange", "endbfchar endbfrange <"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		m := parseCMap(data)
+		if m == nil {
+			return
+		}
+		for v := range uint32(0x300) {
+			for size := 1; size <= 4; size++ {
+				if s, _ := m.text(pdfCode{v, size}); !utf8.ValidString(s) {
+					t.Fatalf("code %x of %d bytes is %q", v, size, s)
+				}
+			}
+			if n := m.codeSize(string([]byte{byte(v >> 8), byte(v)})); n < 0 || n > 2 {
+				t.Fatalf("a code of %d bytes in two", n)
 			}
 		}
 	})

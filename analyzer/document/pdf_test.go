@@ -278,18 +278,6 @@ func TestReadPDFFooterIsKeptOnce(t *testing.T) {
 	}
 }
 
-func BenchmarkReadPDF(b *testing.B) {
-	data, err := os.ReadFile("../../fixtures/resumes/07/resume.latex.pdf")
-	if err != nil {
-		b.Fatal(err)
-	}
-	for b.Loop() {
-		if _, err := readPDF(context.Background(), "a.pdf", data, Limits{}); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 func TestReadPDFPassword(t *testing.T) {
 	tests := []struct {
 		file     string
