@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -82,14 +83,18 @@ func (b *builder) document(name string, f Format, pages int) *Document {
 	return &Document{Name: name, Format: f, Pages: max(pages, 1), Text: b.text.String(), Lines: b.lines, Links: b.links}
 }
 
+// ligatures holds the letters that are written as one, and their plain text.
+var ligatures = strings.NewReplacer(ligaturePairs...)
+
+var ligaturePairs = []string{"\uFB00", "ff", "\uFB01", "fi", "\uFB02", "fl", "\uFB03", "ffi", "\uFB04", "ffl", "\uFB05", "st", "\uFB06", "st"}
+
 // plain holds the letters, ligatures and signs that PDF and Word writers use
 // for plain text, and the text that stands for them.
-var plain = strings.NewReplacer(
-	"\uFB00", "ff", "\uFB01", "fi", "\uFB02", "fl", "\uFB03", "ffi", "\uFB04", "ffl", "\uFB05", "st", "\uFB06", "st",
+var plain = strings.NewReplacer(append(slices.Clone(ligaturePairs),
 	"\u00AD", "", "\u200B", "", "\u200C", "", "\u200D", "", "\u2060", "", "\uFEFF", "",
 	"\u2010", "-", "\u2011", "-",
 	"\u2028", " ", "\u2029", " ", "\r\n", " ", "\r", " ", "\n", " ",
-)
+)...)
 
 // wideGap is the number of blanks from which a gap sets two parts of a line
 // apart, as a tab does.

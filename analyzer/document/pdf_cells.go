@@ -1,6 +1,9 @@
 package document
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // maxCellRows bounds the rows that are taken for cells side by side.
 const maxCellRows = 14
@@ -12,9 +15,10 @@ const maxCellRows = 14
 func cellsOf(rows []row) [][]row {
 	var parts [][]row
 	for i := 0; i < len(rows); {
-		j := i
-		for j+1 < len(rows) && interleaved(rows[j], rows[j+1]) {
+		j, last := i, lastOrder(rows[i])
+		for j+1 < len(rows) && firstOrder(rows[j+1]) < last { // shown before a part of what stands above
 			j++
+			last = max(last, lastOrder(rows[j]))
 		}
 		cells := [][]row{rows[i : j+1]}
 		if j > i && j-i < maxCellRows {
@@ -28,17 +32,22 @@ func cellsOf(rows []row) [][]row {
 	return parts
 }
 
-// interleaved reports whether the stream shows a part of the lower row before
-// a part of the upper one.
-func interleaved(upper, lower row) bool {
-	last, first := upper.segs[0].order, lower.segs[0].order
-	for i := range upper.segs {
-		last = max(last, upper.segs[i].order)
+// firstOrder and lastOrder return the places of the first and of the last
+// segment of a row in the content stream.
+func firstOrder(r row) int {
+	first := math.MaxInt
+	for i := range r.segs {
+		first = min(first, r.segs[i].order)
 	}
-	for i := range lower.segs {
-		first = min(first, lower.segs[i].order)
+	return first
+}
+
+func lastOrder(r row) int {
+	last := -1
+	for i := range r.segs {
+		last = max(last, r.segs[i].order)
 	}
-	return last > first
+	return last
 }
 
 // splitCells sorts the segments of rows into cells, by the order of the stream:

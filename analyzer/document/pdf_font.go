@@ -255,6 +255,7 @@ func (f *pdfFont) codeLength(s string) int {
 func (f *pdfFont) glyph(c pdfCode, raw string) fontGlyph {
 	g := fontGlyph{known: true}
 	g.text, g.known = f.text(c, raw)
+	g.text = ligatures.Replace(g.text)
 	if f.composite {
 		w, ok := f.cidWidths[c.value]
 		if !ok {

@@ -37,6 +37,10 @@ func TestSegments(t *testing.T) {
 		small[i].size, small[i].width = 6, 3
 		small[i].x = 55 + 3*float64(i)
 	}
+	large := glyphsOf("Ana", 50, 700, 0)
+	for i := range large {
+		large[i].size, large[i].width, large[i].x = 22, 11, 50+11*float64(i)
+	}
 	tests := []struct {
 		name   string
 		glyphs []glyph
@@ -51,6 +55,7 @@ func TestSegments(t *testing.T) {
 		{"a blank overlaid by what follows", numbered(glyphsOf("kow ", 50, 700, 0), glyphsOf("alczyk", 65.2, 700, 0)), []string{"kowalczyk"}},
 		{"struck twice", append(glyphsOf("Skills", 50, 700, 0), glyphsOf("Skills", 50.4, 700, 0)...), []string{"Skills"}},
 		{"a raised end", append(glyphsOf("1", 50, 700, 0), small...), []string{"1st"}},
+		{"two small lines beside a large one", append(large, append(glyphsOf("208-555", 200, 706, 0), glyphsOf("ana@elm", 202, 698, 0)...)...), []string{"208-555", "Ana", "ana@elm"}},
 		{"two lines", append(glyphsOf("below", 50, 688, 0), glyphsOf("above", 50, 700, 0)...), []string{"above", "below"}},
 	}
 	for _, tt := range tests {
@@ -159,6 +164,8 @@ func TestReadingOrder(t *testing.T) {
 		{"dates of two lines close to their jobs", numbered(glyphsOf("Sep 2025 –", 50, 700, 0), column(108, 700, "Medical Assistant, Oak Clinic"), glyphsOf("Present", 50, 688, 0), column(108, 688, "Gave vaccines to adults", "Drew blood for tests"),
 			glyphsOf("May 2021 –", 50, 664, 0), column(108, 664, "Receptionist, Elm Dental"), glyphsOf("Aug 2025", 50, 652, 0), column(108, 652, "Answered phones at the desk", "Filed charts")),
 			[]string{"Sep 2025 – Present\tMedical Assistant, Oak Clinic", "Gave vaccines to adults", "Drew blood for tests", "May 2021 – Aug 2025\tReceptionist, Elm Dental", "Answered phones at the desk", "Filed charts"}},
+		{"cells of unequal height at the end", numbered(column(50, 700, "Education", "Diploma, Pima Community", "College, 2017", "Certificate, Gulf Coast", "Institute, 2016"), column(300, 700, "Languages", "Spanish (fluent)", "English (native)"), column(50, 620, "References on request")),
+			[]string{"Education", "Diploma, Pima Community", "College, 2017", "Certificate, Gulf Coast", "Institute, 2016", "Languages", "Spanish (fluent)", "English (native)", "References on request"}},
 		{"dates at the right", numbered(glyphsOf("Oak Clinic", 50, 700, 0), glyphsOf("2019", 400, 700, 0), glyphsOf("Elm Clinic", 50, 688, 0), glyphsOf("2017", 400, 688, 0),
 			glyphsOf("Ash Clinic", 50, 676, 0), glyphsOf("2015", 400, 676, 0), glyphsOf("Fir Clinic", 50, 664, 0), glyphsOf("2013", 400, 664, 0)),
 			[]string{"Oak Clinic\t2019", "Elm Clinic\t2017", "Ash Clinic\t2015", "Fir Clinic\t2013"}},

@@ -212,7 +212,8 @@ func isScriptOf(small, main baseline) bool {
 		}
 		near := g.x-end < 0.3*main.size
 		for _, m := range main.glyphs {
-			if d := g.x - (m.x + m.width); !isBlankText(m.text) && d > -0.5*m.size && d < 0.3*m.size {
+			d := g.x - (m.x + m.width)
+			if !isBlankText(m.text) && g.size < 0.8*m.size && math.Abs(g.y-m.y) < 0.6*m.size && d > -0.5*m.size && d < 0.3*m.size {
 				near = true
 				break
 			}
