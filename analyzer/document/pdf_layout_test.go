@@ -55,7 +55,7 @@ func TestSegments(t *testing.T) {
 		{"a blank overlaid by what follows", numbered(glyphsOf("kow ", 50, 700, 0), glyphsOf("alczyk", 65.2, 700, 0)), []string{"kowalczyk"}},
 		{"struck twice", append(glyphsOf("Skills", 50, 700, 0), glyphsOf("Skills", 50.4, 700, 0)...), []string{"Skills"}},
 		{"a raised end", append(glyphsOf("1", 50, 700, 0), small...), []string{"1st"}},
-		{"two small lines beside a large one", append(large, append(glyphsOf("208-555", 200, 706, 0), glyphsOf("ana@elm", 202, 698, 0)...)...), []string{"208-555", "Ana", "ana@elm"}},
+		{"two small lines beside a large one", append(large, append(glyphsOf("208-555", 200, 710, 0), glyphsOf("ana@elm", 196, 699, 0)...)...), []string{"208-555", "Ana", "ana@elm"}},
 		{"two lines", append(glyphsOf("below", 50, 688, 0), glyphsOf("above", 50, 700, 0)...), []string{"above", "below"}},
 	}
 	for _, tt := range tests {
