@@ -19,6 +19,7 @@ const watchEvery = 2 * time.Millisecond
 func limitMemory(limit int64) (stop func()) {
 	endOver(limit)
 	debug.SetMemoryLimit(limit / 2)
+	endOver(limit) // first: the runtime crashes where the system gives it less than it has
 	limitData(limit + limit/4)
 	done := make(chan struct{})
 	go func() {
