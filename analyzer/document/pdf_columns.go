@@ -222,6 +222,26 @@ func (c columnRun) trimmed(rows []row) columnRun {
 	return c
 }
 
+// belowName leaves out the person's name, in large letters, with the lines close
+// below it, where they stand over the right column and the left one begins
+// lower: they are read first.
+func (c columnRun) belowName(rows []row) columnRun {
+	const (
+		large = 1.35 // times the size of the text
+		close = 1.9  // font sizes
+	)
+	first, _ := c.common(rows)
+	name := c.first
+	if first >= len(rows) || name >= first || !onRight(rows[name], c.x) || rows[name].segs[0].size < large*rows[first].segs[0].size {
+		return c
+	}
+	for name+1 < first && rows[name].y-rows[name+1].y < close*rows[name].segs[0].size {
+		name++
+	}
+	c.first = name + 1
+	return c
+}
+
 // onRight reports whether r has text only right of x: it cannot be text of
 // full width.
 func onRight(r row, x float64) bool {

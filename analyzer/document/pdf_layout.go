@@ -122,6 +122,7 @@ func (o *orderer) split(segs []segment, in block, depth int) {
 	if !tall && switches(rows[run.first:run.last+1], run.x) != 1 {
 		run = run.trimmed(rows)
 	}
+	run = run.belowName(rows)
 	above, left, right, below := run.parts(rows)
 	leftBlock, rightBlock := in, in
 	leftBlock.whole, rightBlock.whole = false, false

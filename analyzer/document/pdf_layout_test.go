@@ -127,6 +127,10 @@ func TestReadingOrder(t *testing.T) {
 	head := glyphsOf("Ana Ruiz, Medical Assistant in family practice, Boise, Idaho, since 2015 and before", 50, 740, 0)
 	left := column(50, 700, "CONTACT", "Boise, ID", "208-555-0142", "SKILLS", "Epic", "EKG")
 	right := column(200, 700, "EXPERIENCE", "Medical Assistant, Oak Clinic, Boise", "Roomed thirty patients on each day", "Gave vaccines to children and adults", "Drew blood for tests in the clinic", "Kept the crash cart ready")
+	named := glyphsOf("Ana Ruiz", 200, 730, 0)
+	for i := range named {
+		named[i].size = 20
+	}
 	columns := []string{"CONTACT", "Boise, ID", "208-555-0142", "SKILLS", "Epic", "EKG", "EXPERIENCE", "Medical Assistant, Oak Clinic, Boise",
 		"Roomed thirty patients on each day", "Gave vaccines to children and adults", "Drew blood for tests in the clinic", "Kept the crash cart ready"}
 	tests := []struct {
@@ -166,6 +170,7 @@ func TestReadingOrder(t *testing.T) {
 			[]string{"Sep 2025 – Present\tMedical Assistant, Oak Clinic", "Gave vaccines to adults", "Drew blood for tests", "May 2021 – Aug 2025\tReceptionist, Elm Dental", "Answered phones at the desk", "Filed charts"}},
 		{"cells of unequal height at the end", numbered(column(50, 700, "Education", "Diploma, Pima Community", "College, 2017", "Certificate, Gulf Coast", "Institute, 2016"), column(300, 700, "Languages", "Spanish (fluent)", "English (native)"), column(50, 620, "References on request")),
 			[]string{"Education", "Diploma, Pima Community", "College, 2017", "Certificate, Gulf Coast", "Institute, 2016", "Languages", "Spanish (fluent)", "English (native)", "References on request"}},
+		{"a name over the right column", numbered(named, column(200, 718, "Medical Assistant"), right, left), append([]string{"Ana Ruiz", "Medical Assistant"}, columns...)},
 		{"dates at the right", numbered(glyphsOf("Oak Clinic", 50, 700, 0), glyphsOf("2019", 400, 700, 0), glyphsOf("Elm Clinic", 50, 688, 0), glyphsOf("2017", 400, 688, 0),
 			glyphsOf("Ash Clinic", 50, 676, 0), glyphsOf("2015", 400, 676, 0), glyphsOf("Fir Clinic", 50, 664, 0), glyphsOf("2013", 400, 664, 0)),
 			[]string{"Oak Clinic\t2019", "Elm Clinic\t2017", "Ash Clinic\t2015", "Fir Clinic\t2013"}},
