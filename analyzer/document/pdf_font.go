@@ -136,17 +136,20 @@ func (f *pdfFont) loadComposite(v pdf.Value, budget *pdfBudget) {
 
 // loadCIDWidths reads a W array: "c [w w w]" and "first last w" in turn.
 func (f *pdfFont) loadCIDWidths(w pdf.Value) {
-	for i := 0; i+1 < w.Len(); {
+	left := 1 << 17 // codes; no font has more
+	for i := 0; i+1 < w.Len() && left > 0; {
 		first, next := uint32(w.Index(i).Int64()), w.Index(i+1)
 		if next.Kind() == pdf.Array {
-			for k := 0; k < next.Len(); k++ {
+			for k := 0; k < next.Len() && left > 0; k++ {
+				left--
 				f.cidWidths[first+uint32(k)] = next.Index(k).Float64()
 			}
 			i += 2
 			continue
 		}
 		last, width := uint32(next.Int64()), w.Index(i+2).Float64()
-		for c := first; c <= last && c-first < 65536; c++ {
+		for c := first; c <= last && c-first < 65536 && left > 0; c++ {
+			left--
 			f.cidWidths[c] = width
 		}
 		i += 3

@@ -32,7 +32,12 @@ func joinLines(lines []printedLine) []paragraph {
 		l := &lines[i]
 		if at, ok := open[l.column]; ok && l.where == InBody && j.goesOn(&out[at], i) {
 			p := &out[at]
-			p.text = j.words.join(p.text, l.text, brokenHeading(p.last(), l))
+			before, date := p.text, ""
+			if wrapsBesideDate(p, l) {
+				i := strings.LastIndexByte(before, '\t')
+				before, date = before[:i], before[i:]
+			}
+			p.text = j.words.join(before, l.text, brokenHeading(p.last(), l)) + date
 			p.lines = append(p.lines, *l)
 			continue
 		}
@@ -113,7 +118,7 @@ func (j *joiner) goesOn(p *paragraph, i int) bool {
 	if b.marker != "" || !sameSize(a.size, b.size) || b.tabs || !j.adjacent(p, b) {
 		return false
 	}
-	if brokenHeading(a, b) {
+	if brokenHeading(a, b) || wrapsBesideDate(p, b) {
 		return true
 	}
 	if a.tabs && p.first().marker == "" && !startsLower(b.text) {
@@ -133,6 +138,14 @@ func (j *joiner) goesOn(p *paragraph, i int) bool {
 func brokenHeading(a, b *printedLine) bool {
 	return a.spaced && len(b.text) <= 3 && isCapitals(a.text) && b.text == strings.ToUpper(b.text) && !strings.ContainsAny(b.text, "0123456789") &&
 		a.bold == b.bold && math.Abs(a.x0-b.x0) < 1 && slack(a, b) < a.size
+}
+
+// wrapsBesideDate reports whether b is the rest of a title that had no room
+// beside the date at the right margin.
+func wrapsBesideDate(p *paragraph, b *printedLine) bool {
+	a := p.last()
+	return a.tabs && len(p.lines) == 1 && a.marker == "" && !hasYear(b.text) && isDateText(a.text[strings.LastIndexByte(a.text, '\t')+1:]) &&
+		a.lastTab.to-a.lastTab.from < b.firstWidth && b.x1 < a.lastTab.to && a.lastTab.bold == b.boldFrom && math.Abs(a.x0-b.x0) < 1
 }
 
 // sameStyle reports whether b can go on in a's style: a line that is bold (or

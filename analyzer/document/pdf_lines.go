@@ -21,9 +21,16 @@ type printedLine struct {
 	bold, italic     bool
 	boldFrom, boldTo bool
 	spaced           bool
+	lastTab          tab     // before the text at the right margin
 	margin, edge     float64 // left and right edge of its column
 	whole            bool    // the column is the full width of the text
 	where            Where
+}
+
+// A tab is the gap between two parts of a line.
+type tab struct {
+	from, to float64
+	bold     bool // the text before it is
 }
 
 // printLines makes the lines of a page's blocks.
@@ -78,7 +85,7 @@ func printLine(segs []segment) printedLine {
 		if i > 0 {
 			if s.apart || s.left()-segs[i-1].x1 > segmentGap*s.size && !stretched {
 				b.WriteByte('\t')
-				l.tabs = true
+				l.tabs, l.lastTab = true, tab{segs[i-1].x1, s.left(), segs[i-1].boldTo}
 			} else {
 				b.WriteByte(' ')
 			}

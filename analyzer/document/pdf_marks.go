@@ -2,6 +2,7 @@ package document
 
 import (
 	"math"
+	"strings"
 	"unicode/utf16"
 
 	"github.com/ledongthuc/pdf"
@@ -114,11 +115,20 @@ func (c *content) endSpan() {
 	c.page.glyphs = c.page.glyphs[:s.start+1]
 }
 
-// textString decodes a text string outside of content: UTF-16 with a mark at
-// its start, or (nearly) Windows-1252.
+// textString decodes a text string outside of content: UTF-16 or UTF-8 with a
+// mark at its start, or (nearly) Windows-1252.
 func textString(s string) string {
-	if len(s) >= 2 && s[:2] == "\xfe\xff" {
+	switch {
+	case strings.HasPrefix(s, "\xfe\xff"):
 		return string(utf16.Decode(utf16Units(s[2:])))
+	case strings.HasPrefix(s, "\xff\xfe"): // not allowed, but written
+		units := utf16Units(s[2:])
+		for i, u := range units {
+			units[i] = u>>8 | u<<8
+		}
+		return string(utf16.Decode(units))
+	case strings.HasPrefix(s, utf8BOM):
+		return strings.ToValidUTF8(s[len(utf8BOM):], "")
 	}
 	names := encodingOf("WinAnsiEncoding")
 	out := ""

@@ -22,7 +22,7 @@ type segment struct {
 	boldFrom, boldTo bool // of its first and last word
 	spaced           bool // its letters are spaced out
 	date             bool // it is a date or a span of dates
-	apart            bool // a label stands before it
+	apart            bool // a label stands right before it, or it is a date right behind a title
 	letters          int
 	order            int // place of its first glyph in the content stream
 	marker           string
@@ -74,8 +74,12 @@ func segments(glyphs []glyph) []segment {
 	var out []segment
 	for _, line := range runs {
 		for _, r := range line {
-			for _, part := range columns.cut(r) {
+			for i, part := range columns.cut(r) {
+				from := len(out)
 				out = append(out, splitSegments(part)...)
+				if i > 0 && from < len(out) {
+					out[from].apart = out[from].date
+				}
 			}
 		}
 	}

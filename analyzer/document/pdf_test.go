@@ -56,6 +56,10 @@ func TestReadPDFLines(t *testing.T) {
 	}{
 		{"a date at the right margin is set apart by a tab", at("B", 50, 700, "Medical Assistant, Oak Clinic") + at("F", 450, 700, "2019 - 2023"),
 			[]string{"Medical Assistant, Oak Clinic\t2019 - 2023"}},
+		{"a title that wraps beside its date", at("F", 50, 700, "Certified Medical Assistant at the Northfield Pediatric Group, Fort") + at("F", 372, 700, "2019 - 2023") + at("F", 50, 688, "Wayne, IN"),
+			[]string{"Certified Medical Assistant at the Northfield Pediatric Group, Fort Wayne, IN\t2019 - 2023"}},
+		{"a town below a title with room", at("F", 50, 700, "Certified Medical Assistant at the Northfield Pediatric Group") + at("F", 452, 700, "2019 - 2023") + at("F", 50, 688, "Wayne, IN"),
+			[]string{"Certified Medical Assistant at the Northfield Pediatric Group\t2019 - 2023", "Wayne, IN"}},
 		{"drawn squares are list marks", square(50, 703) + at("F", 60, 700, "Gave vaccines") + square(50, 691) + at("F", 60, 688, "Drew blood"),
 			[]string{"• Gave vaccines", "• Drew blood"}},
 		{"a wrapped item hangs below its text", at("F", 50, 700, "\\225") + at("F", 60, 700, "Roomed 30 patients a day, took their vital signs and their history, and wrote all of it down") +

@@ -69,11 +69,13 @@ func (t trueType) runes() map[uint32]rune {
 // segments reads a character map of format 4 into m.
 func (t trueType) segments(sub int, m map[uint32]rune) {
 	n := t.u16(sub+6) / 2
+	left := 1 << 17 // codes; segments of real fonts do not overlap
 	for g := range n {
 		end, start := t.u16(sub+14+2*g), t.u16(sub+16+2*n+2*g)
 		delta, at := t.u16(sub+16+4*n+2*g), sub+16+6*n+2*g
 		offset := t.u16(at)
-		for c := start; c <= end && c < 0xFFFF; c++ {
+		for c := start; c <= end && c < 0xFFFF && left > 0; c++ {
+			left--
 			glyph := (c + delta) & 0xFFFF
 			if offset != 0 {
 				if glyph = t.u16(at + offset + 2*(c-start)); glyph != 0 {
