@@ -193,7 +193,7 @@ func (p *parser) headedColumns() map[int]bool {
 // isAddress reports whether line i is a piece of the person's address.
 func (p *parser) isAddress(i int) bool {
 	text := p.doc.LineText(i)
-	return isContactLine(text) || p.vocab.isPlace(text)
+	return p.heads[i].kind == "" && (isContactLine(text) || p.vocab.isPlace(text)) // "ABOUT ME" is no place in Maine
 }
 
 // isLetterhead reports whether line i is the person's name in the largest
