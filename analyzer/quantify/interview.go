@@ -367,6 +367,12 @@ func (iv *Interview) accept(line string) Reply {
 		iv.take(iv.decisions[iv.at].Way)
 		return Reply{Keep: true}
 	}
+	if last := len(iv.way().Slots) - 1; last >= 0 && iv.decisions[iv.at].Own == "" && iv.way().Slots[last].Kind != rewrite.Words {
+		if _, err := iv.reader.ReadFor(iv.way(), last, line); err == nil { // another number after all
+			iv.slot, iv.decided[iv.at] = last, false
+			return iv.answer(line)
+		}
+	}
 	return Reply{Notes: []string{"Press Enter to use it, or type a to answer again, e to change the words, s to leave the bullet as it is."}}
 }
 

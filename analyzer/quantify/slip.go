@@ -45,6 +45,9 @@ func (r *Reader) outside(slot rewrite.Slot, a Answer) bool {
 	if !sameTime {
 		per = a.Per
 	}
+	if per != "" && slot.Kind == rewrite.Count && a.High <= 1 {
+		return true // one a day: more likely the number of a choice
+	}
 	most, ok := r.slips[per]
 	return ok && slot.Kind == rewrite.Count && a.High > most
 }
@@ -66,7 +69,7 @@ func said(slot rewrite.Slot, a Answer) string {
 	if a.Per != "" {
 		per = a.Per
 	}
-	if per != "" && text != "1" {
+	if per != "" {
 		text += " per " + per
 	}
 	return text

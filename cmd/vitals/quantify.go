@@ -219,6 +219,9 @@ func (s *session) checkOutput() error {
 	if _, err := os.Lstat(o.output); err == nil {
 		return wrong("give another name; no file is written over", "--output %q is there already", o.output)
 	}
+	if _, err := os.Stat(filepath.Dir(o.output)); err != nil {
+		return wrong("check the path and the spelling, or make the folder first", "--output %q: there is no such folder", o.output)
+	}
 	if s.inDOCX() && !o.questions && !strings.EqualFold(filepath.Ext(o.output), ".docx") {
 		return wrong("give it a name that ends in .docx", "--output %q is no name for a Word file", o.output)
 	}

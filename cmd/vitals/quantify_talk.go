@@ -104,8 +104,17 @@ func (t *talk) hold(ctx context.Context) error {
 		reply := t.iv.Say(line)
 		t.say(reply)
 		if reply.Keep {
-			t.keep(t.iv.Decisions())
+			t.keepOn()
 		}
+	}
+}
+
+// keepOn keeps what was said so far. Where that fails, it tells so at once.
+func (t *talk) keepOn() {
+	failed := t.fail != nil
+	t.keep(t.iv.Decisions())
+	if t.fail != nil && !failed {
+		t.put("Your answers cannot be kept for another day: " + t.fail.Error() + ". You can go on, but do not stop before they are written.")
 	}
 }
 
