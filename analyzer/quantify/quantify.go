@@ -48,12 +48,12 @@ func Questions(rep *analyzer.Report) []Question {
 	return out
 }
 
-// waysFor returns the rewrites that can be put into a file of the format: an
-// edit in place makes no second bullet.
+// waysFor returns the rewrites that ask for something and can be put into a
+// file of the format: an edit in place makes no second bullet.
 func waysFor(format document.Format, all []rewrite.Rewrite) []rewrite.Rewrite {
 	var out []rewrite.Rewrite
 	for _, w := range all {
-		if format != document.DOCX || w.Kind != rewrite.Split {
+		if len(w.Slots) > 0 && (format != document.DOCX || w.Kind != rewrite.Split) {
 			out = append(out, w)
 		}
 	}

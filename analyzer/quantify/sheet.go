@@ -37,7 +37,6 @@ type Entry struct {
 // A SheetWay is one way to put a bullet, with its answers.
 type SheetWay struct {
 	Becomes string
-	Use     bool // wanted though it has nothing to fill in
 	Answers []SheetAnswer
 }
 
@@ -55,7 +54,7 @@ func (w SheetWay) said() bool {
 			return true
 		}
 	}
-	return w.Use
+	return false
 }
 
 // whole reports whether every slot of a way has its answer.
@@ -180,7 +179,6 @@ func (e *Entry) way(n *yaml.Node) error {
 	w := SheetWay{}
 	err := fields(n, map[string]func(*yaml.Node) error{
 		"becomes": text(&w.Becomes),
-		"use":     yesNo(&w.Use),
 		"answers": w.answers,
 	})
 	e.Ways = append(e.Ways, w)

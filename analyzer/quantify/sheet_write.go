@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"vitals/analyzer/rewrite"
 )
 
 // sheetHead tells the person who fills a sheet in how to do it.
@@ -69,38 +71,35 @@ func entryNode(q Question, d Decision) *yaml.Node {
 	decided(m, d.Own, d.Sure, d.Left)
 	ways := &yaml.Node{Kind: yaml.SequenceNode}
 	for k, w := range q.Ways {
-		wm := &mapping{}
-		wm.put("becomes", value(w.Text))
-		var notes []string
-		if w.Condition != "" {
-			notes = append(notes, "Only if the answer is yes: "+w.Condition)
+		var chosen map[string]string
+		if k == d.Way && d.Own == "" && d.Left == "" {
+			chosen = d.Answers
 		}
-		if len(w.Slots) == 0 {
-			use := ""
-			if k == d.Way && d.Own == "" && d.Left == "" && d.Answers != nil {
-				use = "yes"
-			}
-			wm.put("use", value(use)).HeadComment = comment(append(notes, "Write yes to take it.")...)
-			ways.Content = append(ways.Content, wm.node())
-			continue
-		}
-		am := &mapping{}
-		for i, s := range w.Slots {
-			typed := ""
-			if k == d.Way {
-				typed = d.Answers[s.Name]
-			}
-			lines := []string{s.Question}
-			if s.WhereToFind != "" && (i == 0 || s.WhereToFind != w.Slots[i-1].WhereToFind) {
-				lines = append(lines, "Where to look: "+s.WhereToFind)
-			}
-			am.put(s.Name, value(typed)).HeadComment = comment(append(notes, lines...)...)
-			notes = nil
-		}
-		wm.put("answers", am.node())
-		ways.Content = append(ways.Content, wm.node())
+		ways.Content = append(ways.Content, wayNode(w, chosen))
 	}
 	m.put("suggestions", ways)
+	return m.node()
+}
+
+// wayNode writes a way with its questions, and the answers where it is the
+// chosen one.
+func wayNode(w rewrite.Rewrite, answers map[string]string) *yaml.Node {
+	m := &mapping{}
+	m.put("becomes", value(w.Text))
+	var notes []string
+	if w.Condition != "" {
+		notes = append(notes, "Only if the answer is yes: "+w.Condition)
+	}
+	slots := &mapping{}
+	for i, s := range w.Slots {
+		notes = append(notes, s.Question)
+		if s.WhereToFind != "" && (i == 0 || s.WhereToFind != w.Slots[i-1].WhereToFind) {
+			notes = append(notes, "Where to look: "+s.WhereToFind)
+		}
+		slots.put(s.Name, value(answers[s.Name])).HeadComment = comment(notes...)
+		notes = nil
+	}
+	m.put("answers", slots.node())
 	return m.node()
 }
 
@@ -116,9 +115,6 @@ func (e Entry) node() *yaml.Node {
 	for _, w := range e.Ways {
 		wm := &mapping{}
 		wm.put("becomes", value(w.Becomes))
-		if w.Use {
-			wm.put("use", value("yes"))
-		}
 		am := &mapping{}
 		for _, a := range w.Answers {
 			am.put(a.Slot, value(a.Text))

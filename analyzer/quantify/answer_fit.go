@@ -1,0 +1,102 @@
+package quantify
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"vitals/analyzer/rewrite"
+)
+
+// fits reports what keeps the answer out of the slot, nil where nothing does.
+func (p *parser) fits(slot rewrite.Slot) error {
+	said := strings.Join(p.toks, " ")
+	switch {
+	case p.strange || !p.found:
+		return misread("No number could be read from %q. %s", said, howTo)
+	case slot.Kind == rewrite.Percent && (p.money || p.time != "" || p.per != ""):
+		return misread("This is about a percentage: how many of a hundred? For example 95, or about 95.")
+	case slot.Kind != rewrite.Percent && (p.percent || p.outOf):
+		return misread("This is about how many, not about a percentage. %s", howTo)
+	case slot.Kind != rewrite.Money && p.money:
+		return misread("This is about a number of %s, not about money. %s", orThings(slot.Unit), howTo)
+	case p.time != "" && !p.convert(slot):
+		return misread("This is about %s. Please say it in %s.", orThings(slot.Unit), orThings(slot.Unit))
+	}
+	if left := p.unread(slot); left != "" {
+		return misread("The number is clear, but %q is not. %s", left, howTo)
+	}
+	return nil
+}
+
+func orThings(unit string) string {
+	if unit == "" {
+		return "things"
+	}
+	return unit
+}
+
+// convert brings a time into the unit of the slot.
+func (p *parser) convert(slot rewrite.Slot) bool {
+	if slot.Kind != rewrite.Duration {
+		return false
+	}
+	fields := strings.Fields(strings.ToLower(slot.Unit))
+	if len(fields) == 0 {
+		return false
+	}
+	want := units[fields[0]]
+	if want == "" {
+		want = units[fields[len(fields)-1]]
+	}
+	if want == p.time {
+		return true
+	}
+	have, to := seconds[p.time], seconds[want]
+	if have == 0 || to == 0 {
+		return false
+	}
+	p.low, p.high = p.low*have/to, p.high*have/to
+	return true
+}
+
+// unread returns the words behind the number that are not what the slot counts.
+func (p *parser) unread(slot rewrite.Slot) string {
+	unit := scan(strings.ToLower(slot.Unit))
+	people := slices.Contains(unit, "patients")
+	initials := ""
+	for _, w := range unit {
+		initials += w[:1]
+	}
+	var left []string
+	for _, w := range p.words {
+		single := strings.TrimSuffix(strings.TrimSuffix(w, "s"), "'")
+		known := people && p.patients[w] || slices.ContainsFunc(unit, func(u string) bool { return u == w || strings.TrimSuffix(u, "s") == single })
+		if !known && !(len(single) > 1 && strings.HasSuffix(initials, single)) {
+			left = append(left, w)
+		}
+	}
+	return strings.Join(left, " ")
+}
+
+// answer returns what was read, in the form that the slot takes.
+func (p *parser) answer(slot rewrite.Slot) Answer {
+	a := Answer{Hedge: p.hedge, Low: round(p.low), High: round(p.high), More: p.more, Per: p.per}
+	switch {
+	case a.More && (a.Hedge != "" || a.Low != a.High): // "about 30+" says no more than "about 30"
+		a.More = false
+	case a.More && (slot.Kind == rewrite.Percent || slot.Kind == rewrite.Duration):
+		a.More, a.Hedge = false, "at least"
+	}
+	return a
+}
+
+// round keeps two digits behind the point, enough for any number that a person
+// tells.
+func round(v float64) float64 {
+	n, err := strconv.ParseFloat(strconv.FormatFloat(v, 'f', 2, 64), 64)
+	if err != nil {
+		return v
+	}
+	return n
+}
