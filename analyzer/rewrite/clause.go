@@ -300,6 +300,8 @@ func (rw *Rewriter) takenBefore(s sentence, c clause, from int) bool {
 	}
 	before := s.lower(from - 1)
 	switch {
+	case strings.Contains(s.gap(from), ",") && !plural(before):
+		return true // "strep, flu and urine tests": the noun is of all
 	case rw.words.determiners[before], rw.numberLike(before), strings.ContainsAny(s.gap(from), "'’()–—."):
 		return true
 	case before == "and" || before == "or":

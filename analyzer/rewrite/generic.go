@@ -41,9 +41,23 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 // actsOnTeam reports whether the bullet says "team" or has those of a team as
 // the object of a clause.
 func (rw *Rewriter) actsOnTeam(s sentence) bool {
-	return rw.says(s, "team") || rw.says(s, "teams") || rw.words.team[s.lower(len(s.tok)-1)] || slices.ContainsFunc(rw.clauses(s), func(c clause) bool {
+	return rw.says(s, "team") || rw.says(s, "teams") || rw.endsWithTeam(s) || slices.ContainsFunc(rw.clauses(s), func(c clause) bool {
 		return c.object < c.objectEnd && rw.words.team[s.lower(c.objectEnd-1)]
 	})
+}
+
+// endsWithTeam reports whether the bullet ends with those of a team, for or with
+// whom the work was done.
+func (rw *Rewriter) endsWithTeam(s sentence) bool {
+	k := len(s.tok) - 1
+	if !rw.words.team[s.lower(k)] {
+		return false
+	}
+	for k > 0 && !rw.prep(s, k) {
+		k--
+	}
+	w := s.lower(k)
+	return w == "for" || w == "to" || w == "with" || w == "of"
 }
 
 // trailing puts a slot after the bullet, or before an aside of its last clause.

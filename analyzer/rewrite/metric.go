@@ -28,28 +28,16 @@ type measure struct {
 func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []measure {
 	var out []measure
 	told := rw.toldTasks(s, fb)
-	made := len(rw.genericFor(s, rw.kindOfWork(fb)).Verbs) > 0 // something was made: who uses it counts
 	for k, task := range told {
 		for _, m := range task.Metrics {
 			if !rw.gives(s, fb, task, m) {
 				continue
 			}
-			me := measure{task: task, metric: m, weight: taskWeight(role, task.ID), place: k, fit: rw.fit(m, role), first: rw.comesFirst(task, m, role), last: rw.lastResort[m.Placeholder]}
-			me.leads = m.Kind == "volume" || me.first || strings.HasSuffix(m.Placeholder, " per day")
-			if !me.leads && (me.fit == 2 || !rw.done(s, task)) || rw.echoes(s, me) || m.Kind != "volume" && rw.opensHelping(s) {
-				continue
+			me := rw.measureOf(s, task, m, role, len(told) > 1)
+			me.place = k
+			if len(me.forms) > 0 && rw.suits(s, fb, me, len(told)) {
+				out = append(out, me)
 			}
-			me.forms = rw.place(s, me, len(told) > 1)
-			if len(me.forms) == 0 || made && me.form() != inline || len(told) > 2 && me.form() == tailed && !rw.speaksOfAll(s, m.Placeholder) {
-				continue
-			}
-			if me.form() == tailed && (task.Category == "clinical" && !rw.doesOrEndsIn(s, task, m) || fb.Category == facts.Leadership && task.Category != "leadership") {
-				continue
-			}
-			if m.Placeholder == "[N] providers" && me.form() != inline && (rw.namesProviders(s) || rw.opensHelping(s)) {
-				continue
-			}
-			out = append(out, me)
 		}
 	}
 	if all, ok := rw.shared(s, fb, told, len(out) > 0); ok {
@@ -60,6 +48,35 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 	}
 	slices.SortStableFunc(out, before)
 	return out
+}
+
+// measureOf returns a metric of a task as a measure of the bullet.
+func (rw *Rewriter) measureOf(s sentence, task rules.Task, m rules.Metric, role rules.Role, several bool) measure {
+	me := measure{task: task, metric: m, weight: taskWeight(role, task.ID), fit: rw.fit(m, role), first: rw.comesFirst(task, m, role), last: rw.lastResort[m.Placeholder]}
+	me.forms = rw.place(s, me, several)
+	me.leads = m.Kind == "volume" || me.first || strings.HasSuffix(m.Placeholder, " per day") || m.Kind == "money" && me.form() == inline
+	return me
+}
+
+// suits reports whether a measure reads well in the bullet, which tells of so
+// many tasks, and is one that the person may know.
+func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bool {
+	inPlace, atEnd := me.form() == inline, me.form() == tailed
+	switch {
+	case rw.echoes(s, me), me.metric.Kind != "volume" && rw.opensHelping(s):
+		return false
+	case !me.leads && (me.fit == 2 || !rw.done(s, me.task)):
+		return false
+	case !inPlace && len(rw.genericFor(s, rw.kindOfWork(fb)).Verbs) > 0: // something was made: who uses it counts
+		return false
+	case atEnd && tasks > 2 && !rw.speaksOfAll(s, me.metric.Placeholder):
+		return false
+	case atEnd && me.task.Category == "clinical" && !rw.doesOrEndsIn(s, me.task, me.metric):
+		return false
+	case atEnd && fb.Category == facts.Leadership && me.task.Category != "leadership":
+		return false
+	}
+	return me.metric.Placeholder != "[N] providers" || inPlace || !rw.namesProviders(s) && !rw.opensHelping(s)
 }
 
 // gives reports whether the bullet, in the clause that tells of the task,

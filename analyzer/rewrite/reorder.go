@@ -37,7 +37,7 @@ func (rw *Rewriter) reorder(s sentence, measures []measure, role rules.Role) (se
 // loose reports whether the clauses stand each for itself, so that their order
 // may change: all have an object, none leans on another or on an aside.
 func (rw *Rewriter) loose(s sentence, clauses []clause) bool {
-	if clauses[0].verb.tok != 0 || shouting(s.text) || len(clauses) > 4 {
+	if clauses[0].verb.tok != 0 || shouting(s.text) || len(clauses) > 8 {
 		return false
 	}
 	last := clauses[len(clauses)-1]

@@ -22,9 +22,10 @@ type proposal struct {
 
 // How a slot stands in the sentence.
 const (
-	inline = iota // before a noun of the bullet
-	beside        // right after what it measures
-	tailed        // after the whole
+	inline    = iota // before a noun of the bullet
+	beside           // right after what it measures
+	bracketed        // there, in brackets
+	tailed           // after the whole
 )
 
 // place puts the slot of a measure into the bullet: the forms it can take,
@@ -72,7 +73,7 @@ func (rw *Rewriter) inBrackets(s sentence, c clause, m measure, ask proposal) []
 		return nil
 	}
 	p := rw.after(s, at, " (about [N] "+noun+" per "+per+")", ask)
-	p.form = tailed
+	p.form = bracketed
 	return []proposal{p}
 }
 
@@ -100,6 +101,12 @@ func withObject(clauses []clause, k int) clause {
 func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []proposal {
 	var out []proposal
 	noun, per, counts := countedIn(m.metric.Placeholder)
+	if p, ok := rw.budgetOf(s, c); ok && strings.HasPrefix(m.metric.Placeholder, "$[amount]") && strings.HasSuffix(m.metric.Placeholder, "budget") {
+		start := s.tok[p.from].start
+		ask.text, ask.inserted, ask.template = s.text[:start]+"$[amount] "+s.text[start:], "$[amount] budget", "$[amount]"
+		ask.at, ask.form = start, inline
+		return append(out, ask)
+	}
 	if at, ok := rw.teamOf(s, c); ok && strings.HasPrefix(m.metric.Placeholder, "team of") {
 		if rw.words.helpers[c.verb.base] {
 			ask.question, ask.sanity = "How many people were in the team?", rules.Sanity{}
@@ -128,6 +135,22 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 // where words about the whole clause would: "so nobody waits".
 func (rw *Rewriter) leansBefore(s sentence, c clause) bool {
 	return slices.ContainsFunc(s.tok[min(c.objectEnd, rw.clauseStop(s, c)):rw.clauseStop(s, c)], func(t token) bool { return subordinate[t.lower] })
+}
+
+// budgetOf returns the noun phrase of a clause that is a budget with no amount:
+// "supply budget" of "managed a supply budget".
+func (rw *Rewriter) budgetOf(s sentence, c clause) (phrase, bool) {
+	for k := c.object; k < c.objectEnd; k++ {
+		if s.lower(k) != "budget" && s.lower(k) != "budgets" {
+			continue
+		}
+		from := k
+		for from > c.object && !rw.words.determiners[s.lower(from-1)] && strings.TrimSpace(s.gap(from)) == "" && s.lower(from-1) != "and" {
+			from--
+		}
+		return phrase{from, k + 1}, !strings.ContainsAny(s.text[s.tok[c.object].start:s.tok[c.objectEnd-1].end], "$0123456789")
+	}
+	return phrase{}, false
 }
 
 // teamOf returns the token after "team of", where no number stands.

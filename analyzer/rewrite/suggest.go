@@ -38,12 +38,21 @@ func (rw *Rewriter) drafts(b resume.Bullet, fb facts.Bullet, pos *resume.Positio
 	}
 	out = rw.forPopulation(out, role)
 	if q, ok := rw.asQuestion(o, m); ok {
-		out = append(out[:min(len(out), most-1)], q)
+		out = append(withRoom(out), q)
 	}
 	if two, ok := rw.inTwo(o, m); ok {
-		out = append(out[:min(len(out), most-1)], two)
+		out = append(withRoom(out), two)
 	}
 	return slices.DeleteFunc(out, func(d draft) bool { return !rw.faithful(text, d.Text, d.warrant) })
+}
+
+// withRoom leaves room for one more: the second goes, which is neither the best
+// nor in the role's own order.
+func withRoom(from []draft) []draft {
+	if len(from) < most {
+		return from
+	}
+	return slices.Delete(from, 1, 2)
 }
 
 // suggest collects the proposals for the mended text, each in the best of its
