@@ -114,10 +114,12 @@ func (v vocabulary) keepsHyphen(left, right string) bool {
 		return true // EKG-trained
 	case v.words[l+"-"+r]:
 		return true
-	case v.knows(l + r):
+	case v.words[l+r]:
 		return false
 	case v.isWord(l) && v.isWord(r):
-		return true
+		return !v.breaks || !v.knows(l+r) // "out-patient" is written with and without
+	case v.knows(l + r):
+		return false
 	}
 	short := len(l) <= 5 && !v.isWord(l) // no word and no known prefix
 	return !v.breaks && !short && !isEnding(r)

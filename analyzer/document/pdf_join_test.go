@@ -141,6 +141,8 @@ func TestVocabularyJoin(t *testing.T) {
 		{breaks, "pre-", "authorization", "preauthorization"}, // the document has the word without a hyphen
 		{breaks, "depres\u00ad", "sion", "depression"},
 		{whole, "gave medi-", "cations", "gave medications"},
+		{whole, "in-patient and out-", "patient care", "in-patient and out-patient care"},
+		{breaks, "help with the out-", "patient visits", "help with the outpatient visits"},
 		{whole, "solved differ-", "ential equations", "solved differential equations"},
 		{whole, "kept biological-", "indicator logs", "kept biological-indicator logs"},
 		{breaks, "kept bio-", "logical-indicator logs", "kept biological-indicator logs"},
