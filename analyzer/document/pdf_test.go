@@ -128,6 +128,18 @@ func TestReadPDFHidden(t *testing.T) {
 	}
 }
 
+func TestReadPDFHiddenFixtures(t *testing.T) {
+	for file, want := range map[string]int{"white-text.pdf": 1, "ocr-layer.pdf": 0} {
+		d, err := Open(context.Background(), filepath.Join("../../fixtures/hostile", file), Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(d.Lines) - len(d.Visible().Lines); got != want || len(d.Visible().Lines) != 2 {
+			t.Errorf("%s: %d lines hidden of %d, want %d", file, got, len(d.Lines), want)
+		}
+	}
+}
+
 func TestReadPDFLineFacts(t *testing.T) {
 	content := at("B", 50, 700, "EXPERIENCE") + at("F", 50, 660, "Medical Assistant, Oak Clinic") +
 		at("F", 60, 648, "\\225") + at("F", 72, 648, "Gave vaccines") + at("F", 80, 636, "-") + at("F", 92, 636, "to adults")
