@@ -247,7 +247,11 @@ func (r row) touches(i int, x float64) bool {
 		return false
 	}
 	s, next := &r.segs[i], &r.segs[i+1]
-	return next.left() >= x && next.left() < x+6 && s.x1 > x-3 && s.x1 < next.left()+0.8*s.size
+	reach := 0.8 // font sizes that it may run into the next
+	if between := next.order - s.order - s.letters; between > 12 || between < -s.letters {
+		reach = 6 // the content stream shows other text between the two
+	}
+	return next.left() >= x && next.left() < x+6 && s.x1 > x-3 && s.x1 < next.left()+reach*s.size
 }
 
 // headOf tells whether r, which has text only left of x, is a heading over the

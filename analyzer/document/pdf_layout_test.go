@@ -155,6 +155,8 @@ func TestReadingOrder(t *testing.T) {
 				"Receptionist", "Elm Dental, Boise", "• Answered phones"}},
 		{"a line too long for its column", numbered(column(50, 700, "CONTACT", "Boise, ID", "a.very.long.address@example.com", "SKILLS", "Epic", "EKG"), right),
 			append([]string{"CONTACT", "Boise, ID", "a.very.long.address@example.com"}, columns[3:]...)},
+		{"a line that runs into the other column", numbered(column(50, 700, "CONTACT", "Boise, ID", "a.very.long.address.indeed@example.com", "SKILLS", "Epic", "EKG"), right),
+			append([]string{"CONTACT", "Boise, ID", "a.very.long.address.indeed@example.com"}, columns[3:]...)},
 		{"a left column that goes on below the right one", numbered(column(50, 700, "SUMMARY", "Bilingual assistant with seven years", "in family practice and cardiology", "EXPERIENCE", "Medical Assistant, Oak Clinic", "Gave vaccines to adults", "Drew blood for tests", "Kept the crash cart ready", "Receptionist, Elm Dental"),
 			column(320, 700, "Answered phones at the desk", "EDUCATION", "Elm Corps School, 2014", "Ash Community College, 2016")),
 			[]string{"SUMMARY", "Bilingual assistant with seven years", "in family practice and cardiology", "EXPERIENCE", "Medical Assistant, Oak Clinic", "Gave vaccines to adults", "Drew blood for tests", "Kept the crash cart ready", "Receptionist, Elm Dental",

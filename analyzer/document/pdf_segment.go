@@ -66,9 +66,11 @@ const segmentGap = 1.3
 func segments(glyphs []glyph) []segment {
 	lines := baselines(dropDoubles(glyphs))
 	lines = raiseScripts(lines)
-	runs := make([][]glyphRun, len(lines))
-	for i, l := range lines {
-		runs[i] = runsOf(l)
+	runs := make([][]glyphRun, 0, len(lines))
+	for _, l := range lines {
+		for _, layer := range untangle(l) {
+			runs = append(runs, runsOf(layer))
+		}
 	}
 	columns := edgesOf(runs)
 	var out []segment
