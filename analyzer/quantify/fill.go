@@ -1,6 +1,7 @@
 package quantify
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -31,11 +32,16 @@ func makeRoom(way *rewrite.Rewrite, i int, a Answer) Answer {
 			replace(way, at, at+len(s.Per), a.Per)
 		}
 	}
-	if a.Hedge == "" {
+	if a.Hedge == "" && !a.More {
 		return a
 	}
+	unbind(way, i)
+	s = way.Slots[i]
 	if strings.HasSuffix(way.Text[:s.At], "within ") && a.Hedge != "about" { // within 5 hours
 		a.Hedge = ""
+		return a
+	}
+	if a.Hedge == "" {
 		return a
 	}
 	start := s.At
@@ -52,6 +58,48 @@ func makeRoom(way *rewrite.Rewrite, i int, a Answer) Answer {
 		a.Hedge = ""
 	}
 	return a
+}
+
+// bound matches what a number after an article is bound to: "-provider
+// practice", "% pass rate", " supply budget".
+var bound = regexp.MustCompile(`^(-\pL+|%|) (\pL+(?: (?:budget|rate|score))?)`)
+
+// unbind makes room for a hedge at a slot behind an article: "a [N]-provider
+// practice" becomes "a practice of [N] providers". It reports whether the slot
+// is free.
+func unbind(way *rewrite.Rewrite, i int) bool {
+	s := way.Slots[i]
+	end := s.At + len(s.Placeholder)
+	stem, money := strings.CutSuffix(way.Text[:s.At], "$")
+	stem, article := strings.CutSuffix(stem, " a ")
+	if !article {
+		return !strings.HasPrefix(way.Text[end:], "-")
+	}
+	m := bound.FindStringSubmatch(way.Text[end:])
+	if m == nil || i+1 < len(way.Slots) {
+		return false
+	}
+	unit, hyphen := strings.CutPrefix(m[1], "-")
+	if hyphen && s.Unit != unit+"s" {
+		return false
+	}
+	before, behind := stem+" "+withArticle(m[2])+" of ", m[1]
+	if money {
+		before += "$"
+	}
+	if hyphen {
+		behind = " " + s.Unit
+	}
+	way.Text = before + s.Placeholder + behind + way.Text[end+len(m[0]):]
+	way.Slots[i].At = len(before)
+	return true
+}
+
+func withArticle(noun string) string {
+	if strings.ContainsAny(noun[:1], "aeiou") {
+		return "an " + noun
+	}
+	return "a " + noun
 }
 
 // replace puts words in the place of text[from:to], and moves the slots that
@@ -100,7 +148,9 @@ func (r *Reader) ReadFor(way rewrite.Rewrite, i int, input string) (Answer, erro
 		return a, err
 	}
 	behind := way.Text[s.At+len(s.Placeholder):]
-	if strings.HasPrefix(behind, "-") && (a.Hedge != "" || a.More) {
+	trial := way
+	trial.Slots = slices.Clone(way.Slots)
+	if (a.Hedge != "" || a.More) && !unbind(&trial, i) {
 		return a, misread("The sentence has place for a plain number here, such as 8.")
 	}
 	if strings.HasSuffix(way.Text[:s.At], "within ") && (a.Hedge == "over" || a.Hedge == "at least" || a.More) {
