@@ -68,7 +68,7 @@ func (e edges) cut(r glyphRun) []glyphRun {
 		if isBlankText(g.text) {
 			continue
 		}
-		if last >= 0 && (parts(r[last], g) && e.at(g.x) || runsInto(r[last], g)) {
+		if last >= 0 && (parts(r[last], g) && e.at(g.x) || runsInto(r[last], g, k > last+1)) {
 			out = append(out, r[start:k])
 			start = k
 		}
@@ -92,9 +92,16 @@ func parts(a, b glyph) bool {
 
 // runsInto reports whether a ends one text and b, set close to it, starts
 // another that the content stream shows elsewhere: "Fort" and "Aug 2018".
-func runsInto(a, b glyph) bool {
+// blank says that a blank stands between them.
+func runsInto(a, b glyph, blank bool) bool {
 	first, _ := utf8.DecodeRuneInString(b.text)
 	last, _ := utf8.DecodeLastRuneInString(a.text)
+	ends := unicode.IsLower(last) || last == ',' || last == ')'
+	starts := unicode.IsUpper(first) || unicode.IsDigit(first)
+	if !ends || !starts || !sameSize(a.size, b.size) {
+		return false
+	}
 	jump := b.order - a.order
-	return (jump < 0 || jump > 3) && unicode.IsLower(last) && (unicode.IsUpper(first) || unicode.IsDigit(first)) && sameSize(a.size, b.size)
+	moved := !blank && b.x-a.x-a.width > 0.12*b.size
+	return jump < 0 || jump > 3 || moved && jump > 2 // an accent of its own is one glyph between
 }

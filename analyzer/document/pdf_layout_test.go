@@ -52,6 +52,7 @@ func TestSegments(t *testing.T) {
 		{"spaced letters", glyphsOf("EDUCATION", 50, 700, 3), []string{"EDUCATION"}},
 		{"spaced words", glyphsOf("WORK HISTORY", 50, 700, 3), []string{"WORK HISTORY"}},
 		{"text that runs into other text", numbered(glyphsOf("Clinic, Fort", 50, 700, 0), glyphsOf("Wayne", 50, 688, 0), glyphsOf("Aug 2018", 110, 700, 0)), []string{"Clinic, Fort", "Aug 2018", "Wayne"}},
+		{"a comma that runs into a date", numbered(glyphsOf("El Paso,", 50, 700, 0), glyphsOf("Texas", 50, 688, 0), glyphsOf("Oct 2019", 90, 700, 0)), []string{"El Paso,", "Oct 2019", "Texas"}},
 		{"a blank overlaid by what follows", numbered(glyphsOf("kow ", 50, 700, 0), glyphsOf("alczyk", 65.2, 700, 0)), []string{"kowalczyk"}},
 		{"struck twice", append(glyphsOf("Skills", 50, 700, 0), glyphsOf("Skills", 50.4, 700, 0)...), []string{"Skills"}},
 		{"a raised end", append(glyphsOf("1", 50, 700, 0), small...), []string{"1st"}},
