@@ -170,6 +170,7 @@ func (in *interpreter) readPage(v pdf.Value, number int) pdfPage {
 	in.page = pageContent{glyphs: in.page.glyphs[:0]}
 	width, height, ctm := pageFrame(v)
 	in.run(pageData(v, in.budget), inherited(v, "Resources"), graphicsState{ctm: ctm, stretch: 1}, 0)
+	in.fields(v, ctm)
 	in.page.clip(width, height)
 	p := pdfPage{width: width, height: height, unknown: in.page.unknown, imageArea: in.page.imageArea, paths: in.page.paths}
 	for _, g := range in.page.glyphs {

@@ -37,6 +37,53 @@ func (c *content) object(name string) {
 	}
 }
 
+// fields runs what the fields of a form, notes of text and stamps look like:
+// the answers of a form that was filled in are no part of the page's content.
+func (in *interpreter) fields(page pdf.Value, ctm matrix) {
+	const invisible = 1<<1 | 1<<5 // flags: hidden, not for the screen
+	notes := keyOf(page, "Annots")
+	for i := 0; i < notes.Len() && i < 500; i++ {
+		note := indexOf(notes, i)
+		look := keyOf(keyOf(note, "AP"), "N")
+		switch keyOf(note, "Subtype").Name() {
+		case "Widget", "FreeText", "Stamp":
+		default:
+			continue
+		}
+		if look.Kind() != pdf.Stream || keyOf(note, "F").Int64()&invisible != 0 {
+			continue
+		}
+		m, ok := matrixOf(keyOf(look, "Matrix"))
+		if !ok {
+			m = identity
+		}
+		in.operators += formCost
+		m = m.times(fitted(keyOf(look, "BBox"), keyOf(note, "Rect"), m)).times(ctm)
+		in.run(streamData(look, in.budget), keyOf(look, "Resources"), graphicsState{ctm: m, stretch: 1}, 1)
+	}
+}
+
+// fitted returns the matrix that brings a box, mapped by m, to the place of
+// another (ISO 32000-1, 12.5.5).
+func fitted(box, rect pdf.Value, m matrix) matrix {
+	var from, to pathBox
+	if box.Len() != 4 || rect.Len() != 4 {
+		return identity
+	}
+	n := func(v pdf.Value, i int) float64 { return indexOf(v, i).Float64() }
+	for _, x := range []int{0, 2} {
+		for _, y := range []int{1, 3} {
+			from.add(m.apply(n(box, x), n(box, y)))
+			to.add(n(rect, x), n(rect, y))
+		}
+	}
+	if from.x1-from.x0 < 0.01 || from.y1-from.y0 < 0.01 {
+		return identity
+	}
+	a, d := (to.x1-to.x0)/(from.x1-from.x0), (to.y1-to.y0)/(from.y1-from.y0)
+	return matrix{a: a, d: d, e: to.x0 - a*from.x0, f: to.y0 - d*from.y0}
+}
+
 func matrixOf(v pdf.Value) (matrix, bool) {
 	if v.Len() != 6 {
 		return matrix{}, false

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -125,6 +126,23 @@ func TestReadPDFHidden(t *testing.T) {
 				t.Errorf("visible %q", v.Text)
 			}
 		})
+	}
+}
+
+// The answers of a form that was filled in stand in its fields.
+func TestReadPDFFormFields(t *testing.T) {
+	field := func(flags int) []string {
+		return []string{fmt.Sprintf("9 0 obj<</Type/Annot/Subtype/Widget/F %d/Rect[100 690 300 710]/AP<</N 10 0 R>>>>endobj", flags),
+			"10 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 100 10]/Resources<</Font<</F 5 0 R>>>>/Length 44>>stream\nBT /F 5 Tf 2 5 Td (Ana Ruiz, CCMA) Tj ET     \nendstream endobj"}
+	}
+	for flags, want := range map[int]string{4: "Name:\tAna Ruiz, CCMA", 2: "Name:"} {
+		d, err := readPDF(context.Background(), "a.pdf", onePage(at("F", 50, 700, "Name:"), field(flags)...), Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Text != want {
+			t.Errorf("flags %d: got %q, want %q", flags, d.Text, want)
+		}
 	}
 }
 
@@ -329,4 +347,29 @@ func TestReadPDFPassword(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Whatever the content of a page, reading it ends in a document or an error,
+// and the lines of the document are its text.
+func FuzzReadPDFContent(f *testing.F) {
+	for _, s := range []string{at("F", 50, 700, "Ana Ruiz"), "3 Tr " + at("F", 50, 700, "x"), "q 1e9 0 0 1e9 0 0 cm BT /F 1 Tf [(a)-1e300(b)] TJ ET", "BI ID \xff EI /I Do", "/Span<</ActualText(x)>>BDC EMC EMC Q Q", "1 g 0 0 9 9 re f* sh"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, content string) {
+		d, err := readPDF(context.Background(), "a.pdf", onePage(content), Limits{})
+		if err != nil {
+			var e *Error
+			if !errors.As(err, &e) || e.What == "" {
+				t.Fatalf("error %v", err)
+			}
+			return
+		}
+		end := -1
+		for i, l := range d.Lines {
+			if l.Start != end+1 || l.End > len(d.Text) || d.LineText(i) == "" || !utf8.ValidString(d.LineText(i)) {
+				t.Fatalf("line %d is %+v of %q", i, l, d.Text)
+			}
+			end = l.End
+		}
+	})
 }
