@@ -27,6 +27,7 @@ type docxParagraph struct {
 	boxes    []docxBlock // of the text boxes anchored in it
 	places   []docxPlace // of those boxes
 	boxFirst bool        // the boxes stand before the paragraph's own text
+	boxed    bool        // it stands in a text box
 	lock     string      // why nothing in it can be edited, "" where it can
 	measure  float64     // width of the table cell or text box it stands in, in points, 0 where unknown
 	spare    []docxBlock // the boxes again, in the form that older programs show
@@ -78,6 +79,7 @@ type docxWalker struct {
 	view   docxView
 	lock   string // why what is being read cannot be edited
 	linked bool   // a hyperlink is open
+	boxed  bool   // a text box is open
 	began  int    // offset of the element of a run that is being read
 	look   Span   // the w:rPr element of the run that is open
 

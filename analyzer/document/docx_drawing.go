@@ -46,13 +46,13 @@ func (w *docxWalker) box(p *docxParagraph) error {
 		return w.skip()
 	}
 	outer := *w
-	w.fields, w.linked, w.measure = nil, false, w.place.width
+	w.fields, w.linked, w.measure, w.boxed = nil, false, w.place.width, true
 	if w.lock == lockForms {
 		w.lock = ""
 	}
 	content, err := w.blocks()
 	w.fields, w.para, w.linked, w.lock, w.look = outer.fields, outer.para, outer.linked, outer.lock, outer.look
-	w.measure, w.place = outer.measure, outer.place
+	w.measure, w.place, w.boxed = outer.measure, outer.place, outer.boxed
 	if len(p.pieces) == 0 {
 		p.boxFirst = true
 	}

@@ -8,7 +8,7 @@ import (
 
 // paragraph reads a w:p element.
 func (w *docxWalker) paragraph() (*docxParagraph, error) {
-	p := &docxParagraph{index: w.index(), measure: w.measure}
+	p := &docxParagraph{index: w.index(), measure: w.measure, boxed: w.boxed}
 	outer := w.para
 	w.para = w.styles.paragraph(w.styles.fallback).run
 	err := w.inlines(p)

@@ -20,18 +20,31 @@ func (e *editor) notes(plans []*editPlan) []string {
 	for _, p := range plans {
 		more[p.line] += utf8.RuneCountInString(p.text) - utf8.RuneCountInString(e.doc.Text[p.at.Start:p.at.End])
 	}
-	longer := 0
+	longer, boxes := 0, 0
 	for line, n := range more {
 		before := utf8.RuneCountInString(e.doc.LineText(line))
-		longer += e.rows(line, before+n) - e.rows(line, before)
+		rows := e.rows(line, before+n) - e.rows(line, before)
+		if e.paragraphs[e.doc.Lines[line].Block].boxed {
+			boxes += max(rows, 0)
+		} else {
+			longer += rows
+		}
 	}
-	switch {
-	case longer == 1:
-		return append(e.advice, "the resume may be a line longer: look whether it still ends on the page it ended on")
-	case longer > 1:
-		return append(e.advice, fmt.Sprintf("the resume may be %d lines longer: look whether it still ends on the page it ended on", longer))
+	notes := e.advice
+	if longer > 0 {
+		notes = append(notes, fmt.Sprintf("the resume may be %s longer: look whether it still ends on the page it ended on", lines(longer)))
 	}
-	return e.advice
+	if boxes > 0 {
+		notes = append(notes, fmt.Sprintf("text boxes may hold %s more: look whether all of their text still shows", lines(boxes)))
+	}
+	return notes
+}
+
+func lines(n int) string {
+	if n == 1 {
+		return "a line"
+	}
+	return fmt.Sprintf("%d lines", n)
 }
 
 // rows reckons how many printed lines a number of characters takes in a line's

@@ -349,7 +349,7 @@ func TestApplyNotes(t *testing.T) {
 		{"shorter", para(long, ""), long, short, ""},
 		{"a narrow cell", cell("2000"), short, "Took vitals of 30 patients", "a line longer"},
 		{"a wide cell", cell("9000"), short, "Took vitals of 30 patients", ""},
-		{"a narrow box", box, short, long, "5 lines longer"},
+		{"a narrow box", box, short, long, "text boxes may hold 5 lines more"},
 		{"small letters", `<w:p>` + run(`<w:sz w:val="12"/>`, short) + `</w:p>`, short, long, ""},
 	}
 	for _, tt := range tests {
