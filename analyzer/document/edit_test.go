@@ -362,3 +362,21 @@ func TestApplyNotes(t *testing.T) {
 		})
 	}
 }
+
+// TestApplyHostile asks for a result or a named error of every hostile file.
+func TestApplyHostile(t *testing.T) {
+	files, err := filepath.Glob("../../fixtures/hostile/*.docx")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no files: %v", err)
+	}
+	for _, path := range files {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := Apply(context.Background(), path, data, []Edit{{Span{0, 3}, "Bul", "Pul"}}, ApplyOptions{TrackChanges: true})
+		if code := errorCode(err); strings.HasPrefix(string(code), "incomplete") || err == nil && got == nil {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+}
