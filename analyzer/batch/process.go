@@ -58,6 +58,8 @@ func (p *process) death(ctx context.Context, req request) *document.Error {
 	switch {
 	case ctx.Err() != nil:
 		return document.Stopped(req.Name, ctx.Err())
+	case code == workerTime:
+		return document.Stopped(req.Name, context.DeadlineExceeded)
 	case code == workerMemory, code < 0, p.stderr.tell("out of memory"), p.stderr.tell("cannot allocate memory"), p.stderr.tell("newosproc"):
 		// Below zero it was ended from outside, as Linux does when memory runs out.
 		return &document.Error{

@@ -117,6 +117,23 @@ func TestIsolation(t *testing.T) {
 	}
 }
 
+// TestProcessorTime holds that a worker ends itself where nobody looks at the clock.
+func TestProcessorTime(t *testing.T) {
+	cmd, err := Self()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := start(cmd, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, gone, err := p.read(context.Background(), request{Limits: document.Limits{Timeout: time.Second}.WithDefaults()}, order("loop"))
+	var e *document.Error
+	if !gone || !errors.As(err, &e) || e.Code != document.Timeout || e.Hint == "" {
+		t.Errorf("gone %t, error %v; want a worker that is gone by its limit of time", gone, err)
+	}
+}
+
 // TestSameDocument holds that a worker changes nothing of what is read, nor of
 // an error but the cause's type.
 func TestSameDocument(t *testing.T) {

@@ -24,6 +24,7 @@ func IsWorker(args []string) bool { return len(args) == 2 && args[1] == workerAr
 const (
 	workerDone   = 0
 	workerMemory = 3 // the limit of memory was reached
+	workerTime   = 4 // the limit of processor time was reached
 )
 
 // maxStack is what one goroutine of a worker may take for its calls. The
@@ -57,7 +58,7 @@ func serve(in io.Reader, out io.Writer, read func(context.Context, string, []byt
 		}
 	}()
 	for j := range jobs {
-		stop := limitMemory(j.Limits.MaxMemory)
+		stop := watch(j.Limits)
 		j.Limits.Timeout = forever
 		resp := newResponse(read(context.Background(), j.Name, j.data, j.Limits))
 		stop()
@@ -67,6 +68,6 @@ func serve(in io.Reader, out io.Writer, read func(context.Context, string, []byt
 	}
 }
 
-// forever is the limit of time in a worker: who asks keeps the time, and ends
-// the whole worker when it is over.
+// forever is the limit of time within a worker: it watches its processor time,
+// and who asks keeps the time by the clock; either ends the whole worker.
 const forever = 1000 * time.Hour

@@ -11,13 +11,14 @@ type Limits struct {
 	Password  string        // the user's or the owner's, in UTF-8; asked only of a PDF that does not open without
 }
 
-// The defaults of Limits. Reading takes 10 ms and 40 MB on nearly all resumes;
-// the limits leave room for a slow machine, and keep one file under 5 s and
-// 512 MB with all that the program needs beside.
+// The defaults of Limits. Reading takes 10 ms and 40 MB on nearly all resumes.
+// The limits keep a hostile file under 5 s of a free processor and 512 MB with
+// all that the program needs beside, and leave an honest one room on a machine
+// that is busy or was halted for a while.
 const (
 	DefaultMaxSize   = 25 << 20
 	DefaultMaxMemory = 320 << 20
-	DefaultTimeout   = 4 * time.Second
+	DefaultTimeout   = 20 * time.Second
 )
 
 // What a DOCX package may cost. None of these refused one of 419 resumes from
@@ -43,6 +44,11 @@ const (
 // has 2,000. What is longer is cut into several lines: every step that comes
 // later may then look at a whole line, and at each of its words, at once.
 const maxLine = 10_000
+
+// ProcessorTime returns what reading a PDF in a worker process may take of
+// processors (package batch): a fifth of the time by the clock, since a loop
+// without end takes all it can get, and an honest file may have to wait.
+func (lim Limits) ProcessorTime() time.Duration { return lim.Timeout / 5 }
 
 // WithDefaults returns lim with its zero fields filled in.
 func (lim Limits) WithDefaults() Limits {

@@ -144,7 +144,7 @@ func debugOutput() io.Writer {
 // addLimits adds the flags that bound what one file may cost.
 func addLimits(f *pflag.FlagSet, lim *document.Limits) {
 	*lim = document.Limits{}.WithDefaults()
-	f.DurationVar(&lim.Timeout, "timeout", lim.Timeout, "longest `time` that one file may take")
+	f.DurationVar(&lim.Timeout, "timeout", lim.Timeout, "longest `time` that one file may take; a PDF gets a fifth of it as processor time")
 	f.Var((*sizeValue)(&lim.MaxSize), "max-size", "largest `size` of one file")
 	f.Var((*sizeValue)(&lim.MaxMemory), "max-memory", "most memory that reading one PDF may take, as a `size`")
 	f.StringVar(&lim.Password, "password", "", "`word` that opens a protected PDF (default: what VITALS_PASSWORD holds, where others cannot see it)")
