@@ -3,6 +3,7 @@ package rewrite
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // A clause is a verb of a bullet with what it acts on.
@@ -172,7 +173,7 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 // can stand before it.
 func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 	from := rw.phraseStart(s, c, k)
-	if rw.takenBefore(s, c, from) {
+	if isProper(s, k) || rw.takenBefore(s, c, from) {
 		return phrase{}, false
 	}
 	for i := from; i < k; i++ {
@@ -263,7 +264,7 @@ func (rw *Rewriter) sharesNoun(s sentence, c clause, k int) bool {
 	for i := c.object; i <= k; i++ {
 		w := s.lower(i)
 		_, ing := rw.lex.as(w, gerund)
-		if ing && i > c.object && i < k || rw.words.determiners[w] || rw.prep(s, i) || i < k && plural(w) || i > c.object && strings.ContainsAny(s.gap(i), ";:()–—'’.") {
+		if ing && i > c.object && i < k || w == "of" || rw.words.determiners[w] || rw.prep(s, i) || i < k && plural(w) || i > c.object && strings.ContainsAny(s.gap(i), ";:()–—'’.") {
 			return false
 		}
 		if and := w == "and" || w == "or"; and || i > c.object && strings.ContainsAny(s.gap(i), ",&") {
@@ -304,6 +305,8 @@ func (rw *Rewriter) takenBefore(s sentence, c clause, from int) bool {
 		return true // "strep, flu and urine tests": the noun is of all
 	case rw.words.determiners[before], rw.numberLike(before), strings.ContainsAny(s.gap(from), "'’()–—."):
 		return true
+	case (before == "and" || before == "or") && rw.listBefore(s, c, from-1):
+		return true // the last of a list alone is not counted
 	case before == "and" || before == "or":
 		// "strep and pregnancy tests" is one noun with two things before it
 		return from > c.objectEnd || !plural(s.lower(from-2))
@@ -312,6 +315,31 @@ func (rw *Rewriter) takenBefore(s sentence, c clause, from int) bool {
 		return !slices.ContainsFunc(s.tok[from:min(from+4, len(s.tok))], func(t token) bool { return rw.words.people[t.lower] || rw.words.team[t.lower] })
 	}
 	return rw.prep(s, from-1) && !countsAfter[before]
+}
+
+// listBefore reports whether things with commas between them stand in the
+// clause's object before token i.
+func (rw *Rewriter) listBefore(s sentence, c clause, i int) bool {
+	for k := c.object + 1; k < i && i < c.objectEnd; k++ {
+		if strings.Contains(s.gap(k), ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// isProper reports whether a token is a name with a plural's ending:
+// "eClinicalWorks", "Athenas".
+func isProper(s sentence, k int) bool {
+	w := s.tok[k].text
+	small := false
+	for i, r := range w {
+		if unicode.IsUpper(r) && small {
+			return i > 0
+		}
+		small = unicode.IsLower(r)
+	}
+	return false
 }
 
 // countsAfter are the prepositions after which a number may tell how much work

@@ -194,7 +194,7 @@ func (rw *Rewriter) tellsOfOthers(s sentence) bool {
 func (rw *Rewriter) items(s sentence) (out [][2]int, end int) {
 	from := 0
 	for i := 0; i <= len(s.tok); i++ {
-		stop := i == len(s.tok) || rw.prep(s, i) || i > 0 && strings.ContainsAny(s.gap(i), "(:;")
+		stop := i == len(s.tok) || rw.prep(s, i) || i > from && s.lower(i) == "of" || i > 0 && strings.ContainsAny(s.gap(i), "(:;")
 		and := s.lower(i) == "and" || s.lower(i) == "or"
 		if stop || and || i > from && strings.ContainsAny(s.gap(i), ",&/") {
 			if i > from {

@@ -41,7 +41,10 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 // actsOnTeam reports whether the bullet says "team" or has those of a team as
 // the object of a clause.
 func (rw *Rewriter) actsOnTeam(s sentence) bool {
-	return rw.says(s, "team") || rw.says(s, "teams") || rw.endsWithTeam(s) || slices.ContainsFunc(rw.clauses(s), func(c clause) bool {
+	if rw.says(s, "team") || rw.says(s, "teams") || rw.endsWithTeam(s) {
+		return true
+	}
+	return !rw.says(s, "between") && slices.ContainsFunc(s.tok, func(t token) bool { return rw.words.team[t.lower] }) || slices.ContainsFunc(rw.clauses(s), func(c clause) bool {
 		return c.object < c.objectEnd && rw.words.team[s.lower(c.objectEnd-1)]
 	})
 }
@@ -75,6 +78,9 @@ func (rw *Rewriter) trailing(s sentence, g rules.Generic) []proposal {
 // perPatient counts the patients of a bullet: before the word itself, after
 // the last object, or after the whole.
 func (rw *Rewriter) perPatient(s sentence, g rules.Generic) []proposal {
+	if rw.caresForOne(s) {
+		return rw.trailing(s, rw.genericFor(s, "one person"))
+	}
 	g = rw.served(s, g)
 	ask := proposal{question: g.Question, where: g.Where}
 	var out []proposal
@@ -117,6 +123,12 @@ func (rw *Rewriter) perPatient(s sentence, g rules.Generic) []proposal {
 		p.form = inline
 	}
 	return append(out, p)
+}
+
+// caresForOne reports whether the work was done at home for one person.
+func (rw *Rewriter) caresForOne(s sentence) bool {
+	return s.at.People == "clients" && slices.ContainsFunc(s.tok, func(t token) bool { return t.lower == "client" || t.lower == "patient" }) &&
+		!slices.ContainsFunc(s.tok, func(t token) bool { return rw.words.people[t.lower] && plural(t.lower) })
 }
 
 // goesOn are words that belong close to what stands before them: "ship

@@ -114,6 +114,9 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 		return append(out, rw.before(s, c, phrase{at, at + 1}, "", ask))
 	}
 	if p, ok := rw.countable(s, within(c, per), rw.nounsOf(m)); ok {
+		if usual, known := rw.usual(s, p.to-1); known && usual != "" && per == "day" && !rw.words.people[lastWord(noun)] && s.lower(p.to-1) != lastWord(noun) {
+			per = usual // "surgeries per week" for appointments per day
+		}
 		out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, noun, per)))
 	} else if own, usual, ok := rw.ownNoun(s, c, m, noun); ok && (!rw.words.people[lastWord(noun)] || own == phrase{c.object, c.objectEnd}) {
 		out = append(out, rw.before(s, c, own, usual, rw.askFor(proposal{where: ask.where}, s, c, own, noun, usual)))
@@ -125,7 +128,7 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 	if strings.HasPrefix(p.Tail, " for a team") && !slices.Contains(rw.rules.TeamFor, s.lower(c.objectEnd-1)) {
 		p.Tail = strings.Replace(p.Tail, " for ", " with ", 1)
 	}
-	if p.Close && !(strings.Contains(p.Tail, "team") && rw.says(s, "team")) && !rw.leansBefore(s, c) && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
+	if p.Close && !(strings.Contains(p.Tail, "team") && rw.actsOnTeam(s)) && !rw.leansBefore(s, c) && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
 		out = append(out, rw.after(s, rw.clauseStop(s, c), p.Tail, ask))
 	}
 	return out
@@ -171,7 +174,7 @@ func (rw *Rewriter) tail(s sentence, placeholder string, several bool) string {
 	p, ok := rw.placements[placeholder]
 	noun, per, _ := countedIn(placeholder)
 	switch {
-	case strings.HasPrefix(placeholder, "team of") && rw.says(s, "team"):
+	case strings.HasPrefix(placeholder, "team of") && rw.actsOnTeam(s):
 		return rw.rules.TeamAlt
 	case ok && p.Alt != "" && (rw.repeats(s, placeholder) || rw.hasSubordinate(s)):
 		return p.Alt
@@ -443,6 +446,9 @@ func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
 			body += "."
 			break
 		}
+	}
+	if words[0] == ' ' && strings.EqualFold(lastWord(body), first(words[1:])) {
+		words = "," + words // "when the ambulance comes in, in a …"
 	}
 	stop := strings.TrimRight(s.text[len(body):], " ,;:")
 	if k := strings.LastIndexByte(stop, '.'); k > 0 {
