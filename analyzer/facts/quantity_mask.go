@@ -38,7 +38,7 @@ func (q *quantityReader) mask(text string, toks []token) {
 			maskRange(toks, start, end)
 		}
 	}
-	shout := mostlyCapitals(text)
+	shout := mostlyCapitals(text, words)
 	q.maskUnitDoses(toks)
 	for i := range toks {
 		if !q.numeric(toks[i]) || toks[i].masked {

@@ -176,12 +176,12 @@ func capitalAt(s string, i int) bool { return i < len(s) && s[i] >= 'A' && s[i] 
 
 // mostlyCapitals reports whether a text is written in capitals, or in title
 // case, so that a capital says nothing of a word. The first word has one anyway.
-func mostlyCapitals(s string) bool {
+func mostlyCapitals(s string, words []nlp.Word) bool {
 	if s == strings.ToUpper(s) {
 		return true
 	}
 	capital, all := 0, 0
-	for i, w := range nlp.Words(s) {
+	for i, w := range words {
 		if len(w.Text) > 3 && i > 0 && !isDigit(w.Text, 0) {
 			all++
 			if capitalAt(w.Text, 0) {
