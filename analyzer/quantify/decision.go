@@ -38,18 +38,29 @@ type Change struct {
 // returns false where the bullet stays as it is: it is left, or a slot is open.
 // The error, a *Misread, tells of an answer that does not fit its sentence.
 func (r *Reader) Change(q Question, d Decision) (Change, bool, error) {
-	c := Change{Span: q.Span, Bullet: q.Bullet, Job: q.Job, Old: q.Text, New: d.Own}
+	c := Change{Span: q.Span, Bullet: q.Bullet, Job: q.Job, Old: q.Text}
 	if d.Left != "" {
 		return c, false, nil
 	}
-	if d.Own == "" {
-		text, open, err := r.filled(q, d)
-		if err != nil || len(open) > 0 {
-			return c, false, err
-		}
-		c.New = text
+	if d.Own != "" {
+		c.New = withStop(d.Own, q.Text)
+		return c, c.New != c.Old, nil
 	}
+	text, open, err := r.filled(q, d)
+	if err != nil || len(open) > 0 {
+		return c, false, err
+	}
+	c.New = text
 	return c, c.New != c.Old, nil
+}
+
+// withStop ends a text with a full stop where the one before it did: the
+// bullet may be a sentence among others.
+func withStop(text, before string) string {
+	if strings.HasSuffix(before, ".") && !strings.ContainsAny(text[len(text)-1:], ".!?;:") {
+		return text + "."
+	}
+	return text
 }
 
 // filled returns the text of the chosen way with the answers given so far.

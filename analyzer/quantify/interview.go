@@ -119,8 +119,9 @@ func (iv *Interview) Prompt() Prompt {
 		p.Slot, p.Doubt = p.Way.Slots[iv.slot], iv.doubt
 		p.Given = d.Answers[p.Slot.Name]
 	}
-	p.After = d.Own
-	if d.Own == "" {
+	if d.Own != "" {
+		p.After = withStop(d.Own, q.Text)
+	} else {
 		p.After, _, _ = iv.reader.filled(q, d)
 	}
 	p.Caution = iv.scope(p.After)

@@ -133,6 +133,31 @@ func TestInterview(t *testing.T) {
 	}
 }
 
+// TestOwnSentenceKeepsItsStop ends a sentence of one's own as the bullet ends,
+// which may be a sentence among others.
+func TestOwnSentenceKeepsItsStop(t *testing.T) {
+	for _, tt := range []struct{ bullet, own, want string }{
+		{"I roomed patients.", "I roomed 30 patients a day", "I roomed 30 patients a day."},
+		{"I roomed patients.", "I roomed 30 patients a day.", "I roomed 30 patients a day."},
+		{"Roomed patients", "Roomed 30 patients a day", "Roomed 30 patients a day"},
+	} {
+		q := threeQuestions()[:1]
+		q[0].Text = tt.bullet
+		iv, _ := hold(t, q, nil)
+		if p := iv.Prompt(); p.After != "Roomed [N] patients per day" {
+			t.Errorf("before any answer, shown as %q", p.After)
+		}
+		iv.Say("e")
+		iv.Say(tt.own)
+		if got := iv.Prompt().After; got != tt.want {
+			t.Errorf("shown as %q, want %q", got, tt.want)
+		}
+		if iv.Say(""); iv.Changes()[0].New != tt.want {
+			t.Errorf("got %q, want %q", iv.Changes()[0].New, tt.want)
+		}
+	}
+}
+
 // TestSlipAsksBack holds what is asked back of an answer that looks like a slip.
 func TestSlipAsksBack(t *testing.T) {
 	iv, _ := hold(t, threeQuestions(), nil, "600")
