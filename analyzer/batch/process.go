@@ -60,7 +60,7 @@ func (p *process) death(ctx context.Context, req request) *document.Error {
 		return document.Stopped(req.Name, ctx.Err())
 	case code == workerTime:
 		return document.Stopped(req.Name, context.DeadlineExceeded)
-	case code == workerMemory, code < 0, p.stderr.tell("out of memory"), p.stderr.tell("cannot allocate memory"), p.stderr.tell("newosproc"):
+	case code == workerMemory, code < 0, p.stderr.tell("out of memory"), p.stderr.tell("cannot allocate memory"), p.stderr.tell("newosproc"), p.stderr.tell("pthread_create failed"):
 		// Below zero it was ended from outside, as Linux does when memory runs out.
 		return &document.Error{
 			Code: document.TooLarge, Name: req.Name, What: fmt.Sprintf("reading it takes more memory than %d MB", req.Limits.MaxMemory>>20),
