@@ -176,8 +176,11 @@ var finite = set{"is": true, "are": true, "was": true, "were": true, "am": true,
 // tellsOfOthers reports whether a bullet is a sentence about something else than
 // the person's work: "engagement has improved".
 func (rw *Rewriter) tellsOfOthers(s sentence) bool {
-	if len(rw.clauses(s)) > 0 || rw.words.traits[s.lower(0)] {
+	switch {
+	case len(rw.clauses(s)) > 0 || rw.words.traits[s.lower(0)]:
 		return false
+	case s.lower(0) == "he" || s.lower(0) == "she" || s.lower(0) == "they":
+		return true
 	}
 	told := false
 	for i, t := range s.tok {

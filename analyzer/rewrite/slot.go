@@ -125,7 +125,7 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 		out = append(out, rw.after(s, c.objectEnd, rw.towards(s, c)+"[N] "+noun+" per "+per, ask))
 	}
 	p := rw.placements[m.metric.Placeholder]
-	if strings.HasPrefix(p.Tail, " for a team") && !slices.Contains(rw.rules.TeamFor, s.lower(c.objectEnd-1)) {
+	if strings.HasPrefix(p.Tail, " for a team") && !slices.ContainsFunc(s.tok[c.object:c.objectEnd], func(t token) bool { return slices.Contains(rw.rules.TeamFor, t.lower) }) {
 		p.Tail = strings.Replace(p.Tail, " for ", " with ", 1)
 	}
 	if p.Close && !(strings.Contains(p.Tail, "team") && rw.actsOnTeam(s)) && !rw.leansBefore(s, c) && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
