@@ -182,6 +182,7 @@ func (in *interpreter) readPage(v pdf.Value, number int) pdfPage {
 		p.hidden = printLines(layoutPage(&pageContent{glyphs: hidden}), number)
 	}
 	p.lines = printLines(layoutPage(&in.page), number)
+	freeEdge(p.lines, width)
 	return p
 }
 

@@ -113,6 +113,23 @@ func TestJoinLines(t *testing.T) {
 	}
 }
 
+// On a page whose lines are all short, the widest is not one that wrapped.
+func TestFreeEdge(t *testing.T) {
+	short := []string{"St. Clement's Regional, 2012 to now", "Early morning draws, 35 patients", "Trains students from Oak College", "Difficult sticks"}
+	long := []string{strings.Repeat("Drew blood ", 9) + "from 35", "Patients in the ward", "Trains students"}
+	for _, tt := range []struct {
+		lines []string
+		moved bool
+	}{{short, true}, {long, false}} {
+		lines := printLines(layoutPage(&pageContent{glyphs: numbered(column(50, 700, tt.lines...))}), 1)
+		before := lines[0].edge
+		freeEdge(lines, 612)
+		if moved := lines[0].edge > before; moved != tt.moved {
+			t.Errorf("%q: edge from %v to %v", tt.lines[0], before, lines[0].edge)
+		}
+	}
+}
+
 func TestJoinLinesOverPages(t *testing.T) {
 	lines := printed("• Roomed thirty patients a day, took their vital signs and", "> wrote down their history")
 	foot := printed("Ana Ruiz, page 1")[0]

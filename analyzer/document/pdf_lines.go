@@ -56,6 +56,23 @@ func printLines(blocks []block, page int) []printedLine {
 	return out
 }
 
+// freeEdge moves the right edge of a page of width whose lines all end before it
+// is used up: none of them wrapped there, the widest one just ends so.
+func freeEdge(lines []printedLine, width float64) {
+	const used = 0.6
+	left, right := math.Inf(1), 0.0
+	for i := range lines {
+		left, right = math.Min(left, lines[i].margin), math.Max(right, lines[i].x1)
+	}
+	edge := width - left
+	if right-left > used*(edge-left) {
+		return
+	}
+	for i := range lines {
+		lines[i].edge = math.Max(lines[i].edge, edge)
+	}
+}
+
 // itemsOf parts a row where a second list item stands beside the first.
 func itemsOf(segs []segment) [][]segment {
 	var items [][]segment

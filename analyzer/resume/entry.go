@@ -116,6 +116,9 @@ func (p *parser) resolve(e entry, section SectionKind) (pos Position, employerFi
 	title, employer := e.pickTitle(), -1
 	if title >= 0 {
 		employer = e.pickEmployer(title)
+		p.noteOrder(title, employer)
+	} else if a, b, ok := p.usualOrder(e); ok {
+		title, employer = a, b
 	} else if employer = e.pickEmployer(-1); employer >= 0 {
 		title = e.pickOther(employer)
 	}
@@ -137,6 +140,30 @@ func (p *parser) resolve(e entry, section SectionKind) (pos Position, employerFi
 	}
 	pos.Kind = p.kind(pos, section)
 	return pos, e.employerFirst(title, employer)
+}
+
+// noteOrder counts in which order a header gives its title and its employer.
+func (p *parser) noteOrder(title, employer int) {
+	switch {
+	case employer < 0:
+	case title < employer:
+		p.order++
+	default:
+		p.order--
+	}
+}
+
+// usualOrder tells title and employer of a header of two parts, neither of them
+// a known title, by the order that the headers before it have.
+func (p *parser) usualOrder(e entry) (title, employer int, ok bool) {
+	if len(e.parts) != 2 || p.order == 0 {
+		return 0, 0, false
+	}
+	title, employer = 0, 1
+	if p.order < 0 {
+		title, employer = 1, 0
+	}
+	return title, employer, !surelyEmployer(e.parts[title].part)
 }
 
 // pickTitle returns the part that is surely a title, or -1. Of two it is not the

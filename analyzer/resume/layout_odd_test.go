@@ -195,4 +195,13 @@ var oddLayouts = []struct{ name, text, want string }{
 		- Tomo signos vitales
 		Recepcionista | Consultorio Dental | 2018-09 | 2021-04 | job
 		- Cobraba copagos`},
+	{"a title of unknown words in the usual order", `
+		**MA II**, Lakeview Pediatrics, Baton Rouge, LA >> 02/2023–Present
+		• 30 visits a day
+		**Warehouse Puller**, Capitol Beverage, Port Allen, LA >> 03/2017–05/2020
+		• Pulled 1,200 cases a shift`, `
+		MA II | Lakeview Pediatrics | 2023-02 | present | job
+		- 30 visits a day
+		Warehouse Puller | Capitol Beverage | 2017-03 | 2020-05 | job
+		- Pulled 1,200 cases a shift`},
 }

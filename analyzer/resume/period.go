@@ -105,6 +105,9 @@ func periodAt(s string, toks []dateToken, i int) (Period, int) {
 	case danglingDash(s[p.To:]) > 0:
 		p.To += danglingDash(s[p.To:])
 		p.End, p.Range = Month{Present: true}, true
+	case p.At == 0 && hangingDash(s[p.To:]) > 0:
+		p.To += hangingDash(s[p.To:])
+		p.End, p.Range = Month{Present: true}, true
 	}
 	if a.season {
 		p.End, p.Season = a.Month, true
@@ -144,6 +147,17 @@ func danglingDash(rest string) int {
 	switch strings.TrimSpace(cell) {
 	case "-", "–", "—", "→", "->", "–>", "➔", "...", "…":
 		return len(cell)
+	}
+	return 0
+}
+
+// hangingDash returns the length of a dash right behind a date, with the text of
+// the line after it: "2020– Medical Assistant".
+func hangingDash(rest string) int {
+	for _, dash := range []string{"–", "-", "—"} {
+		if after, ok := strings.CutPrefix(rest, dash+" "); ok && isUpperFirst(strings.TrimLeft(after, " ")) {
+			return len(dash)
+		}
 	}
 	return 0
 }

@@ -21,6 +21,7 @@ type parser struct {
 	headed map[int]bool  // text columns that hold headings
 	named  bool          // jobs open with a line that looks like the headings
 	shared bool          // the employer last read stands above its titles
+	order  int           // headers read that give the title first, less those that give the employer first
 	inline map[int]int   // by line, where the text begins that follows a heading on its line
 }
 
