@@ -81,6 +81,9 @@ func TestGlyphsDoNotMatter(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if strings.Contains(string(data), " • ") {
+			continue // where a sign also parts the items of one line, another leading sign means something else
+		}
 		read := func(text string) string {
 			doc, err := document.Read(context.Background(), path, []byte(text), document.Limits{})
 			if err != nil {
