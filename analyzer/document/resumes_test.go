@@ -15,7 +15,7 @@ func plainBullet(s string) string {
 }
 
 // TestResumesKeepBullets asks of every labelled resume that each bullet is one
-// line, or a part of a line that is running text.
+// line, or a part of a line that is running text or several items.
 func TestResumesKeepBullets(t *testing.T) {
 	files, err := filepath.Glob("../../fixtures/resumes/*/resume.*")
 	if err != nil || len(files) == 0 {
@@ -58,7 +58,7 @@ func bulletTexts(t *testing.T, dir string) []string {
 func holdsBullet(doc *Document, bullet string) bool {
 	for i, l := range doc.Lines {
 		line := plainBullet(doc.LineText(i))
-		if line == bullet || l.Style == Body && strings.Contains(line, bullet) {
+		if line == bullet || (l.Style == Body || strings.Contains(line, " • ")) && strings.Contains(line, bullet) {
 			return true
 		}
 	}
