@@ -82,6 +82,7 @@ type Credential struct {
 	Cues      []string
 	Not       []string
 	CoveredBy []string `yaml:"covered_by"`
+	Describes []string // credentials whose holders call themselves by this name in running text
 	Issuers   []CredentialIssuer
 	Note      string
 	Hit       []CredentialExample

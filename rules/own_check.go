@@ -107,6 +107,7 @@ func (c *entryCheck) credential(e *Credential, r *Rules) {
 		c.one("issuer", i.ID, listIDs(r, "issuers"))
 	}
 	c.known("covered_by", e.CoveredBy, listIDs(r, "credentials"))
+	c.known("describes", e.Describes, listIDs(r, "credentials"))
 	for _, h := range append(slices.Clone(e.Hit), e.Miss...) {
 		c.place(h.Where)
 		if h.Status != "" {

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -220,7 +221,7 @@ func (f *credentialFinder) issuerOf(l *credentialLine, a alias, m mention, z zon
 // merged returns one credential for each id. The most explicit mention
 // decides; among equals a current one before an expired one before one in
 // progress.
-func (f *credentialFinder) merged() []Credential {
+func (f *credentialFinder) merged() []foundCredential {
 	var out []foundCredential
 	at := map[string]int{}
 	for _, c := range f.found {
@@ -237,11 +238,7 @@ func (f *credentialFinder) merged() []Credential {
 			out[i].Issuer = eitherIssuer(out[i].Issuer, c.Issuer)
 		}
 	}
-	creds := make([]Credential, len(out))
-	for i, c := range out {
-		creds[i] = c.Credential
-	}
-	return creds
+	return out
 }
 
 var statusRank = map[Status]int{Held: 3, Expired: 2, InProgress: 1}
@@ -273,21 +270,24 @@ func eitherIssuer(a, b string) string {
 	return b
 }
 
-// uncovered drops a credential whose card is the same as another one's: a bare
-// CPR beside BLS, unless the CPR is held and the BLS is not.
-func (f *credentialFinder) uncovered(creds []Credential) []Credential {
-	status := map[string]Status{}
-	for _, c := range creds {
-		status[c.ID] = c.Status
+// uncovered drops a credential that is the same as another one: a bare CPR
+// beside BLS, unless the CPR is held and the BLS is not; and "certified medical
+// assistant" in a summary where a certification section lists a CCMA.
+func (f *credentialFinder) uncovered(found []foundCredential) []Credential {
+	status, listed := map[string]Status{}, map[string]bool{}
+	for _, c := range found {
+		status[c.ID], listed[c.ID] = c.Status, c.listing >= 0
 	}
-	out := creds[:0]
-	for _, c := range creds {
-		covered := false
-		for _, by := range f.rules.ByID(c.ID).CoveredBy {
-			covered = covered || status[by] != "" && (status[by] == Held || status[by] == c.Status)
-		}
-		if !covered {
-			out = append(out, c)
+	var out []Credential
+	for _, c := range found {
+		entry := f.rules.ByID(c.ID)
+		covered := slices.ContainsFunc(entry.CoveredBy, func(by string) bool {
+			return status[by] != "" && (status[by] == Held || status[by] == c.Status)
+		})
+		described := c.listing < 0 && c.Issuer == "" && !slices.Contains(entry.Letters, f.res.Doc.Text[c.Start:c.End]) &&
+			slices.ContainsFunc(entry.Describes, func(other string) bool { return listed[other] && status[other] == c.Status })
+		if !covered && !described {
+			out = append(out, c.Credential)
 		}
 	}
 	return out

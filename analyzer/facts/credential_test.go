@@ -151,6 +151,8 @@ func TestCredentialStatus(t *testing.T) {
 		{"summary", "Medical assistant student pursuing CCMA and BLS certification", []string{"ccma in-progress", "bls in-progress"}},
 		{"summary", "Seeking a busy clinic where I can use my CMA certification", []string{"cma held"}},
 		{"summary", "Certified medical assistant seeking a position in pediatrics", []string{"cma held"}},
+		{"summary", "Seeking a role where I can obtain my phlebotomy certification within a year", nil},
+		{"summary", "Hoping to earn my CCMA certification", nil},
 		{"experience", "Earned CPT certification through NHA in the first year", []string{"cpt held"}},
 		{"certifications", "BLS card ran out in August 2026", []string{"bls expired"}},
 		{"certifications", "CMA (AAMA): allowed to lapse in 2021", []string{"cma expired"}},
@@ -210,6 +212,29 @@ func TestCredentialHeadingStatus(t *testing.T) {
 		creds, _ := findCredentials(res, m, testDay)
 		if diff := cmp.Diff(want, statuses(creds)); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", heading, diff)
+		}
+	}
+}
+
+// A name in running text describes the certification that is listed; a name
+// in the list itself, letters and a board are certifications of their own.
+func TestNameThatDescribes(t *testing.T) {
+	matcher := newCredentialMatcher(&loadRules(t).Credentials)
+	tests := []struct {
+		summary, listed string
+		want            []string
+	}{
+		{"Certified medical assistant with two years in pediatrics", "CCMA (NHA)", []string{"ccma held"}},
+		{"Certified medical assistant with two years in pediatrics", "BLS", []string{"cma held", "bls held"}},
+		{"CMA with two years in pediatrics", "CCMA (NHA)", []string{"cma held", "ccma held"}},
+		{"Certified medical assistant (AAMA)", "CCMA (NHA)", []string{"cma held", "ccma held"}},
+		{"Certified medical assistant", "CCMA exam scheduled for May 2027", []string{"cma held", "ccma in-progress"}},
+	}
+	for _, tt := range tests {
+		res := testResume("Dana Whitfield", "Toledo, OH 43604", "== summary", tt.summary, "== certifications", tt.listed)
+		creds, _ := findCredentials(res, matcher, testDay)
+		if diff := cmp.Diff(tt.want, statuses(creds)); diff != "" {
+			t.Errorf("%q over %q (-want +got)\n%s", tt.summary, tt.listed, diff)
 		}
 	}
 }
