@@ -28,6 +28,7 @@ type measure struct {
 func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []measure {
 	var out []measure
 	told := rw.toldTasks(s, fb)
+	made := len(rw.genericFor(s, rw.kindOfWork(fb)).Verbs) > 0 // something was made: who uses it counts
 	for k, task := range told {
 		for _, m := range task.Metrics {
 			if !rw.gives(s, fb, task, m) {
@@ -35,7 +36,7 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 			}
 			me := rw.measureOf(s, task, m, role, len(told) > 1)
 			me.place = k
-			if len(me.forms) > 0 && rw.suits(s, fb, me, len(told)) {
+			if len(me.forms) > 0 && !(made && me.form() != inline) && rw.suits(s, fb, me, len(told)) {
 				out = append(out, me)
 			}
 		}
@@ -66,8 +67,6 @@ func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bo
 	case rw.echoes(s, me), me.metric.Kind != "volume" && rw.opensHelping(s):
 		return false
 	case !me.leads && (me.fit == 2 || !rw.done(s, me.task)):
-		return false
-	case !inPlace && len(rw.genericFor(s, rw.kindOfWork(fb)).Verbs) > 0: // something was made: who uses it counts
 		return false
 	case atEnd && tasks > 2 && !rw.speaksOfAll(s, me.metric.Placeholder):
 		return false
