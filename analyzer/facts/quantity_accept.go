@@ -113,7 +113,7 @@ func (q *quantityReader) acceptHyphen(_ string, toks []token, a amount) (Quantit
 	if q.has(w, isSetting) && w.lower == singular(w.lower) || q.class[w.lower]&isCollective != 0 {
 		return Quantity{Span: span(toks, a.first, j+1), Unit: w.lower, Kind: "count"}, j + 1, true
 	}
-	if !q.has(w, isTime) || q.sitsOut(toks, a.first) {
+	if !q.has(w, isTime) || q.sitsOut(toks, a.first) || q.ofMachine(toks, a, j+1) {
 		return Quantity{}, 0, false
 	}
 	for k := j + 1; k < j+4; k++ {
@@ -156,10 +156,34 @@ func isHours(t token) bool {
 // acceptRate takes "60 a day", "50/week".
 func (q *quantityReader) acceptRate(_ string, toks []token, a amount) (Quantity, int, bool) {
 	per, next, ok := q.period(toks, a.last)
+	if !ok {
+		per, next, ok = q.usualDay(toks, a)
+	}
 	if !ok || a.suffix != "" {
 		return Quantity{}, 0, false
 	}
 	return Quantity{Span: span(toks, a.first, next), Per: per, Kind: "count"}, next, true
+}
+
+// usualDay reads "on a slow night", "on most days" behind a number.
+func (q *quantityReader) usualDay(toks []token, a amount) (string, int, bool) {
+	i := a.last
+	if !at(toks, i).is("on") || a.high < 2 || !a.plus && at(toks, a.first-1).is("level") {
+		return "", 0, false
+	}
+	switch at(toks, i+1).lower {
+	case "a", "an", "most", "some", "busy", "slow":
+	default:
+		return "", 0, false
+	}
+	for j := i + 2; j < i+5; j++ {
+		if t := at(toks, j); t.kind != wordToken {
+			break
+		} else if q.has(t, isOccasion) {
+			return singular(t.lower), j + 1, true
+		}
+	}
+	return "", 0, false
 }
 
 // acceptFarRate takes a number whose rate stands behind a long list of things:
@@ -232,6 +256,12 @@ func (q *quantityReader) acceptAbout(_ string, toks []token, a amount) (Quantity
 func (q *quantityReader) acceptTally(_ string, toks []token, a amount) (Quantity, int, bool) {
 	next := 0
 	switch t, after := at(toks, a.last), at(toks, a.last+1); {
+	case t.is("of") && (after.is("them") || after.is("these") || after.is("those")):
+		next = a.last + 2
+	case after.is("at") && (at(toks, a.last+2).is("once") || at(toks, a.last+2).is("any")) && t.kind == wordToken: // "15 open at once"
+		return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, a.suffix == "" && a.high > 1
+	case t.is("or") && after.is("better") && at(toks, a.first-1).is("of") && reached(at(toks, a.first-2)): // "a score of 98 or better"
+		next = a.last + 2
 	case t.is("altogether"), t.is("total"):
 		next = a.last + 1
 	case t.is("so") && after.is("far"), t.is("to") && after.is("date"), t.is("in") && (after.is("all") || after.is("total")), t.is("all") && after.is("told"):
@@ -241,6 +271,15 @@ func (q *quantityReader) acceptTally(_ string, toks []token, a amount) (Quantity
 		return Quantity{}, 0, false
 	}
 	return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, true
+}
+
+// reached reports what an inspection or a survey gives.
+func reached(t token) bool {
+	switch t.lower {
+	case "score", "scores", "rating", "ratings", "mark", "marks", "average", "grade", "grades":
+		return true
+	}
+	return false
 }
 
 // listed reports a comma before another number.
@@ -309,6 +348,9 @@ func (q *quantityReader) acceptChange(_ string, toks []token, a amount) (Quantit
 	}
 	change := before.is("scored") || before.is("averaged") || before.is("averaging") || before.is("from") && a.low != a.high || before.is("by") || a.low != a.high && at(toks, a.first).kind == numberToken && before.kind == wordToken && !q.has(before, isStop)
 	change = change || broughtTo(toks, a.first-1) && q.endsHere(toks, a)
+	if before.is("from") && a.low != a.high && a.suffix == "" && limited(toks, amount{first: a.last - 1}) && q.endsHere(toks, a) {
+		return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, true // "from 60 to fewer than 5"
+	}
 	if !change || !q.changing(toks, a.first) || a.suffix != "" {
 		return Quantity{}, 0, false
 	}

@@ -44,7 +44,11 @@ func (q *quantityReader) mask(text string, toks []token) {
 		if !q.numeric(toks[i]) || toks[i].masked {
 			continue
 		}
-		if chained(toks, i) || q.codePair(toks, i) {
+		if codeList(toks, i) {
+			toks[i].masked, toks[i+2].masked = true, true
+			continue
+		}
+		if chained(toks, i) || q.codePair(toks, i) || q.scaleFromZero(toks, i) {
 			maskGlued(toks, i)
 			continue
 		}
@@ -220,10 +224,13 @@ func (q *quantityReader) isMeasure(text string, toks []token, i int) bool {
 		j++
 	}
 	if at(toks, j).is("%") {
-		return q.has(at(toks, j+1), isSolution) || at(toks, j+1).is("normal") || q.has(at(toks, i-1), isSolution)
+		return q.has(at(toks, j+1), isSolution) || at(toks, j+2).kind == wordToken && q.class[at(toks, j+2).lower]&isSolution != 0 && !q.has(at(toks, j+1), isStop) || at(toks, j+1).is("normal") || q.has(at(toks, i-1), isSolution)
 	}
 	if t := at(toks, j); (t.is("\"") || t.is("″")) && t.glued && at(toks, j-1).kind == numberToken && strings.Count(text[:t.start], "\"")%2 == 0 {
 		return true // inches: 5/8"
+	}
+	if t := at(toks, j); (t.is("'") || t.is("’") || t.is("′")) && t.glued && at(toks, j-1).kind == numberToken && !strings.ContainsAny(text[:t.start], "'‘’′") && !at(toks, j+1).glued {
+		return true // feet: 53' trailers
 	}
 	if at(toks, i-1).is("$") {
 		return false

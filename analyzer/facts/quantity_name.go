@@ -10,7 +10,7 @@ import (
 // "12-lead", "I-9", "501(c)", "#4", "2nd", "340B".
 func (q *quantityReader) isName(text string, toks []token, i int, shout bool) bool {
 	t, before, after := toks[i], at(toks, i-1), at(toks, i+1)
-	if before.is("#") || before.is("'") || before.is("’") || q.oddSuffix(t) || q.has(t, isCode) {
+	if before.is("#") || before.is("'") || before.is("’") || q.oddSuffix(t) || q.has(t, isCode) || q.version(toks, i) {
 		return true
 	}
 	if after.is("(") && after.glued && t.kind == numberToken && at(toks, i+2).glued && len(at(toks, i+2).lower) == 1 {
@@ -44,6 +44,13 @@ func (q *quantityReader) codePair(toks []token, i int) bool {
 		b.value < toks[i].value && b.suffix == "" && !q.changing(toks, i) && !at(toks, i-1).is("from") && !at(toks, i-1).is("$") && !at(toks, i+3).is("%")
 }
 
+// scaleFromZero reports the range of a scale: "symptom score 0-35".
+func (q *quantityReader) scaleFromZero(toks []token, i int) bool {
+	sign, b := at(toks, i+1), at(toks, i+2)
+	scored := at(toks, i-1).is("score") || at(toks, i-1).is("scores")
+	return toks[i].lower == "0" && sign.is("-") && sign.glued && b.glued && b.kind == numberToken && (scored || !q.changing(toks, i)) && !q.countFollows(toks, i+3) && !at(toks, i+3).is("%")
+}
+
 func (q *quantityReader) nameBefore(text string, toks []token, i int, shout bool) bool {
 	j := i - 1
 	glued := at(toks, j).is("-") && toks[i].glued
@@ -55,7 +62,7 @@ func (q *quantityReader) nameBefore(text string, toks []token, i int, shout bool
 	if b.kind != wordToken {
 		return false
 	}
-	if glued && (len(b.lower) == 1 || strings.ContainsAny(b.lower, "0123456789") || q.has(b, isLooseName)) {
+	if glued && (len(b.lower) == 1 || strings.ContainsAny(b.lower, "0123456789") || q.has(b, isLooseName)) || glued && j == i-2 && q.gluedCode(b, toks[i]) {
 		return true
 	}
 	switch {
@@ -66,7 +73,7 @@ func (q *quantityReader) nameBefore(text string, toks []token, i int, shout bool
 	case q.modelNumber(toks, j, i):
 		return true
 	case q.class[b.lower]&isLooseName == 0:
-		return named && toks[i].kind == numberToken && q.productNumber(text, toks, j, i)
+		return named && toks[i].kind == numberToken && (q.formNumber(text, toks, j, i) || q.productNumber(text, toks, j, i))
 	case named && !beginsSentence(toks, j):
 		return true // "Form 5 logs"
 	case beginsClause(toks, j):
@@ -76,6 +83,56 @@ func (q *quantityReader) nameBefore(text string, toks []token, i int, shout bool
 	single := after.kind == wordToken && q.has(after, isUnit) && singular(after.lower) == after.lower && toks[i].value > 1 // "Route 9 office"
 	_, _, rate := q.period(toks, i+2)
 	return !q.countFollows(toks, i+1) || single && !rate && q.class[after.lower]&isCollective == 0
+}
+
+// gluedCode reports a few letters that a hyphen glues to a number: "CA-125
+// results", "PR-204 denials", but not "mid-30", "sub-10-minute".
+func (q *quantityReader) gluedCode(letters, number token) bool {
+	if !letters.isShort() || number.kind != numberToken || number.suffix != "" {
+		return false
+	}
+	switch letters.lower {
+	case "sub", "mid", "top", "pre", "post", "over", "up", "to", "and", "or", "non", "all", "per":
+		return false
+	}
+	_, counts := q.number[letters.lower]
+	return !counts && q.class[letters.lower]&(isEstimate|isChange|isStop|isTime|isPeriod|isUnit) == 0
+}
+
+// isShort reports two to four letters, as codes begin with.
+func (t token) isShort() bool { return t.kind == wordToken && len(t.lower) > 1 && len(t.lower) < 5 }
+
+// formNumber reports a long number without a comma behind letters in capitals
+// that no list knows, and no rate behind what follows: "DD 2766 health records".
+func (q *quantityReader) formNumber(text string, toks []token, j, i int) bool {
+	t, b := toks[i], toks[j]
+	if !b.isShort() || text[b.start:b.end] != strings.ToUpper(b.lower) || q.class[b.lower]&^isUnit != 0 {
+		return false
+	}
+	_, _, rate := q.period(toks, q.nounEnd(toks, i+1))
+	return len(t.lower) > 2 && t.suffix == "" && !strings.ContainsAny(t.lower, ",.") && !rate && !q.changing(toks, i) && !beginsSentence(toks, j)
+}
+
+// version reports "3.0" behind a name: "MDS 3.0 notes".
+func (q *quantityReader) version(toks []token, i int) bool {
+	b, after := at(toks, i-1), at(toks, i+1)
+	return strings.HasSuffix(toks[i].lower, ".0") && b.kind == wordToken && !q.has(b, isStop|isChange|isEstimate|isGroup) && !q.changing(toks, i) && after.kind == wordToken && q.class[after.lower]&isStop == 0
+}
+
+// codeList reports two numbers of five digits without commas, one of them not
+// round, told together: "denied 27447 and 22551 claims".
+func codeList(toks []token, i int) bool {
+	a, b := toks[i], at(toks, i+2)
+	switch at(toks, i+1).lower {
+	case "and", "or", "&", ",", "/":
+	default:
+		return false
+	}
+	return fiveDigits(a) && fiveDigits(b) && at(toks, i-1).lower != "$" && !(strings.HasSuffix(a.lower, "00") && strings.HasSuffix(b.lower, "00"))
+}
+
+func fiveDigits(t token) bool {
+	return t.kind == numberToken && len(t.lower) == 5 && t.suffix == "" && !strings.ContainsAny(t.lower, ",.")
 }
 
 // modelNumber reports a long number without a comma behind "the" and a word that
@@ -110,7 +167,7 @@ func (q *quantityReader) labelled(toks []token, j int) bool {
 		return false
 	}
 	switch b := at(toks, j-1); b.lower {
-	case "a", "an", "per", "each", "every", "/", "one", "the", "this", "last", "-":
+	case "a", "an", "per", "each", "every", "/", "one", "the", "this", "last", "most", "some", "-":
 		return false
 	default:
 		return !q.numeric(b)

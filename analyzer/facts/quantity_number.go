@@ -20,11 +20,14 @@ func (q *quantityReader) readAmount(toks []token, i int) (amount, bool) {
 		return a, false
 	}
 	j, joined := q.rangeJoin(toks, a)
+	if joined && at(toks, i-1).is("from") {
+		j = skipLimit(toks, j)
+	}
 	if !joined {
 		return q.withMore(toks, a), true
 	}
 	b, ok := q.readSimple(toks, j)
-	if !ok || b.suffix != "" && a.suffix != "" || b.low < a.low && !q.changing(toks, i) {
+	if !ok || b.suffix != "" && a.suffix != "" || b.low < a.low && !q.changing(toks, i) && !limited(toks, b) {
 		return q.withMore(toks, a), true
 	}
 	if a.scale == 1 && b.scale > 1 && a.low <= b.low/b.scale { // "$1-2 million"
@@ -51,6 +54,26 @@ func (q *quantityReader) rangeJoin(toks []token, a amount) (int, bool) {
 		return a.last + 1, a.first > 0 && toks[a.first-1].is("between")
 	}
 	return 0, false
+}
+
+// limited reports a number that words of a limit stand before.
+func limited(toks []token, a amount) bool {
+	b := at(toks, a.first-1)
+	return b.is("than") || b.is("under") || b.is("below") || b.is("over") || b.is("above")
+}
+
+// skipLimit skips what tells that a change ended beyond a number: "from 60 to
+// *fewer than* 5".
+func skipLimit(toks []token, i int) int {
+	switch at(toks, i).lower {
+	case "fewer", "less", "more":
+		if at(toks, i+1).is("than") {
+			return i + 2
+		}
+	case "under", "below", "over", "above", "about", "around", "nearly", "almost", "roughly", "just":
+		return skipLimit(toks, i+1)
+	}
+	return i
 }
 
 // withMore takes in "or more", "plus" and "and up" after a number.
@@ -180,11 +203,17 @@ func (q *quantityReader) readWords(toks []token, a *amount) bool {
 // articleNumber reads "a dozen", "half a dozen", "a hundred", "a third".
 func (q *quantityReader) articleNumber(toks []token, a *amount) bool {
 	i, value := a.last+1, 1.0
-	if at(toks, a.last).is("half") {
-		if !at(toks, i).is("a") {
+	if at(toks, a.last).is("half") || at(toks, i).is("half") {
+		if at(toks, i).is("half") {
+			i++
+		}
+		if !at(toks, i).is("a") && !at(toks, i).is("-") && at(toks, i).lower != "dozen" {
 			return false
 		}
-		i, value = i+1, 0.5
+		if !at(toks, i).is("dozen") {
+			i++
+		}
+		value = 0.5
 	}
 	if part, n := q.fraction(toks, i); n > 0 && (at(toks, i+n).is("of") || at(toks, a.first-1).is("by")) {
 		a.low, a.last, a.part = value/part, i+n, true

@@ -48,6 +48,8 @@ func (q *quantityReader) timeMeasures(toks []token, a amount, unit int, t token)
 	switch {
 	case isYears(t), after.is("old"), after.is("notice"), after.is("experience"), after.is("shift"), after.is("shifts"), after.is("policy"), after.is("terms"), after.is("supply"), after.is("trial"), after.is("window"), after.is("prior"), after.is("before"), after.is("ahead"), after.is("holter"):
 		return false
+	case q.ofMachine(toks, a, unit+1):
+		return false
 	case q.hasPeriod(toks, unit+1):
 		return q.changing(toks, a.first) || !isHours(t) && !t.is("days") && q.hasWait(toks)
 	case after.is("of") && (endsJob(at(toks, unit+2)) || !isHours(t) && !q.changing(toks, a.first) && !before.is("within") && !before.is("in")), !isHours(t) && risen(toks[:a.first]):
@@ -59,12 +61,20 @@ func (q *quantityReader) timeMeasures(toks []token, a amount, unit int, t token)
 	switch {
 	case before.is("every"), before.is("for"), before.is("after"), before.is("q"), before.is("last"), before.is("past"), before.is("first"), before.is("next"), before.is("at"):
 		return false
-	case before.is("within"), before.is("in"), before.is("under") && at(toks, a.first-2).is("in"), before.is("below"):
+	case before.is("within"), before.is("inside"), before.is("in"), before.is("under") && at(toks, a.first-2).is("in"), before.is("below"):
 		return !readsSkinTest(toks)
 	case q.changing(toks, a.first), q.hasWait(toks):
 		return true
 	}
 	return false
+}
+
+// ofMachine reports a time that a device runs for by its setting: "4 minute cycle".
+func (q *quantityReader) ofMachine(toks []token, a amount, i int) bool {
+	if at(toks, i).is("steam") || at(toks, i).is("sterilization") || at(toks, i).is("autoclave") {
+		i++
+	}
+	return (at(toks, i).is("cycle") || at(toks, i).is("cycles")) && !q.changing(toks, a.first)
 }
 
 // hasPeriod reports a rate at token i that is not said in one word.
