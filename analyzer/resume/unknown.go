@@ -12,7 +12,12 @@ import (
 func (p *parser) unknownHeading(i int) (headingText, bool) {
 	text := p.doc.LineText(i)
 	if p.plainHeading(i) {
-		return headingText{kind: p.contentKind(i + 1), name: text}, true
+		if kind := p.contentKind(i + 1); kind != OtherSection {
+			return headingText{kind: kind, name: text}, true
+		}
+		if p.opensJobs(i + 1) {
+			return headingText{kind: Experience, name: text}, !p.named
+		}
 	}
 	if !p.likeHeadings(i) || !p.headingWords(i) {
 		return headingText{}, false
@@ -28,11 +33,11 @@ func (p *parser) unknownHeading(i int) (headingText, bool) {
 }
 
 // plainHeading reports whether line i, in a resume whose headings only stand
-// apart, is one of unknown words: nothing but schools or cards stands under it.
+// apart, may be one of unknown words.
 func (p *parser) plainHeading(i int) bool {
 	text := p.doc.LineText(i)
 	return p.plain() && p.house.gap && p.doc.Lines[i].Gap && p.doc.Lines[i].Style == document.Body && p.headingWords(i) && headingCase(nlp.Words(text)) &&
-		!p.vocab.holdsCard(text) && p.vocab.partType(text) == unknownPart && p.contentKind(i+1) != OtherSection
+		!p.vocab.holdsCard(text) && p.vocab.partType(text) == unknownPart
 }
 
 // distinct reports whether the headings stand out so much that job headers,
