@@ -14,6 +14,8 @@ Toledo, OH 43604
 Core Skills
 * NextGen
 * Typing
+* Phones
+* Microsoft Office
 
 HEADING
 Referral Coordinator | Bayou Bend Medical Group, Toledo, OH | 09/2023 - Current
