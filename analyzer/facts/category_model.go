@@ -98,5 +98,10 @@ func revise(main Category, also []Category, least float64, chance [len(modelCate
 	if c == main || chance[best] < least {
 		return main, also
 	}
-	return c, slices.DeleteFunc(also, func(a Category) bool { return a == c })
+	if i := slices.Index(also, c); i >= 0 { // the rules see both kinds
+		also = slices.Clone(also)
+		also[i] = main
+		return c, also
+	}
+	return c, also
 }

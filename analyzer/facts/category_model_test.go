@@ -68,7 +68,7 @@ func TestRevise(t *testing.T) {
 		want   Category
 		also   int
 	}{
-		{"sure of another", [4]float64{.05, .9, .05, 0}, Administrative, 0},
+		{"sure of another that the rules see too", [4]float64{.05, .9, .05, 0}, Administrative, 1},
 		{"unsure", [4]float64{.3, .6, .1, 0}, Clinical, 1},
 		{"of one mind", [4]float64{.9, .1, 0, 0}, Clinical, 1},
 	} {

@@ -244,11 +244,26 @@ func (q *quantityReader) acceptAbout(_ string, toks []token, a amount) (Quantity
 	about := q.has(before, isEstimate) && !at(toks, a.first-2).is("at")
 	after := at(toks, a.last)
 	set := (before.is("(") && after.is(")") || before.is(":") && !q.listed(toks, a.last)) && q.counted(toks, a.first-2)
+	set = set || keptAt(toks, a.first-1)
 	large := a.words && a.low >= 1000 // "half a million in claims"
 	if !about && !set && !large || !q.endsHere(toks, a) || a.high < 2 {
 		return Quantity{}, 0, false
 	}
 	return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, true
+}
+
+// keptAt reports "kept … under" that ends at token i.
+func keptAt(toks []token, i int) bool {
+	if !at(toks, i).is("under") && !at(toks, i).is("below") {
+		return false
+	}
+	for j := i - 1; j >= 0 && toks[j].kind == wordToken || at(toks, j).is("-"); j-- {
+		switch toks[j].lower {
+		case "keep", "kept", "keeping", "keeps", "held", "hold", "holding", "holds", "stayed", "stay":
+			return true
+		}
+	}
+	return false
 }
 
 // acceptTally takes a number at the end that sums up what was told before it:

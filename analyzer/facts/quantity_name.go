@@ -74,7 +74,7 @@ func (q *quantityReader) nameBefore(text string, toks []token, i int, shout bool
 		return true
 	case q.class[b.lower]&isLooseName == 0:
 		return named && toks[i].kind == numberToken && (q.formNumber(text, toks, j, i) || q.productNumber(text, toks, j, i))
-	case named && !beginsSentence(toks, j):
+	case named && !beginsSentence(toks, j), b.is("form") && len(toks[i].lower) > 2 && toks[i].suffix == "":
 		return true // "Form 5 logs"
 	case beginsClause(toks, j):
 		return q.countless(toks, i) // "Room 20 or so patients"

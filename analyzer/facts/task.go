@@ -49,7 +49,7 @@ func (l *lexicon) signsOf(text string, r reading) []sign {
 	found := l.phraseSigns(text, words, stems)
 	governed := false
 	for i, c := range clauses {
-		if governed && (c.below || slices.Contains(stems[c.first:c.last], "them")) {
+		if governed && (c.below || !l.alone(c) && slices.Contains(stems[c.first:c.last], "them")) {
 			found = drop(found, c, Category(""))
 			continue
 		}
@@ -238,6 +238,11 @@ func (l *lexicon) frameOf(c clause, stems []string, end int) (frame, bool) {
 		}
 	}
 	return frame{}, false
+}
+
+// alone reports a verb that tells its work whatever it acts on: "*roomed* them".
+func (l *lexicon) alone(c clause) bool {
+	return c.head != "" && slices.ContainsFunc(l.byVerb[c.head], func(i int) bool { return len(l.frames[i].objects) == 0 && !l.frames[i].weak })
 }
 
 // holds reports whether one of the phrases stands in stems.

@@ -106,7 +106,7 @@ func (l *lexicon) opens(text string, words []nlp.Word, stems []string, j int, fo
 	case gerund && (leadsBelow(before) || before == "and" || before == "or"):
 		return form == "ing" || leadsBelow(before)
 	case strings.ContainsAny(sign, ",&/()") || before == "and" || before == "or" || before == "then" || before == "also" || before == "who" || before == "i" || before == "we":
-		return form == "" || verbForm(w, l) == form
+		return form == "" || verbForm(w, l) == form || form == "base" && sameInPast(w)
 	}
 	return false
 }
@@ -132,9 +132,11 @@ func verbForm(w string, l *lexicon) string {
 	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss"):
 		return "s"
 	}
-	switch w {
-	case "cut", "put", "read", "set": // the past looks like the present
+	if sameInPast(w) {
 		return "past"
 	}
 	return "base"
 }
+
+// sameInPast reports the verbs whose past looks like the present.
+func sameInPast(w string) bool { return w == "cut" || w == "put" || w == "read" || w == "set" }
