@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"strings"
+
 	"vitals/analyzer/document"
 )
 
@@ -179,7 +181,7 @@ func (q *quantityReader) usualDay(toks []token, a amount) (string, int, bool) {
 	for j := i + 2; j < i+5; j++ {
 		if t := at(toks, j); t.kind != wordToken {
 			break
-		} else if q.has(t, isOccasion) {
+		} else if q.has(t, isOccasion) || q.has(t, isPeriod) && strings.HasSuffix(singular(t.lower), "day") {
 			return singular(t.lower), j + 1, true
 		}
 	}
