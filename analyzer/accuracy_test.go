@@ -3,6 +3,7 @@ package analyzer_test
 import (
 	"context"
 	"encoding/json"
+	"flag"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -14,13 +15,16 @@ import (
 
 	"vitals/analyzer"
 	"vitals/analyzer/document"
+	"vitals/analyzer/resume"
 	"vitals/rules"
 )
+
+var update = flag.Bool("update", false, "write docs/accuracy.md anew")
 
 // floors are the least F1 (accuracy for the last three) that the labelled
 // resumes of fixtures must reach; what is reached is printed by -v.
 var floors = map[string]float64{
-	"bullets": 0.98, "flags": 0.97, "credentials": 0.96, "systems": 0.97, "positions": 0.93,
+	"bullets": 0.98, "flags": 0.97, "credentials": 0.96, "systems": 0.97, "positions": 0.98,
 	"category": 0.97, "quantified": 0.98, "stage": 0.93,
 }
 
@@ -51,6 +55,33 @@ type label struct {
 // accuracy, right and missed.
 type tally struct{ right, wrong, missed int }
 
+// tallies counts by what is measured.
+type tallies map[string]tally
+
+func (ts tallies) add(more tallies) {
+	for name, c := range more {
+		sum := ts[name]
+		ts[name] = tally{sum.right + c.right, sum.wrong + c.wrong, sum.missed + c.missed}
+	}
+}
+
+// figure is the F1 of what is found, the accuracy of what is judged.
+func (ts tallies) figure(name string) float64 {
+	switch name {
+	case "category", "quantified", "stage":
+		return ts[name].share()
+	}
+	return ts[name].f1()
+}
+
+// group returns the tallies of one group, new ones at first.
+func group(all map[string]tallies, name string) tallies {
+	if all[name] == nil {
+		all[name] = tallies{}
+	}
+	return all[name]
+}
+
 func (c tally) f1() float64 {
 	return 2 * float64(c.right) / max(float64(2*c.right+c.wrong+c.missed), 1)
 }
@@ -77,40 +108,39 @@ func (c *tally) compare(want, got []string) {
 	}
 }
 
+// TestAccuracy holds what is read of the labelled resumes against the floors,
+// and docs/accuracy.md against what is measured: `go test ./analyzer -run
+// TestAccuracy -update` writes the page.
 func TestAccuracy(t *testing.T) {
 	r, err := rules.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
 	a := analyzer.New(r)
-	tallies := map[string]*tally{}
-	for name := range floors {
-		tallies[name] = &tally{}
-	}
+	all, bySet, byWriter := tallies{}, map[string]tallies{}, map[string]tallies{}
 	truths, _ := filepath.Glob("../fixtures/resumes/*/truth.json")
-	files := 0
 	for _, truth := range truths {
 		want := readLabel(t, truth)
-		resumes, _ := filepath.Glob(filepath.Join(filepath.Dir(truth), "resume.*"))
+		folder := filepath.Dir(truth)
+		set := strings.TrimRight(filepath.Base(folder), "0123456789")
+		resumes, _ := filepath.Glob(filepath.Join(folder, "resume.*"))
 		for _, file := range resumes {
-			files++
-			score(t, a, file, want, tallies)
+			got := score(t, a, file, want)
+			writer := strings.TrimPrefix(filepath.Base(file), "resume.")
+			for _, sum := range []tallies{all, group(bySet, set), group(byWriter, writer)} {
+				sum.add(got)
+			}
 		}
 	}
-	if files < 12 {
-		t.Fatalf("only %d labelled resumes found", files)
+	if n := all["files"].right; n < 12 {
+		t.Fatalf("only %d labelled resumes found", n)
 	}
 	for _, name := range sortedKeys(floors) {
-		c := tallies[name]
-		got, what := c.f1(), "F1"
-		if name == "category" || name == "quantified" || name == "stage" {
-			got, what = c.share(), "accuracy"
-		}
-		t.Logf("%-12s %-8s %.4f  right %d, wrong %d, missed %d", name, what, got, c.right, c.wrong, c.missed)
-		if got < floors[name] {
-			t.Errorf("%s: %s %.4f is below %.2f", name, what, got, floors[name])
+		if got := all.figure(name); got < floors[name] {
+			t.Errorf("%s: %.4f is below %.2f", name, got, floors[name])
 		}
 	}
+	comparePage(t, "../docs/accuracy.md", accuracyPage(all, bySet, byWriter))
 }
 
 func readLabel(t *testing.T, path string) label {
@@ -126,25 +156,34 @@ func readLabel(t *testing.T, path string) label {
 	return l
 }
 
-// score adds what one file got right and wrong to the tallies.
-func score(t *testing.T, a *analyzer.Analyzer, file string, want label, tallies map[string]*tally) {
+// score counts what one file gets right and wrong.
+func score(t *testing.T, a *analyzer.Analyzer, file string, want label) tallies {
+	counts := map[string]*tally{"files": {right: 1}}
+	for name := range floors {
+		counts[name] = &tally{}
+	}
 	doc, err := document.Open(context.Background(), file, document.Limits{})
 	if err != nil {
 		t.Errorf("%s: %v", file, err)
-		return
+		return nil
 	}
 	asOf, _ := time.Parse(time.DateOnly, want.AsOf)
 	rep, err := a.Analyze(context.Background(), doc, analyzer.Options{AsOf: asOf})
 	if err != nil {
 		t.Errorf("%s: %v", file, err)
-		return
+		return nil
 	}
-	scoreBullets(rep, want, tallies)
-	scoreSets(rep, want, tallies)
-	tallies["stage"].note(want.Stage == "" || rep.Facts.Stage.ID == want.Stage || slices.Contains(want.StageAlt, rep.Facts.Stage.ID))
+	scoreBullets(rep, want, counts)
+	scoreSets(rep, want, counts)
+	counts["stage"].note(want.Stage == "" || rep.Facts.Stage.ID == want.Stage || slices.Contains(want.StageAlt, rep.Facts.Stage.ID))
+	out := tallies{}
+	for name, c := range counts {
+		out[name] = *c
+	}
+	return out
 }
 
-func scoreBullets(rep *analyzer.Report, want label, tallies map[string]*tally) {
+func scoreBullets(rep *analyzer.Report, want label, counts map[string]*tally) {
 	pairs := match(rep, want)
 	flagged := map[int]bool{}
 	for _, f := range rep.Findings {
@@ -155,7 +194,7 @@ func scoreBullets(rep *analyzer.Report, want label, tallies map[string]*tally) {
 	taken := map[int]bool{}
 	for i, w := range want.Bullets {
 		j, ok := pairs[i]
-		tallies["bullets"].note(ok)
+		counts["bullets"].note(ok)
 		if ok {
 			taken[j] = true
 		}
@@ -164,8 +203,8 @@ func scoreBullets(rep *analyzer.Report, want label, tallies map[string]*tally) {
 		}
 		if ok {
 			got := rep.Facts.Bullets[j]
-			tallies["category"].note(string(got.Category) == w.Category || slices.Contains(w.Alt, string(got.Category)))
-			tallies["quantified"].note(got.Quantified() == w.Quantified)
+			counts["category"].note(string(got.Category) == w.Category || slices.Contains(w.Alt, string(got.Category)))
+			counts["quantified"].note(got.Quantified() == w.Quantified)
 		}
 		clinicalAlt := slices.Contains(w.Alt, "clinical")
 		if w.FlagAmbiguous || !w.Quantified && !w.Mixed && len(w.Alt) > 0 && (w.Category == "clinical" || clinicalAlt) {
@@ -177,22 +216,22 @@ func scoreBullets(rep *analyzer.Report, want label, tallies map[string]*tally) {
 		}
 		switch {
 		case flag:
-			tallies["flags"].note(ok && flagged[j])
+			counts["flags"].note(ok && flagged[j])
 		case ok && flagged[j]:
-			tallies["flags"].wrong++
+			counts["flags"].wrong++
 		}
 	}
 	for j := range rep.Facts.Bullets {
 		if !taken[j] {
-			tallies["bullets"].wrong++
+			counts["bullets"].wrong++
 			if flagged[j] {
-				tallies["flags"].wrong++
+				counts["flags"].wrong++
 			}
 		}
 	}
 }
 
-func scoreSets(rep *analyzer.Report, want label, tallies map[string]*tally) {
+func scoreSets(rep *analyzer.Report, want label, counts map[string]*tally) {
 	var wantCreds, gotCreds, unsure []string
 	for _, c := range want.Credentials {
 		if c.Borderline {
@@ -209,7 +248,7 @@ func scoreSets(rep *analyzer.Report, want label, tallies map[string]*tally) {
 			gotCreds = append(gotCreds, kind(c.ID)+" "+string(c.Status))
 		}
 	}
-	tallies["credentials"].compare(wantCreds, gotCreds)
+	counts["credentials"].compare(wantCreds, gotCreds)
 
 	var wantSys, gotSys []string
 	for _, s := range want.Systems {
@@ -220,16 +259,20 @@ func scoreSets(rep *analyzer.Report, want label, tallies map[string]*tally) {
 			gotSys = append(gotSys, id)
 		}
 	}
-	tallies["systems"].compare(wantSys, gotSys)
+	counts["systems"].compare(wantSys, gotSys)
 
-	var wantPos, gotPos []string
-	for _, p := range want.Positions {
-		wantPos = append(wantPos, positionKey(p.Title+" "+p.Employer, p.Start, p.End))
+	c := counts["positions"]
+	found := slices.Clone(rep.Resume.Positions)
+	for _, w := range want.Positions {
+		i := slices.IndexFunc(found, func(p resume.Position) bool {
+			return p.Start.String() == w.Start && p.End.String() == w.End && alike(fields(w.Title+" "+w.Employer), fields(p.Title+" "+p.Employer)) >= 0.75
+		})
+		c.note(i >= 0)
+		if i >= 0 {
+			found = slices.Delete(found, i, i+1)
+		}
 	}
-	for _, p := range rep.Resume.Positions {
-		gotPos = append(gotPos, positionKey(p.Title+" "+p.Employer, p.Start.String(), p.End.String()))
-	}
-	tallies["positions"].compare(wantPos, gotPos)
+	c.wrong += len(found)
 }
 
 var issuer = regexp.MustCompile(`-(aama|amt|nha|ncct|ascp|ahima|aapc|ijcahpo|mgma|unspecified|amca|ccbma|arma|nahp|pmi|npa|aspt|cci|aoa|` +
@@ -269,14 +312,6 @@ func system(id string) string {
 		return "cprs-vista"
 	}
 	return id
-}
-
-// positionKey compares positions by the sorted words of title and employer,
-// and by the dates.
-func positionKey(name, start, end string) string {
-	words := fields(name)
-	sort.Strings(words)
-	return strings.Join(words, " ") + " " + start + " " + end
 }
 
 var word = regexp.MustCompile(`[a-z0-9%$]+`)
