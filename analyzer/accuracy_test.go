@@ -3,7 +3,6 @@ package analyzer_test
 import (
 	"context"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -18,8 +17,6 @@ import (
 	"vitals/analyzer/resume"
 	"vitals/rules"
 )
-
-var update = flag.Bool("update", false, "write docs/accuracy.md anew")
 
 // floors are the least F1 (accuracy for the last three) that the labelled
 // resumes of fixtures must reach; what is reached is printed by -v.

@@ -3,21 +3,15 @@ package analyzer_test
 import (
 	"bytes"
 	"context"
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/google/go-cmp/cmp"
 
 	"vitals/analyzer"
 	"vitals/analyzer/document"
 	"vitals/rules"
 )
-
-var update = flag.Bool("update", false, "write docs/roles.md anew")
 
 // rolesDoc is the page that shows what changes from role to role.
 const rolesDoc = "../docs/roles.md"
@@ -31,19 +25,7 @@ func TestRolesDoc(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := rolesPage(t, r)
-	if *update {
-		if err := os.WriteFile(rolesDoc, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(rolesDoc)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("%s (-want +got; go test ./analyzer -update rewrites it):\n%s", rolesDoc, diff)
-	}
+	comparePage(t, rolesDoc, string(rolesPage(t, r)))
 }
 
 func rolesPage(t *testing.T, r *rules.Rules) []byte {

@@ -106,7 +106,7 @@ func TestReadCost(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			doc, err := Read(context.Background(), tt.kind, []byte(tt.data), Limits{Timeout: 8 * time.Second})
+			doc, err := Read(context.Background(), tt.kind, []byte(tt.data), Limits{Timeout: time.Minute})
 			if err != nil {
 				t.Fatal(err)
 			}
