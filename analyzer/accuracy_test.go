@@ -290,23 +290,17 @@ func kind(id string) string {
 	return id
 }
 
-// system folds the ids that labels use for one product.
+// sameSystem folds the ids that labels use for one product.
+var sameSystem = map[string]string{
+	"cerner": "oracle-health", "ecw": "eclinicalworks", "kareo": "tebra", "allscripts": "veradigm", "epic-mychart": "mychart", "athena": "athenahealth",
+	"athenapractice": "centricity", "athenaidx": "idx", "cprs": "cprs-vista", "modmed-ema": "modmed", "mckesson-other": "mckesson",
+	"greenway-intergy": "greenway", "greenway-primesuite": "greenway", "medical-manager": "greenway",
+	"altera-touchworks": "veradigm", "altera-sunrise": "sunrise",
+}
+
 func system(id string) string {
-	switch id {
-	case "cerner":
-		return "oracle-health"
-	case "ecw":
-		return "eclinicalworks"
-	case "kareo":
-		return "tebra"
-	case "allscripts":
-		return "veradigm"
-	case "epic-mychart":
-		return "mychart"
-	case "athenapractice":
-		return "centricity"
-	case "cprs":
-		return "cprs-vista"
+	if same, ok := sameSystem[id]; ok {
+		return same
 	}
 	return id
 }
