@@ -235,6 +235,9 @@ func (q *quantityReader) isMeasure(text string, toks []token, i int) bool {
 	if at(toks, i-1).is("$") {
 		return false
 	}
+	if at(toks, j).is("foot") && q.has(at(toks, j+1), isUnit) {
+		return false // the part of the body: "30 foot exams"
+	}
 	return at(toks, j).kind == wordToken && q.class[at(toks, j).lower]&isDose != 0
 }
 
