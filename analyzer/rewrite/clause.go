@@ -162,12 +162,15 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 		return false
 	}
 	next := s.lower(k + 1)
-	if k+1 >= end || s.breaks(k+1) || rw.prep(s, k+1) || next == "and" || next == "or" || rw.words.determiners[next] || next == "up" || strings.Contains(s.gap(k+1), "&") {
+	if k+1 >= end || s.breaks(k+1) || rw.prep(s, k+1) || next == "and" || next == "or" || rw.words.determiners[next] || next == "up" || follows[next] || strings.Contains(s.gap(k+1), "&") {
 		return true
 	}
 	_, ing := rw.lex.as(next, gerund)
 	return ing && !rw.words.team[s.lower(k)] || parted[next] && rw.words.people[s.lower(k)] || strings.HasSuffix(next, "ly")
 }
+
+// follows are words that tell more of the noun before them: "charts older than 7 years".
+var follows = set{"older": true, "newer": true, "due": true, "overdue": true}
 
 // barePhrase widens token k to its noun phrase and reports whether a number
 // can stand before it.

@@ -98,7 +98,7 @@ func (rw *Rewriter) perPatient(s sentence, g rules.Generic) []proposal {
 	case rw.namesPeople(s), rw.says(s, "patient") && rw.says(s, "population"):
 		return append(out, rw.trailing(s, g)...)
 	case k >= 0 && clauses[k].objectEnd < len(s.tok)-1 && !strings.HasSuffix(s.lower(clauses[k].objectEnd), "ly") && rw.takesFor(s, clauses[k]):
-		p := rw.after(s, clauses[k].objectEnd, rw.towards(s, clauses[k])+"[N]"+counted, ask)
+		p := rw.after(s, rw.peopleAt(s, clauses[k]), rw.towards(s, clauses[k])+"[N]"+counted, ask)
 		p.form = inline
 		out = append(out, p)
 	}
@@ -159,7 +159,12 @@ func (rw *Rewriter) namesPeople(s sentence) bool {
 // genericFor returns the first slot of the category that the bullet invites.
 func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 	for _, g := range rw.rules.Generic {
-		if g.Category == category && !rw.echoesTail(s, g.Tail) && !rw.anotherPeriod(s, g.Tail) && (len(g.About) == 0 || rw.speaksOf(s, 0, len(s.tok), g.About)) && rw.headedBy(s, g.Verbs) {
+		if g.Category == category && !(s.at.Per != "" && strings.Contains(g.Tail, "-provider")) && !rw.echoesTail(s, g.Tail) && !rw.anotherPeriod(s, g.Tail) && (len(g.About) == 0 || rw.speaksOf(s, 0, len(s.tok), g.About)) && rw.headedBy(s, g.Verbs) {
+			return g
+		}
+	}
+	for _, g := range rw.rules.Generic { // how often is told already: how many people it was for
+		if g.Category == "patients" {
 			return g
 		}
 	}
@@ -186,12 +191,12 @@ func (rw *Rewriter) headedBy(s sentence, verbs []string) bool {
 	return len(verbs) == 0 || len(clauses) == 1 && len(s.tok) < 16 && slices.Contains(verbs, clauses[0].verb.base)
 }
 
-// anotherPeriod reports whether the bullet says how often, and the tail would
-// count by another period: "monthly … per week".
+// anotherPeriod reports whether the bullet says how often, so that the tail would
+// count by another period, "monthly … per week", or the same once more.
 func (rw *Rewriter) anotherPeriod(s sentence, tail string) bool {
-	_, per, ok := strings.Cut(tail, " per ")
+	_, _, ok := strings.Cut(tail, " per ")
 	return ok && slices.ContainsFunc(s.tok, func(t token) bool {
-		return periodic[t.lower] && t.lower != per+"ly" && t.lower != "daily"
+		return periodic[t.lower] && t.lower != "daily"
 	})
 }
 

@@ -72,10 +72,23 @@ func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bo
 		return false
 	case atEnd && me.task.Category == "clinical" && !rw.doesOrEndsIn(s, me.task, me.metric):
 		return false
+	case atEnd && !rw.namesCounted(s, me):
+		return false
 	case atEnd && fb.Category == facts.Leadership && me.task.Category != "leadership":
 		return false
 	}
 	return me.metric.Placeholder != "[N] providers" || inPlace || !rw.namesProviders(s) && !rw.opensHelping(s)
+}
+
+// namesCounted reports whether the bullet has the noun that a volume counts, or
+// a verb that tells of its task: "autoclaved" of loads. Only then may it follow
+// the whole bullet.
+func (rw *Rewriter) namesCounted(s sentence, me measure) bool {
+	noun, per, counts := countedIn(me.metric.Placeholder)
+	if !counts || per == "" || rw.words.people[lastWord(noun)] || rw.speaksOfAll(s, me.metric.Placeholder) {
+		return true
+	}
+	return slices.ContainsFunc(rw.clauses(s), func(c clause) bool { return rw.verbTells(c, me.task) > 0 && rw.tells(s, c, me.task) > rw.verbTells(c, me.task) })
 }
 
 // gives reports whether the bullet, in the clause that tells of the task,

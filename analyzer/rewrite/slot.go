@@ -122,7 +122,7 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 		out = append(out, rw.before(s, c, own, usual, rw.askFor(proposal{where: ask.where}, s, c, own, noun, usual)))
 	}
 	if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) && !(per == "week" && rw.words.states[c.verb.base] && !rw.words.givers[c.verb.base]) {
-		out = append(out, rw.after(s, c.objectEnd, rw.towards(s, c)+"[N] "+noun+" per "+per, ask))
+		out = append(out, rw.after(s, rw.peopleAt(s, c), rw.towards(s, c)+"[N] "+noun+" per "+per, ask))
 	}
 	p := rw.placements[m.metric.Placeholder]
 	if strings.HasPrefix(p.Tail, " for a team") && !slices.ContainsFunc(s.tok[c.object:c.objectEnd], func(t token) bool { return slices.Contains(rw.rules.TeamFor, t.lower) }) {
@@ -266,6 +266,16 @@ func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	return true
 }
 
+// peopleAt returns where "for [N] patients" stands: right after the object of
+// what is given to them, else at the end of the clause, so that no phrase that
+// belongs to the verb is cut off: "take part in the time-out for".
+func (rw *Rewriter) peopleAt(s sentence, c clause) int {
+	if rw.towards(s, c) == " to " || rw.leansBefore(s, c) {
+		return c.objectEnd
+	}
+	return max(rw.clauseStop(s, c), c.objectEnd)
+}
+
 // leans are prepositions whose phrase belongs to the noun before it, so that
 // nothing is put between the two.
 var leans = set{"with": true, "about": true, "by": true, "when": true, "before": true, "after": true, "between": true, "regarding": true, "concerning": true, "within": true, "of": true, "as": true, "including": true, "like": true, "whenever": true, "against": true, "toward": true, "towards": true}
@@ -334,10 +344,14 @@ var periods = set{"day": true, "week": true, "month": true, "year": true, "quart
 // askFor words the question for a noun phrase of the bullet itself, where the
 // metric's own asks for something else.
 func (rw *Rewriter) askFor(ask proposal, s sentence, c clause, p phrase, noun, per string) proposal {
-	if ask.question != "" && lastPart(s.lower(p.to-1)) == lastWord(noun) {
+	same := ask.question != "" && lastPart(s.lower(p.to-1)) == lastWord(noun)
+	if same && (p.from >= c.objectEnd || per == "" || rw.words.helpers[c.verb.base]) {
 		return ask
 	}
-	ask.question, ask.sanity = rw.howMany(s, c, p, per), rules.Sanity{}
+	ask.question = rw.howMany(s, c, p, per)
+	if !same {
+		ask.sanity = rules.Sanity{}
+	}
 	if ask.where == "" {
 		ask.where = rw.rules.Where
 	}
@@ -354,6 +368,9 @@ func (rw *Rewriter) howMany(s sentence, c clause, p phrase, per string) string {
 	for i := c.verb.tok + 1; i < c.object; i++ {
 		verb += " " + s.lower(i)
 	}
+	if parted[s.lower(p.to)] && (s.lower(p.to+1) == "" || s.breaks(p.to+1) || s.lower(p.to+1) == "and") {
+		verb += " " + s.lower(p.to) // "take back"
+	}
 	question := fmt.Sprintf("bout how many %s did you %s", text, verb)
 	if p.from >= c.objectEnd {
 		question = fmt.Sprintf("bout how many %s was that", text)
@@ -368,6 +385,25 @@ func (rw *Rewriter) howMany(s sentence, c clause, p phrase, per string) string {
 		return "On a usual " + per + ", a" + question + "?"
 	}
 	return "In a usual " + per + ", a" + question + "?"
+}
+
+// misplaced reports whether a slot or its period stands between a plural and its
+// apostrophe, within brackets of the bullet, or before the end of a range.
+func misplaced(p proposal) bool {
+	end := p.at + len(p.inserted)
+	if p.at < 0 || end > len(p.text) {
+		return false
+	}
+	before, rest := p.text[:p.at], p.text[end:]
+	if strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’") || strings.Count(before, "(") > strings.Count(before, ")") {
+		return true
+	}
+	rest = strings.TrimLeft(rest, " ")
+	return (strings.HasPrefix(rest, "through ") || strings.HasPrefix(rest, "to ") || strings.HasPrefix(rest, "–")) && endsInDigit(before) && strings.ContainsAny(first(strings.TrimPrefix(strings.TrimPrefix(rest, "through "), "to ")), "0123456789")
+}
+
+func endsInDigit(text string) bool {
+	return text != "" && '0' <= text[len(text)-1] && text[len(text)-1] <= '9'
 }
 
 // after puts words right after token i-1.

@@ -69,7 +69,7 @@ func (rw *Rewriter) suggest(o order, m mended) []draft {
 				return // the same thing, counted by another period
 			}
 			w := warrant{p.template, m.added, append(slices.Clone(dropped), m.dropped...)}
-			if rw.faithful(o.bullet, p.text, w) {
+			if !misplaced(p) && rw.faithful(o.bullet, p.text, w) {
 				seen[what] = true
 				out = append(out, draft{Rewrite{Kind: kind, Text: p.text, Slots: p.slots()}, w})
 				return
