@@ -88,7 +88,9 @@ func (rw *Rewriter) namesCounted(s sentence, me measure) bool {
 	if !counts || per == "" || rw.words.people[lastWord(noun)] || rw.speaksOfAll(s, me.metric.Placeholder) {
 		return true
 	}
-	return slices.ContainsFunc(rw.clauses(s), func(c clause) bool { return rw.verbTells(c, me.task) > 0 && rw.tells(s, c, me.task) > rw.verbTells(c, me.task) })
+	return slices.ContainsFunc(rw.clauses(s), func(c clause) bool {
+		return rw.verbTells(c, me.task) > 0 && rw.tells(s, c, me.task) > rw.verbTells(c, me.task)
+	})
 }
 
 // gives reports whether the bullet, in the clause that tells of the task,
