@@ -108,7 +108,7 @@ func TestPlace(t *testing.T) {
 // The share wanted is what was reached, so that a change for the worse shows.
 func TestLabelledBullets(t *testing.T) {
 	rd := NewReader(loadRules(t))
-	for _, file := range []string{"bullets_fresh", "bullets_more", "bullets_office", "bullets_odd", "bullets_specialty", "bullets_compound", "bullets_plain", "bullets_voices", "bullets_manner", "bullets_trades", "bullets_wards", "bullets_desks", "bullets_fields", "bullets_offices", "bullets_specialists", "bullets_rounds", "bullets_other", "bullets_duties", "bullets_corners", "bullets_backrooms", "bullets_floors", "bullets_newer", "bullets_weeks", "bullets_grounds", "bullets_unseen"} {
+	for _, file := range []string{"bullets_fresh", "bullets_more", "bullets_office", "bullets_odd", "bullets_specialty", "bullets_compound", "bullets_plain", "bullets_voices", "bullets_manner", "bullets_trades", "bullets_wards", "bullets_desks", "bullets_fields", "bullets_offices", "bullets_specialists", "bullets_rounds", "bullets_other", "bullets_duties", "bullets_corners", "bullets_backrooms", "bullets_floors", "bullets_newer", "bullets_weeks", "bullets_grounds", "bullets_unseen", "bullets_shifts"} {
 		rows := readRows(t, "testdata/"+file+".tsv")[1:]
 		right, counted := 0, 0
 		for _, r := range readLabelled(rd, rows) {

@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"strings"
-
 	"vitals/analyzer/document"
 )
 
@@ -167,27 +165,6 @@ func (q *quantityReader) acceptRate(_ string, toks []token, a amount) (Quantity,
 	return Quantity{Span: span(toks, a.first, next), Per: per, Kind: "count"}, next, true
 }
 
-// usualDay reads "on a slow night", "on most days" behind a number.
-func (q *quantityReader) usualDay(toks []token, a amount) (string, int, bool) {
-	i := a.last
-	if !at(toks, i).is("on") || a.high < 2 || !a.plus && at(toks, a.first-1).is("level") {
-		return "", 0, false
-	}
-	switch at(toks, i+1).lower {
-	case "a", "an", "most", "some", "busy", "slow":
-	default:
-		return "", 0, false
-	}
-	for j := i + 2; j < i+5; j++ {
-		if t := at(toks, j); t.kind != wordToken {
-			break
-		} else if q.has(t, isOccasion) || q.has(t, isPeriod) && strings.HasSuffix(singular(t.lower), "day") {
-			return singular(t.lower), j + 1, true
-		}
-	}
-	return "", 0, false
-}
-
 // acceptFarRate takes a number whose rate stands behind a long list of things:
 // "30 flu, Tdap and hepatitis B vaccines per week".
 func (q *quantityReader) acceptFarRate(_ string, toks []token, a amount) (Quantity, int, bool) {
@@ -254,20 +231,6 @@ func (q *quantityReader) acceptAbout(_ string, toks []token, a amount) (Quantity
 	return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, true
 }
 
-// keptAt reports "kept … under" that ends at token i.
-func keptAt(toks []token, i int) bool {
-	if !at(toks, i).is("under") && !at(toks, i).is("below") {
-		return false
-	}
-	for j := i - 1; j >= 0 && toks[j].kind == wordToken || at(toks, j).is("-"); j-- {
-		switch toks[j].lower {
-		case "keep", "kept", "keeping", "keeps", "held", "hold", "holding", "holds", "stayed", "stay":
-			return true
-		}
-	}
-	return false
-}
-
 // acceptTally takes a number at the end that sums up what was told before it:
 // "trained new MAs, five so far", "nine in all".
 func (q *quantityReader) acceptTally(_ string, toks []token, a amount) (Quantity, int, bool) {
@@ -288,15 +251,6 @@ func (q *quantityReader) acceptTally(_ string, toks []token, a amount) (Quantity
 		return Quantity{}, 0, false
 	}
 	return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, true
-}
-
-// reached reports what an inspection or a survey gives.
-func reached(t token) bool {
-	switch t.lower {
-	case "score", "scores", "rating", "ratings", "mark", "marks", "average", "grade", "grades":
-		return true
-	}
-	return false
 }
 
 // listed reports a comma before another number.
@@ -354,42 +308,4 @@ func (q *quantityReader) acceptPart(_ string, toks []token, a amount) (Quantity,
 		}
 	}
 	return Quantity{}, 0, false
-}
-
-// acceptChange takes numbers without a unit that tell a change: "from 51 to
-// 33", "by 12".
-func (q *quantityReader) acceptChange(_ string, toks []token, a amount) (Quantity, int, bool) {
-	before := at(toks, a.first-1)
-	if before.is("a") || before.is("an") { // "averaged a 96 on audits"
-		before = at(toks, a.first-2)
-	}
-	change := before.is("scored") || before.is("averaged") || before.is("averaging") || before.is("from") && a.low != a.high || before.is("by") || a.low != a.high && at(toks, a.first).kind == numberToken && before.kind == wordToken && !q.has(before, isStop)
-	change = change || broughtTo(toks, a.first-1) && q.endsHere(toks, a)
-	if before.is("from") && a.low != a.high && a.suffix == "" && limited(toks, amount{first: a.last - 1}) && q.endsHere(toks, a) {
-		return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, true // "from 60 to fewer than 5"
-	}
-	if !change || !q.changing(toks, a.first) || a.suffix != "" {
-		return Quantity{}, 0, false
-	}
-	return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, true
-}
-
-// broughtTo reports "down to", "down to under" and "up to over" that end at
-// token i.
-func broughtTo(toks []token, i int) bool {
-	switch at(toks, i).lower {
-	case "under", "below", "over", "above", "about", "around":
-		i--
-	}
-	return at(toks, i).is("to") && (at(toks, i-1).is("down") || at(toks, i-1).is("up"))
-}
-
-// changing reports whether a word of change stands before token i.
-func (q *quantityReader) changing(toks []token, i int) bool {
-	for _, t := range toks[:i] {
-		if q.class[t.lower]&isChange != 0 {
-			return true
-		}
-	}
-	return false
 }

@@ -1,5 +1,7 @@
 package facts
 
+import "strings"
+
 // readFrequency reads how often: "twice daily", "three times a week", "2x/day".
 func (q *quantityReader) readFrequency(toks []token, i int) (Quantity, int, bool) {
 	a := amount{first: i, last: i + 1, low: 2, high: 2}
@@ -74,4 +76,25 @@ func (q *quantityReader) laterPeriod(toks []token, i int) string {
 		}
 	}
 	return ""
+}
+
+// usualDay reads "on a slow night", "on most days" behind a number.
+func (q *quantityReader) usualDay(toks []token, a amount) (string, int, bool) {
+	i := a.last
+	if !at(toks, i).is("on") || a.high < 2 || !a.plus && at(toks, a.first-1).is("level") {
+		return "", 0, false
+	}
+	switch at(toks, i+1).lower {
+	case "a", "an", "most", "some", "busy", "slow":
+	default:
+		return "", 0, false
+	}
+	for j := i + 2; j < i+5; j++ {
+		if t := at(toks, j); t.kind != wordToken {
+			break
+		} else if q.has(t, isOccasion) || q.has(t, isPeriod) && strings.HasSuffix(singular(t.lower), "day") {
+			return singular(t.lower), j + 1, true
+		}
+	}
+	return "", 0, false
 }
