@@ -310,6 +310,9 @@ func atWork(s sentence, g rules.Generic) rules.Generic {
 }
 
 func forPeople(g rules.Generic, who, per string) rules.Generic {
+	if per == "week" {
+		g.Question = strings.Replace(g.Question, "On a usual day", "In a usual week", 1)
+	}
 	r := strings.NewReplacer("patients per day", who+" per "+per, "patients per", who+" per", "many patients", "many "+who, "usual day", "usual "+per)
 	g.Tail, g.Question = r.Replace(g.Tail), r.Replace(g.Question)
 	return g

@@ -72,7 +72,7 @@ func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bo
 		return false
 	case atEnd && me.task.Category == "clinical" && !rw.doesOrEndsIn(s, me.task, me.metric):
 		return false
-	case atEnd && !rw.namesCounted(s, me):
+	case atEnd && !rw.namesCounted(s, me), !inPlace && me.last && me.metric.Kind == "volume":
 		return false
 	case atEnd && fb.Category == facts.Leadership && me.task.Category != "leadership":
 		return false
@@ -118,14 +118,14 @@ func (rw *Rewriter) ofOne(s sentence, c clause, task rules.Task) bool {
 }
 
 // toldPeriod reports whether the clause says how often it is done, so that a
-// number by another period would contradict it.
+// number by another period would contradict it, and one by the same say it again.
 func (rw *Rewriter) toldPeriod(s sentence, c clause, m rules.Metric) bool {
 	_, per, ok := countedIn(m.Placeholder)
 	if !ok || per == "" {
 		return false
 	}
 	for i := c.object; i < c.end; i++ {
-		if w := s.lower(i); periodic[w] && w != per+"ly" && !(w == "daily" && per == "day") {
+		if w := s.lower(i); periodic[w] && !(w == "daily" && per == "day") {
 			return true
 		}
 	}

@@ -126,6 +126,8 @@ func TestSuggest(t *testing.T) {
 			"Weighed [N] patients per day and watched for fevers"},
 		{"a weak opening before a noun", "Responsible for the overall management of the front office", then, nil, "entry-ma",
 			"Handled the overall management of the front office for [N] patients per day"},
+		{"no slot before an apostrophe", "Calls patients' families with lab results", now, nil, "entry-ma",
+			"Call patients' families with lab results, averaging [N] patients per day"},
 		{"a percent sign stays with its number", "Instill tropicamide 1% per protocol", now, nil, "entry-ma",
 			"Instill tropicamide 1% per protocol for [N] patients per day"},
 		{"a verb that reads as present and past", "Set up ultrasound, label prints and clean probes", then, nil, "entry-ma",

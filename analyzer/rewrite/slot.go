@@ -38,6 +38,9 @@ func (rw *Rewriter) place(s sentence, m measure, several bool) []proposal {
 func (rw *Rewriter) forms(s sentence, m measure, several bool) []proposal {
 	m.metric = s.inSetting(m.metric)
 	ask := proposal{question: m.metric.Question, where: m.metric.WhereToFind, sanity: m.metric.Sanity}
+	if noun, per, _ := countedIn(m.metric.Placeholder); per == "week" && rw.words.people[lastWord(noun)] {
+		ask.question = fmt.Sprintf("In a usual week, about how many %s did you do this for?", noun)
+	}
 	tail := rw.tail(s, m.metric.Placeholder, several)
 	clauses := rw.clauses(s)
 	if len(clauses) == 0 {
@@ -398,9 +401,17 @@ func misplaced(p proposal) bool {
 	if strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’") || strings.Count(before, "(") > strings.Count(before, ")") {
 		return true
 	}
+	if strings.HasPrefix(p.inserted, " for ") || strings.HasPrefix(p.inserted, " to ") {
+		if w := strings.ToLower(lastWord(before)); dangling[w] && strings.Trim(rest, " .") != "" {
+			return true
+		}
+	}
 	rest = strings.TrimLeft(rest, " ")
 	return (strings.HasPrefix(rest, "through ") || strings.HasPrefix(rest, "to ") || strings.HasPrefix(rest, "–")) && endsInDigit(before) && strings.ContainsAny(first(strings.TrimPrefix(strings.TrimPrefix(rest, "through "), "to ")), "0123456789")
 }
+
+// dangling are words that wait for what follows: "queried surgeons re", "meds incl".
+var dangling = set{"re": true, "incl": true, "with": true, "of": true, "on": true, "at": true, "by": true, "from": true, "w/": true, "and": true, "or": true}
 
 func endsInDigit(text string) bool {
 	return text != "" && '0' <= text[len(text)-1] && text[len(text)-1] <= '9'
@@ -541,7 +552,7 @@ func within(c clause, per string) clause {
 // towards returns the preposition by which the people follow the clause's
 // object: "explained inhalers to", "took vitals for".
 func (rw *Rewriter) towards(s sentence, c clause) string {
-	if rw.words.givers[c.verb.base] && !rw.holds(s, c, "to") && !rw.holds(s, c, "with") {
+	if rw.words.givers[c.verb.base] && !rw.holds(s, c, "report") && !rw.holds(s, c, "to") && !rw.holds(s, c, "with") {
 		return " to "
 	}
 	return " for "

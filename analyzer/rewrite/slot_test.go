@@ -12,6 +12,7 @@ func TestMisplaced(t *testing.T) {
 		{"Mixed vials 1:1 for [N] patients per day through 1:1000", " for [N] patients per day", 15, true},
 		{"Gave fluids (LR for [N] patients per day 1000 mL)", " for [N] patients per day", 15, true},
 		{"Mixed vials 1:1 through 1:1000 for [N] patients per day", " for [N] patients per day", 30, false},
+		{"Queried surgeons re for [N] patients per week: laterality", " for [N] patients per week", 19, true},
 		{"Gave fluids (LR) for [N] patients per day", " for [N] patients per day", 16, false},
 		{"Sterilized trays (about [N] loads per week) and rooms", " (about [N] loads per week)", 16, false},
 	} {
