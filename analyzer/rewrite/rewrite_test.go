@@ -279,7 +279,8 @@ func TestEveryBulletGetsASoundSuggestion(t *testing.T) {
 }
 
 // checkAll checks the suggestions of a resume for several roles, and returns how
-// many bullets were asked about and how many have none.
+// many bullets about patient care were asked about and how many have none. Of
+// office work that nothing counts no number is asked at all.
 func checkAll(t *testing.T, r *rules.Rules, rw *rewrite.Rewriter, file string, res *resume.Resume) (all, none int) {
 	f := facts.New(r).Find(res, time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC))
 	for _, target := range []string{"entry-ma", "lead-ma", "coder-biller", "practice-manager", "rn"} {
@@ -290,9 +291,11 @@ func checkAll(t *testing.T, r *rules.Rules, rw *rewrite.Rewriter, file string, r
 				pos = &res.Positions[b.Position]
 			}
 			got := rw.Suggest(b, f.Bullets[i], pos, to)
-			all++
-			if len(got) == 0 {
-				none++
+			if f.Bullets[i].Is(facts.Clinical) {
+				all++
+				if len(got) == 0 {
+					none++
+				}
 			}
 			if reason := unsound(got, target); reason != "" {
 				t.Errorf("%s %s: %q: %s", file, target, b.Text, reason)
