@@ -28,6 +28,8 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 		return append(out, rw.perPatient(s, g)...)
 	}
 	switch {
+	case g.Tail == "":
+		return out
 	case strings.HasPrefix(g.Tail, " for a team") && rw.actsOnTeam(s):
 		g.Tail = rw.rules.TeamAlt
 	case strings.HasPrefix(g.Tail, " for a team") && (rw.says(s, "for") || rw.hasSubordinate(s)):
@@ -163,12 +165,15 @@ func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 			return g
 		}
 	}
+	if desk := category == "administrative" || category == "leadership" || category == "other"; desk && !rw.namesPeople(s) {
+		return rules.Generic{} // what nobody counts: the price list is not updated patient by patient
+	}
 	for _, g := range rw.rules.Generic { // how often is told already: how many people it was for
 		if g.Category == "patients" {
 			return g
 		}
 	}
-	return rw.rules.Generic[0]
+	return rules.Generic{}
 }
 
 // kindOfWork returns the category by which a bullet's generic slot is found:

@@ -273,7 +273,7 @@ func TestEveryBulletGetsASoundSuggestion(t *testing.T) {
 		n, without := checkAll(t, r, rw, file, fromTruth(t, file))
 		all, none = all+n, none+without
 	}
-	if 200*none > all {
+	if 100*none > all {
 		t.Errorf("%d of %d bullets have no suggestion", none, all)
 	}
 }
