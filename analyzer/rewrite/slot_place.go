@@ -1,0 +1,246 @@
+package rewrite
+
+import (
+	"fmt"
+	"strings"
+
+	"vitals/rules"
+)
+
+// before puts "[N]" before a noun phrase and the period after it.
+func (rw *Rewriter) before(s sentence, c clause, p phrase, per string, ask proposal) proposal {
+	period := ""
+	if per != "" && !rw.givesPeriod(s, p.to) {
+		period = " per " + per
+	}
+	at := p.to
+	if s.lower(at) == "of" && at < c.end { // the period follows the whole phrase
+		for at++; at < c.end && !rw.prep(s, at) && !s.breaks(at) && s.lower(at) != "and"; at++ {
+		}
+	}
+	for at < c.end && parted[s.lower(at)] && (s.lower(at+1) == "" || s.breaks(at+1) || rw.prep(s, at+1) && !goesOn[s.lower(at+1)] || s.lower(at+1) == "and") {
+		if at++; s.lower(at) == "and" && parted[s.lower(at+1)] {
+			at++
+		}
+	}
+	start, end := s.tok[p.from].start, s.tok[at-1].end
+	ask.text = s.text[:start] + "[N] " + s.text[start:end] + rw.loud(s, period) + s.text[end:]
+	ask.inserted, ask.template, ask.form = "[N] "+s.text[start:end]+period, "[N]"+period, inline
+	ask.at = start
+	return ask
+}
+
+// parted are particles that may stand after the object of their verb: "check
+// patients in and out".
+var parted = set{"in": true, "out": true, "up": true, "back": true}
+
+// givesPeriod reports whether the words after a noun phrase tell a period.
+func (rw *Rewriter) givesPeriod(s sentence, i int) bool {
+	switch s.lower(i) {
+	case "daily", "weekly", "monthly", "yearly", "each", "every":
+		return true
+	case "at":
+		return s.lower(i+1) == "a"
+	case "a", "an", "per", "the":
+		return periods[s.lower(i+1)]
+	}
+	return false
+}
+
+var periods = set{"day": true, "week": true, "month": true, "year": true, "quarter": true, "shift": true, "hour": true, "time": true, "session": true, "semester": true, "evening": true, "morning": true, "night": true, "afternoon": true, "weekend": true}
+
+// askFor words the question for a noun phrase of the bullet itself, where the
+// metric's own asks for something else.
+func (rw *Rewriter) askFor(ask proposal, s sentence, c clause, p phrase, noun, per string) proposal {
+	same := ask.question != "" && lastPart(s.lower(p.to-1)) == lastWord(noun)
+	if same && (p.from >= c.objectEnd || per == "" || rw.words.helpers[c.verb.base]) {
+		return ask
+	}
+	ask.question = rw.howMany(s, c, p, per)
+	if !same {
+		ask.sanity = rules.Sanity{}
+	}
+	if ask.where == "" {
+		ask.where = rw.rules.Where
+	}
+	return ask
+}
+
+// howMany asks "In a usual week, about how many referrals did you process?".
+func (rw *Rewriter) howMany(s sentence, c clause, p phrase, per string) string {
+	text := s.text[s.tok[p.from].start:s.tok[p.to-1].end]
+	if shouting(s.text) {
+		text = strings.ToLower(text)
+	}
+	verb := c.verb.base
+	for i := c.verb.tok + 1; i < c.object; i++ {
+		verb += " " + s.lower(i)
+	}
+	if parted[s.lower(p.to)] && (s.lower(p.to+1) == "" || s.breaks(p.to+1) || s.lower(p.to+1) == "and") {
+		verb += " " + s.lower(p.to) // "take back"
+	}
+	question := fmt.Sprintf("bout how many %s did you %s", text, verb)
+	if p.from >= c.objectEnd {
+		question = fmt.Sprintf("bout how many %s was that", text)
+		if rw.words.people[s.lower(p.to-1)] {
+			question = fmt.Sprintf("bout how many %s did you do this for", text)
+		}
+	}
+	switch per {
+	case "":
+		return "A" + question + "?"
+	case "day", "shift":
+		return "On a usual " + per + ", a" + question + "?"
+	}
+	return "In a usual " + per + ", a" + question + "?"
+}
+
+// misplaced reports whether a slot or its period stands between a plural and its
+// apostrophe, within brackets of the bullet, or before the end of a range.
+func misplaced(p proposal) bool {
+	end := p.at + len(p.inserted)
+	if p.at < 0 || end > len(p.text) {
+		return false
+	}
+	before, rest := p.text[:p.at], p.text[end:]
+	if strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’") || strings.Count(before, "(") > strings.Count(before, ")") {
+		return true
+	}
+	if strings.HasPrefix(p.inserted, " for ") || strings.HasPrefix(p.inserted, " to ") {
+		if w := strings.ToLower(lastWord(before)); dangling[w] && strings.Trim(rest, " .") != "" {
+			return true
+		}
+	}
+	rest = strings.TrimLeft(rest, " ")
+	return (strings.HasPrefix(rest, "through ") || strings.HasPrefix(rest, "to ") || strings.HasPrefix(rest, "–")) && endsInDigit(before) && strings.ContainsAny(first(strings.TrimPrefix(strings.TrimPrefix(rest, "through "), "to ")), "0123456789")
+}
+
+// dangling are words that wait for what follows: "queried surgeons re", "meds incl".
+var dangling = set{"re": true, "incl": true, "with": true, "of": true, "on": true, "at": true, "by": true, "from": true, "w/": true, "and": true, "or": true}
+
+func endsInDigit(text string) bool {
+	return text != "" && '0' <= text[len(text)-1] && text[len(text)-1] <= '9'
+}
+
+// after puts words right after token i-1.
+func (rw *Rewriter) after(s sentence, i int, words string, ask proposal) proposal {
+	at := s.tok[i-1].end
+	if strings.HasPrefix(s.text[at:], "%") || strings.HasPrefix(s.text[at:], ". ") && i < len(s.tok) && !s.stops(i) {
+		at++ // the full stop of a short form
+	}
+	if strings.HasPrefix(s.text[at:], ")") {
+		at++
+	}
+	ask.text = s.text[:at] + rw.loud(s, words) + s.text[at:]
+	ask.inserted, ask.template, ask.form = words, words, beside
+	ask.at = at
+	return ask
+}
+
+// aside returns the token before which an aside of the bullet begins, such as
+// ", ensuring …", "while …" or "to ensure …".
+func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
+	for i := c.objectEnd; i < len(s.tok); i++ {
+		if i == c.object || s.lower(i-1) == "and" || s.lower(i-1) == "or" {
+			continue
+		}
+		if s.stops(i) {
+			return i, i > c.object
+		}
+		switch w := s.lower(i); {
+		case w == "by" && (s.lower(i+1) == "using" || s.lower(i+1) == "utilizing"):
+			return i, true
+		case w == "while" || w == "when" || w == "whenever" || w == "using" || w == "utilizing" || w == "without":
+			return i, true
+		case w == "who" || w == "which" || w == "until" || w == "because" || w == "if" || w == "so" || w == "including" || w == "such":
+			return 0, false // what follows belongs to the word before it
+		case w == "to" && rw.words.purposes[s.lower(i+1)]:
+			return i, true
+		case strings.Contains(s.gap(i), ",") && (rw.words.participles[w] || w == "as" || w == "with"):
+			return i, true
+		case strings.Contains(s.gap(i), ";") || s.dash(i):
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// beforeAside puts the slot before an aside: in brackets where it counts.
+func (rw *Rewriter) beforeAside(s sentence, i int, words string, ask proposal) proposal {
+	counted, averages := strings.CutPrefix(words, ", averaging ")
+	averages = averages && strings.HasPrefix(counted, "[N] ")
+	switch {
+	case averages && !s.stops(i):
+		words = " (about " + counted + ")"
+	case strings.HasPrefix(words, ",") && !strings.ContainsAny(s.gap(i), ",;.–—"):
+		words += ","
+	}
+	p := rw.after(s, i, words, ask)
+	p.form = tailed
+	return p
+}
+
+// atEnd puts words after the bullet, before its full stop.
+func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
+	if i, ok := rw.listAfter(s); ok {
+		if counted, averages := strings.CutPrefix(words, ", averaging [N] "); averages {
+			words = " (about [N] " + counted + ")"
+		}
+		if words[0] == ' ' {
+			p := rw.after(s, i, words, ask)
+			p.form = tailed
+			return p
+		}
+	}
+	body := strings.TrimRight(s.text, " .,;:")
+	for _, short := range []string{" etc", "a.m", "p.m"} {
+		if strings.HasSuffix(body, short) && len(body) < len(s.text) {
+			body += "."
+			break
+		}
+	}
+	if words[0] == ' ' && strings.EqualFold(lastWord(body), first(words[1:])) {
+		words = "," + words // "when the ambulance comes in, in a …"
+	}
+	stop := strings.TrimRight(s.text[len(body):], " ,;:")
+	if k := strings.LastIndexByte(stop, '.'); k > 0 {
+		stop = stop[k:] // ",." of a torn list
+	}
+	ask.text = body + rw.loud(s, words) + stop
+	ask.inserted, ask.template, ask.form = words, words, tailed
+	ask.at = len(body)
+	return ask
+}
+
+// listAfter returns the token after a colon that ends the first clause's
+// object: "ran the bench: strep, flu, RSV".
+func (rw *Rewriter) listAfter(s sentence) (int, bool) {
+	clauses := rw.clauses(s)
+	if len(clauses) == 0 || clauses[0].objectEnd == clauses[0].object {
+		return 0, false
+	}
+	i := clauses[len(clauses)-1].objectEnd
+	for k := clauses[0].objectEnd; k <= i && k < len(s.tok); k++ {
+		if strings.HasPrefix(s.gap(k), ": ") {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// loud returns words in capitals, slots left out, where the bullet is set so.
+func (rw *Rewriter) loud(s sentence, words string) string {
+	if !shouting(s.text) {
+		return words
+	}
+	parts := placeholderPattern.FindAllStringIndex(words, -1)
+	var b strings.Builder
+	at := 0
+	for _, p := range parts {
+		b.WriteString(strings.ToUpper(words[at:p[0]]))
+		b.WriteString(words[p[0]:p[1]])
+		at = p[1]
+	}
+	b.WriteString(strings.ToUpper(words[at:]))
+	return b.String()
+}
