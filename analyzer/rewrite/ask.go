@@ -104,7 +104,7 @@ func (rw *Rewriter) nearlySays(s sentence, from, to int, words []string) bool {
 		if len(w) < 5 || rw.lex.read(w) != nil || rw.knowsNoun(w) || rw.knowsNoun(w+"s") {
 			continue
 		}
-		if nearby(w, func(c string) bool { return slices.Contains(words, c) }) != "" {
+		if slices.ContainsFunc(words, func(c string) bool { return oneSlip(w, c) }) {
 			return true
 		}
 	}
@@ -114,6 +114,29 @@ func (rw *Rewriter) nearlySays(s sentence, from, to int, words []string) bool {
 // knowsNoun reports whether the noun is on one of the lists.
 func (rw *Rewriter) knowsNoun(w string) bool {
 	return rw.words.per[w] != "" || rw.words.fragments[w] != "" || rw.words.people[w] || rw.words.team[w] || rw.words.neverCounted[w]
+}
+
+// oneSlip reports whether nearby would find the word c for w: it looks at one
+// word where nearby tries all that w could mean.
+func oneSlip(w, c string) bool {
+	if w == c || len(w)-len(c) > 1 || len(c)-len(w) > 1 {
+		return w == c
+	}
+	p := 0
+	for p < min(len(w), len(c)) && w[p] == c[p] {
+		p++
+	}
+	switch {
+	case p == 0:
+		return false
+	case len(c) < len(w):
+		return w[p+1:] == c[p:]
+	case len(c) > len(w):
+		return w[p:] == c[p+1:]
+	case w[p+1:] == c[p+1:]:
+		return strings.ContainsRune("aeiou", rune(w[p])) && strings.ContainsRune("aeiou", rune(c[p]))
+	}
+	return p+1 < len(w) && w[p] == c[p+1] && w[p+1] == c[p] && w[p+2:] == c[p+2:]
 }
 
 // nearby returns a known word that differs from w by one letter left out, put

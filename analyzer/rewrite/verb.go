@@ -2,6 +2,7 @@ package rewrite
 
 import (
 	"strings"
+	"sync"
 
 	"vitals/rules"
 )
@@ -29,10 +30,11 @@ type lexicon struct {
 	irregular map[string]rules.IrregularVerb
 	doubling  map[string]bool
 	prefixes  set
+	slips     sync.Map // what misspelt has read: word to its []reading; the words of one bullet are asked for many times
 }
 
 func newLexicon(v rules.Verbs, prefixes []string) *lexicon {
-	l := &lexicon{make(map[string][]reading, 5*len(v.Regular)), map[string]rules.IrregularVerb{}, map[string]bool{}, newSet(prefixes)}
+	l := &lexicon{readings: make(map[string][]reading, 5*len(v.Regular)), irregular: map[string]rules.IrregularVerb{}, doubling: map[string]bool{}, prefixes: newSet(prefixes)}
 	for _, w := range v.Irregular {
 		l.irregular[w.Base] = w
 		l.doubling[w.Base] = w.Doubling
@@ -76,7 +78,12 @@ func (l *lexicon) misspelt(word string) []reading {
 	if len(word) < 7 || !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ing") {
 		return nil
 	}
-	return l.readings[nearby(word, func(w string) bool { return l.readings[w] != nil && w[len(w)-2:] == word[len(word)-2:] })]
+	if known, ok := l.slips.Load(word); ok {
+		return known.([]reading)
+	}
+	r := l.readings[nearby(word, func(w string) bool { return l.readings[w] != nil && w[len(w)-2:] == word[len(word)-2:] })]
+	l.slips.Store(word, r)
+	return r
 }
 
 // as returns the reading of word in one of the forms.
