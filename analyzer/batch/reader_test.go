@@ -64,6 +64,20 @@ func newTestReader(t testing.TB, lim document.Limits) *Reader {
 	return r
 }
 
+// startWorker starts a worker without a Reader.
+func startWorker(t *testing.T) *process {
+	t.Helper()
+	cmd, err := Self()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := start(cmd, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
 func order(what string) []byte { return []byte("%PDF-do " + what) }
 
 // resumePDF is a resume of the repository.
@@ -119,14 +133,7 @@ func TestIsolation(t *testing.T) {
 
 // TestProcessorTime holds that a worker ends itself where nobody looks at the clock.
 func TestProcessorTime(t *testing.T) {
-	cmd, err := Self()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := start(cmd, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := startWorker(t)
 	_, gone, err := p.read(context.Background(), request{Limits: document.Limits{Timeout: time.Second}.WithDefaults()}, order("loop"))
 	var e *document.Error
 	if !gone || !errors.As(err, &e) || e.Code != document.Timeout || e.Hint == "" {
@@ -190,21 +197,14 @@ func TestWithoutWorker(t *testing.T) {
 // a file when the program that asked is gone.
 func TestNoOrphans(t *testing.T) {
 	for _, what := range []string{"", "loop"} {
-		cmd, err := Self()
-		if err != nil {
-			t.Fatal(err)
-		}
-		p, err := start(cmd, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
+		p := startWorker(t)
 		if what != "" {
 			go p.wire.ask(request{Limits: document.Limits{}.WithDefaults()}, order(what))
 			time.Sleep(100 * time.Millisecond)
 		}
 		p.stdin.Close() // as the operating system does for a program that ends
 		ended := make(chan struct{})
-		go func() { _ = cmd.Wait(); close(ended) }()
+		go func() { _ = p.cmd.Wait(); close(ended) }()
 		select {
 		case <-ended:
 		case <-time.After(20 * time.Second):
@@ -230,17 +230,10 @@ func TestStopped(t *testing.T) {
 // TestEnvironment holds that a worker gets nothing of the environment.
 func TestEnvironment(t *testing.T) {
 	t.Setenv("VITALS_PASSWORD", "secret")
-	cmd, err := Self()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := start(cmd, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { p.kill(); _ = cmd.Wait() }()
-	if len(cmd.Environ()) > 1 { // Windows adds SYSTEMROOT
-		t.Errorf("environment %q", cmd.Environ())
+	p := startWorker(t)
+	defer func() { p.kill(); _ = p.cmd.Wait() }()
+	if len(p.cmd.Environ()) > 1 { // Windows adds SYSTEMROOT
+		t.Errorf("environment %q", p.cmd.Environ())
 	}
 }
 

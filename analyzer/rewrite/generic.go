@@ -34,8 +34,6 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 		g.Tail = rw.rules.TeamAlt
 	case strings.HasPrefix(g.Tail, " for a team") && (rw.says(s, "for") || rw.hasSubordinate(s)):
 		g.Tail = ", supporting a team of [N]"
-	case strings.HasPrefix(g.Tail, " for a [N]-provider") && (rw.says(s, "for") || rw.says(s, "by")):
-		g.Tail = strings.Replace(g.Tail, " for ", " in ", 1)
 	}
 	return append(out, rw.trailing(s, g)...)
 }
@@ -158,7 +156,9 @@ func (rw *Rewriter) namesPeople(s sentence) bool {
 	return false
 }
 
-// genericFor returns the first slot of the category that the bullet invites.
+// genericFor returns the first slot of the category that the bullet invites. One
+// without a tail means that no number is asked for: desk work that names nobody
+// cared for ("updated the price list") is not done patient by patient.
 func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 	for _, g := range rw.rules.Generic {
 		if g.Category == category && !(s.at.Per != "" && strings.Contains(g.Tail, "-provider")) && !rw.echoesTail(s, g.Tail) && !rw.anotherPeriod(s, g.Tail) && (len(g.About) == 0 || rw.speaksOf(s, 0, len(s.tok), g.About)) && rw.headedBy(s, g.Verbs) {
@@ -166,7 +166,7 @@ func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 		}
 	}
 	if desk := category == "administrative" || category == "leadership" || category == "other"; desk && !rw.namesPeople(s) {
-		return rules.Generic{} // what nobody counts: the price list is not updated patient by patient
+		return rules.Generic{}
 	}
 	for _, g := range rw.rules.Generic { // how often is told already: how many people it was for
 		if g.Category == "patients" {
