@@ -32,6 +32,9 @@ type Rewrites struct {
 	Tellers       []string    `yaml:"tellers"`     // verbs whose object is a topic, not a number of things: "explain"
 	Unmeasured    []string    `yaml:"unmeasured"`  // verbs of doing a thing in a way, which no number measures: "follow"
 	Team          []string    `yaml:"team"`        // nouns for those who are trained, led or hired
+	Yearly        []string    `yaml:"yearly"`      // verbs of doing something once to each of a team, counted by the year while the job lasts
+	OnlySaid      []string    `yaml:"only_said"`   // nouns of volumes that are counted only where the bullet has them
+	Conditions    []string    `yaml:"conditions"`  // what people have: "patients with diabetes"
 	Givers        []string    `yaml:"givers"`      // verbs of doing something to people: "explain"
 	People        []string    `yaml:"people"`      // nouns for those cared for
 	Attributive   []string    `yaml:"attributive"` // people told of by a word before another: "resident care"
@@ -41,9 +44,12 @@ type Rewrites struct {
 	Placements    []Placement `yaml:"placements"`
 	Generic       []Generic   `yaml:"generic"`
 	Settings      []Setting   `yaml:"settings"` // the first that fits counts
+	Occasional    Occasional  `yaml:"occasional"`
+	Rare          []Rare      `yaml:"rare"` // the first that fits counts
 	Changes       []Change    `yaml:"changes"`
 	FallVerbs     []string    `yaml:"fall_verbs"`   // those of them that make it less
 	ChangeVerbs   []string    `yaml:"change_verbs"` // verbs of making something more or less: "reduce"
+	Invites       Words       `yaml:"invites"`      // words of a bullet that a change for the better may be asked after
 	StandIns      []StandIn   `yaml:"stand_ins"`
 	Population    Population  `yaml:"population"`
 	Scope         []Scope     `yaml:"scope"`
@@ -122,7 +128,7 @@ type Generic struct {
 	About    Words  `yaml:"about"` // the bullet speaks of one of these; none for any
 	Verbs    Words  `yaml:"verbs"` // base forms of the verb that heads the bullet; none for any
 	Tail     string `yaml:"tail"`
-	Question string `yaml:"question"`
+	Question string `yaml:"question"` // "" where the tail counts things by a period: it is asked for as it is told
 	Where    string `yaml:"where"`
 }
 
@@ -135,6 +141,24 @@ type Setting struct {
 	Per    string   `yaml:"per"`    // in place of "day"
 	Hit    []string `yaml:"hit"`
 	Miss   []string `yaml:"miss"`
+}
+
+// Occasional are words of a bullet that tells of work done now and then: "when
+// the ambulance comes in".
+type Occasional struct {
+	About  Words    `yaml:"about"`
+	Trails Words    `yaml:"trails"` // those that, after the last clause, tell of all of them
+	Hit    []string `yaml:"hit"`
+	Miss   []string `yaml:"miss"`
+}
+
+// A Rare is a kind of work that is done less often than every day, with the
+// period it is counted by.
+type Rare struct {
+	Per   string   `yaml:"per"` // "week" or "month"
+	About Words    `yaml:"about"`
+	Hit   []string `yaml:"hit"`
+	Miss  []string `yaml:"miss"`
 }
 
 // A Change is a kind of thing that bullets tell to have changed, and how much
@@ -158,6 +182,7 @@ type StandIn struct {
 // by it: "[N] patients" becomes "[N] [population] patients".
 type Population struct {
 	Roles    []string `yaml:"roles"` // role ids
+	Not      Words    `yaml:"not"`   // words of the bullet or the job's title that tell who the patients are, or that it is of no matter
 	Slot     string   `yaml:"slot"`
 	Question string   `yaml:"question"`
 	Where    string   `yaml:"where"`

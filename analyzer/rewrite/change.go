@@ -63,7 +63,7 @@ func (rw *Rewriter) changeOf(s sentence, verb, from, to int) (rules.Change, bool
 		}
 	}
 	for _, r := range rw.lex.read(s.lower(verb)) {
-		if slices.Contains(rw.rules.FallVerbs, r.base) && plural(s.lower(to-1)) && !rw.words.determiners[s.lower(from)] && to-from < 5 {
+		if r.base != "cut" && slices.Contains(rw.rules.FallVerbs, r.base) && plural(s.lower(to-1)) && !rw.words.determiners[s.lower(from)] && to-from < 5 {
 			return rw.fewer(), true
 		}
 	}

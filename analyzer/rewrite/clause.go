@@ -87,8 +87,11 @@ func (rw *Rewriter) objectStart(s sentence, v verbAt, end int) int {
 	if rw.words.verbPairs[s.lower(v.tok)+" "+s.lower(i)] {
 		i++
 	}
-	for i < end && !periodic[s.lower(i)] && !rw.describes(s, i) && (rw.words.particles[s.lower(i)] || strings.HasSuffix(s.lower(i), "ly") && rw.words.adverb(s.lower(i))) && !s.breaks(i) {
+	for i < end && !periodic[s.lower(i)] && !rw.words.compounds[s.lower(i)+" "+s.lower(i+1)] && !rw.describes(s, i) && (rw.words.particles[s.lower(i)] || strings.HasSuffix(s.lower(i), "ly") && rw.words.adverb(s.lower(i))) && !s.breaks(i) {
 		i++
+	}
+	if i < end && rw.words.helpers[v.base] && rw.hasBase(s.lower(i)) && !rw.words.nounVerbs[s.lower(i)] && rw.startsObject(s, i+1) {
+		return min(i+1, end) // "helped convert charts"
 	}
 	if i < end && rw.words.helpers[v.base] && (s.lower(i) == "with" || s.lower(i) == "in" || s.lower(i) == "w" || s.lower(i) == "to") {
 		i++
@@ -165,6 +168,9 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 	if k+1 >= end || s.breaks(k+1) || rw.prep(s, k+1) || next == "and" || next == "or" || rw.words.determiners[next] || next == "up" || follows[next] || strings.Contains(s.gap(k+1), "&") {
 		return true
 	}
+	if rw.words.people[s.lower(k)] && plural(s.lower(k)) && rw.hasBase(next) && !rw.words.nounVerbs[next] {
+		return true // "help families complete forms"
+	}
 	_, ing := rw.lex.as(next, gerund)
 	return ing && !rw.words.team[s.lower(k)] || parted[next] && rw.words.people[s.lower(k)] || strings.HasSuffix(next, "ly")
 }
@@ -176,7 +182,7 @@ var follows = set{"older": true, "newer": true, "due": true, "overdue": true}
 // can stand before it.
 func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 	from := rw.phraseStart(s, c, k)
-	if isProper(s, k) || rw.takenBefore(s, c, from) {
+	if w := s.lower(from); isProper(s, k) || w == "and" || w == "or" || rw.takenBefore(s, c, from) {
 		return phrase{}, false
 	}
 	for i := from; i < k; i++ {
@@ -194,6 +200,8 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 		default:
 			return phrase{}, false
 		}
+	} else if to < c.end && strings.TrimSpace(s.gap(to)) == "&" && rw.alike(s.lower(k), s.lower(to)) && rw.endsPhrase(s, to, c.end) {
+		to++
 	} else if to < c.end && strings.ContainsAny(s.gap(to), ",&") && !rw.opensAside(s, to) {
 		return phrase{}, false
 	}
@@ -245,7 +253,7 @@ func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
 		if _, ing := rw.lex.as(w, gerund); ing && rw.prep(s, from-2) && from-1 > c.object-2 {
 			break // "with rooming patients"
 		}
-		if rw.hasBase(w) && s.lower(from-2) == "to" || rw.words.particles[w] && rw.hasBase(s.lower(from-2)) {
+		if rw.hasBase(w) && s.lower(from-2) == "to" || rw.words.particles[w] && rw.hasBase(s.lower(from-2)) && !rw.words.compounds[w+" "+s.lower(from)] {
 			break // "to sign up families"
 		}
 		if w == "and" || w == "or" || w == "of" || rw.prep(s, from-1) || rw.words.determiners[w] {
@@ -281,7 +289,8 @@ func (rw *Rewriter) sharesNoun(s sentence, c clause, k int) bool {
 			items++
 		}
 	}
-	return items > 1 && k > last && last > c.object && s.lower(last-1) != ","
+	joint := s.lower(last - 1)
+	return items > 1 && k > last && last > c.object && (joint == "and" || joint == "or" || strings.Contains(s.gap(last), "&"))
 }
 
 // countsNoun reports whether the plural of a noun is one that work is counted in.
@@ -304,8 +313,8 @@ func (rw *Rewriter) takenBefore(s sentence, c clause, from int) bool {
 	}
 	before := s.lower(from - 1)
 	switch {
-	case strings.Contains(s.gap(from), ",") && !plural(before):
-		return true // "strep, flu and urine tests": the noun is of all
+	case strings.Contains(s.gap(from), ","):
+		return true // one of a list alone is not counted; of "strep, flu and urine tests" the noun is of all
 	case rw.words.determiners[before], rw.numberLike(before), strings.ContainsAny(s.gap(from), "'’()–—."):
 		return true
 	case (before == "and" || before == "or") && rw.listBefore(s, c, from-1):

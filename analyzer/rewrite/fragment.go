@@ -1,9 +1,13 @@
 package rewrite
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// neutral is the verb for a bullet whose nouns tell no other.
-const neutral = "handle"
+// neutral is the verb for a bullet whose nouns tell no other; clinical work is
+// performed.
+const neutral, neutralClinical = "handle", "perform"
 
 // withVerb gives a bullet without a verb one: "Vitals, injections and EKGs"
 // becomes "Took vitals, gave injections and performed EKGs". It also returns
@@ -26,6 +30,14 @@ func (rw *Rewriter) withVerb(s sentence, wanted form) (text, added string) {
 		return rw.grouped(s, items, verbs, end), strings.Join(verbs, " ") + " and and and"
 	}
 	return rw.withHead(s, rw.conjugateListed(s, tense), verbs[0]), verbs[0]
+}
+
+// neutralFor returns the verb for work whose nouns tell no other.
+func (rw *Rewriter) neutralFor(s sentence) string {
+	if s.clinical && !slices.ContainsFunc(s.tok, func(t token) bool { return rw.words.fragments[t.lower] == neutral || t.lower == "daily" }) {
+		return neutralClinical
+	}
+	return neutral
 }
 
 // conjugateListed puts the work in -ing that is listed after a noun into the
@@ -53,7 +65,7 @@ func (rw *Rewriter) verbsFor(s sentence, items [][2]int, end int) []string {
 	case len(items) == 0 || known[""] && len(known) == 1:
 		return nil
 	case known[""] && (len(known) > 2 || verbs[len(verbs)-1] == ""), end < len(s.tok) && len(known) > 2:
-		return []string{neutral}
+		return []string{rw.neutralFor(s)}
 	case known[""] || len(known) == 1:
 		return verbs[len(verbs)-1:]
 	}
@@ -177,6 +189,8 @@ var finite = set{"is": true, "are": true, "was": true, "were": true, "am": true,
 // the person's work: "engagement has improved".
 func (rw *Rewriter) tellsOfOthers(s sentence) bool {
 	switch {
+	case rw.isPassive(s):
+		return true
 	case len(rw.clauses(s)) > 0 || rw.words.traits[s.lower(0)]:
 		return false
 	case s.lower(0) == "he" || s.lower(0) == "she" || s.lower(0) == "they":
@@ -190,6 +204,17 @@ func (rw *Rewriter) tellsOfOthers(s sentence) bool {
 		told = told || finite[t.lower] && !(i > 0 && subordinate[s.lower(i-2)])
 	}
 	return told
+}
+
+// isPassive reports whether the bullet opens with things of which it then tells
+// what is done: "Hemolyzed tubes are recollected".
+func (rw *Rewriter) isPassive(s sentence) bool {
+	for i := 1; i < len(s.tok) && !s.breaks(i) && !subordinate[s.lower(i)] && !rw.prep(s, i); i++ {
+		if w := s.lower(i); i > 1 && (w == "are" || w == "is" || w == "were" || w == "was") && plural(s.lower(i-1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // items returns the listed things a bullet opens with, as ranges of tokens,

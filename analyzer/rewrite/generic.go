@@ -14,7 +14,7 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 	g := rw.genericFor(s, category)
 	for _, c := range rw.clauses(s) {
 		if p, per, ok := rw.counted(s, c); ok {
-			if category == "leadership" {
+			if category == "leadership" && per != "year" && !rw.words.people[s.lower(p.to-1)] {
 				per = "" // done once, not day by day
 			}
 			out = append(out, rw.before(s, c, p, per, rw.askFor(proposal{}, s, c, p, "", per)))
@@ -25,7 +25,7 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 		g = rw.genericFor(s, "patients")
 	}
 	if strings.Contains(g.Tail, "patients") {
-		return append(out, rw.perPatient(s, g)...)
+		return append(out, rw.perPatient(s)...)
 	}
 	switch {
 	case g.Tail == "":
@@ -65,70 +65,20 @@ func (rw *Rewriter) endsWithTeam(s sentence) bool {
 
 // trailing puts a slot after the bullet, or before an aside of its last clause.
 func (rw *Rewriter) trailing(s sentence, g rules.Generic) []proposal {
+	if g.Tail == "" {
+		return nil
+	}
 	var out []proposal
 	ask := proposal{question: g.Question, where: g.Where}
+	if noun, per, ok := countedTail(g.Tail); ok {
+		ask.question = rw.askTotal(s, noun, per)
+	}
 	if clauses := rw.clauses(s); len(clauses) > 0 {
-		if at, ok := rw.aside(s, clauses[len(clauses)-1]); ok && (strings.HasPrefix(g.Tail, ", averaging") || s.breaks(at)) {
+		if at, ok := rw.aside(s, clauses[len(clauses)-1]); ok && (strings.HasPrefix(g.Tail, " (") || s.breaks(at)) && !strings.HasPrefix(s.lower(at), "when") {
 			out = append(out, rw.beforeAside(s, at, g.Tail, ask))
 		}
 	}
 	return append(out, rw.atEnd(s, g.Tail, ask))
-}
-
-// perPatient counts the patients of a bullet: before the word itself, after
-// the last object, or after the whole.
-func (rw *Rewriter) perPatient(s sentence, g rules.Generic) []proposal {
-	if rw.caresForOne(s) {
-		return rw.trailing(s, rw.genericFor(s, "one person"))
-	}
-	g = rw.served(s, g)
-	ask := proposal{question: g.Question, where: g.Where}
-	var out []proposal
-	clauses := rw.clauses(s)
-	for _, c := range clauses {
-		if p, ok := rw.countable(s, c, rw.words.people); ok {
-			per := perOf(g.Tail)
-			out = append(out, rw.before(s, c, p, per, rw.askFor(proposal{where: g.Where}, s, c, p, "", per)))
-			break
-		}
-	}
-	_, counted, _ := strings.Cut(g.Tail, "[N]")
-	k := slices.IndexFunc(clauses, func(c clause) bool { return c.object < c.objectEnd })
-	switch {
-	case rw.namesPeople(s), rw.says(s, "patient") && rw.says(s, "population"):
-		return append(out, rw.trailing(s, g)...)
-	case k >= 0 && clauses[k].objectEnd < len(s.tok)-1 && !strings.HasSuffix(s.lower(clauses[k].objectEnd), "ly") && rw.takesFor(s, clauses[k]):
-		p := rw.after(s, rw.peopleAt(s, clauses[k]), rw.towards(s, clauses[k])+"[N]"+counted, ask)
-		p.form = inline
-		out = append(out, p)
-	}
-	switch {
-	case rw.says(s, "for") || rw.words.traits[s.lower(0)] || rw.hasSubordinate(s):
-		g.Tail = ", serving [N]" + counted
-	default:
-		g.Tail = " for [N]" + counted
-		if len(clauses) == 1 {
-			g.Tail = rw.towards(s, clauses[0]) + "[N]" + counted
-		}
-	}
-	if n := len(clauses); n > 0 && g.Tail[0] == ' ' {
-		if at, ok := rw.aside(s, clauses[n-1]); ok && !s.stops(at) {
-			p := rw.after(s, at, g.Tail, ask)
-			p.form = inline
-			return append(out, p)
-		}
-	}
-	p := rw.atEnd(s, g.Tail, ask)
-	if g.Tail[0] == ' ' {
-		p.form = inline
-	}
-	return append(out, p)
-}
-
-// caresForOne reports whether the work was done at home for one person.
-func (rw *Rewriter) caresForOne(s sentence) bool {
-	return s.at.People == "clients" && slices.ContainsFunc(s.tok, func(t token) bool { return t.lower == "client" || t.lower == "patient" }) &&
-		!slices.ContainsFunc(s.tok, func(t token) bool { return rw.words.people[t.lower] && plural(t.lower) })
 }
 
 // goesOn are words that belong close to what stands before them: "ship
@@ -142,30 +92,22 @@ func (rw *Rewriter) hasSubordinate(s sentence) bool {
 	return slices.ContainsFunc(s.tok, func(t token) bool { return subordinate[t.lower] })
 }
 
-// perOf returns the period that a tail tells.
-func perOf(tail string) string { return tail[strings.LastIndex(tail, " ")+1:] }
-
-// namesPeople reports whether the bullet names those it was done for.
-func (rw *Rewriter) namesPeople(s sentence) bool {
-	for i, t := range s.tok {
-		w := strings.TrimSuffix(strings.TrimSuffix(t.lower, "'s"), "’s")
-		if rw.words.people[w] && plural(w) || (rw.words.people[w] || rw.words.people[w+"s"]) && rw.endsPhrase(s, i, len(s.tok)) {
-			return true
-		}
-	}
-	return false
-}
-
 // genericFor returns the first slot of the category that the bullet invites. One
 // without a tail means that no number is asked for: desk work that names nobody
 // cared for ("updated the price list") is not done patient by patient.
 func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 	for _, g := range rw.rules.Generic {
-		if g.Category == category && !(s.at.Per != "" && strings.Contains(g.Tail, "-provider")) && !rw.echoesTail(s, g.Tail) && !rw.anotherPeriod(s, g.Tail) && (len(g.About) == 0 || rw.speaksOf(s, 0, len(s.tok), g.About)) && rw.headedBy(s, g.Verbs) {
+		if g.Category != category || s.at.Per != "" && strings.Contains(g.Tail, "-provider") || rw.echoesTail(s, g.Tail) || len(g.About) > 0 && !rw.speaksOf(s, 0, len(s.tok), g.About) || !rw.headedBy(s, g.Verbs) {
+			continue
+		}
+		if !rw.anotherPeriod(s, g.Tail) {
 			return g
 		}
+		if len(g.About) > 0 && !rw.namesPeople(s) {
+			return rules.Generic{} // the machine that is checked each morning
+		}
 	}
-	if desk := category == "administrative" || category == "leadership" || category == "other"; desk && !rw.namesPeople(s) {
+	if desk := category != "clinical" && category != "patients"; desk && !rw.namesPeople(s) {
 		return rules.Generic{}
 	}
 	for _, g := range rw.rules.Generic { // how often is told already: how many people it was for
@@ -200,23 +142,35 @@ func (rw *Rewriter) headedBy(s sentence, verbs []string) bool {
 // count by another period, "monthly … per week", or the same once more.
 func (rw *Rewriter) anotherPeriod(s sentence, tail string) bool {
 	_, _, ok := strings.Cut(tail, " per ")
-	return ok && slices.ContainsFunc(s.tok, func(t token) bool {
-		return periodic[t.lower] && t.lower != "daily"
-	})
+	return ok && rw.tellsHowOften(s)
+}
+
+// tellsHowOften reports whether the bullet says how often it is done, and not only
+// "daily".
+func (rw *Rewriter) tellsHowOften(s sentence) bool {
+	for i, t := range s.tok {
+		switch {
+		case periodic[t.lower] && t.lower != "daily":
+			return true
+		case (t.lower == "each" || t.lower == "every") && periods[s.lower(i+1)] && s.lower(i+1) != "time":
+			return true
+		}
+	}
+	return false
 }
 
 // counted finds a noun phrase that work is counted in, and its usual period.
 func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 	if rw.words.unmeasured[c.verb.base] || rw.words.tellers[c.verb.base] {
 		if p, ok := rw.countable(s, c, rw.words.team); ok {
-			return p, "", true
+			return p, rw.perTeam(s, c), true
 		}
 		p, ok := rw.countable(s, c, rw.words.people)
-		return p, s.perPerson(), ok
+		return p, rw.perPerson(s, c), ok
 	}
 	if rw.changeVerbs[c.verb.base] || rw.words.states[c.verb.base] && !rw.countedAlone(s.lower(c.objectEnd-1)) {
 		p, ok := rw.countable(s, c, rw.words.people)
-		return p, s.perPerson(), ok && !rw.changeVerbs[c.verb.base]
+		return p, rw.perPerson(s, c), ok && !rw.changeVerbs[c.verb.base]
 	}
 	nouns := set{}
 	for i := c.object; i < c.end; i++ {
@@ -231,9 +185,21 @@ func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 	}
 	per, known := rw.usual(s, p.to-1)
 	if w := s.lower(p.to - 1); !known || rw.words.people[w] && (per == "" || per == "day") {
-		per = s.perPerson()
+		per = rw.perPerson(s, c)
 	}
-	return p, per, true
+	if rw.words.team[s.lower(p.to-1)] {
+		per = rw.perTeam(s, c)
+	}
+	return p, rw.rarer(s, per, p.from, p.to, p.to, c.end), true
+}
+
+// perTeam returns the period by which those of a team are counted: by the year
+// where something is done to each once and the job lasts, by none otherwise.
+func (rw *Rewriter) perTeam(s sentence, c clause) string {
+	if (c.verb.form == base || c.verb.form == third) && (rw.words.yearly[c.verb.base] || rw.words.yearly[c.verb.base+" "+s.lower(c.verb.tok+1)]) {
+		return "year"
+	}
+	return ""
 }
 
 // usual returns the period by which the noun of token k, or the two words that
@@ -272,53 +238,4 @@ func (rw *Rewriter) things(s sentence, c clause) (phrase, string, bool) {
 func (rw *Rewriter) uncounted(noun string) bool {
 	known := func(w string) bool { return rw.words.neverCounted[w] }
 	return known(noun) || len(noun) > 4 && rw.words.per[noun] == "" && nearby(noun, known) != ""
-}
-
-// served puts the people that the bullet names in the place of "patients":
-// residents, clients, students.
-func (rw *Rewriter) served(s sentence, g rules.Generic) rules.Generic {
-	if rw.says(s, "patients") || rw.says(s, "pts") {
-		return forPeople(g, "patients", s.perPerson())
-	}
-	for i := range s.tok {
-		who := strings.TrimSuffix(strings.TrimSuffix(s.lower(i), "'s"), "’s")
-		if who == s.lower(i) && !plural(who) && !rw.endsPhrase(s, i, len(s.tok)) && !slices.Contains(rw.rules.Attributive, who) {
-			continue // "customer service"
-		}
-		switch more := plurals[who]; {
-		case more != "":
-			who = more
-		case !rw.words.people[who]:
-			who += "s"
-		}
-		if rw.words.people[who] && plural(who) && who != "patients" && who != "pts" && who != "adults" && who != "women" && who != "people" && who != "moms" && who != "dads" {
-			per := rw.words.per[who]
-			if per == "" || per == "day" {
-				per = s.perPerson()
-			}
-			return forPeople(g, who, per)
-		}
-	}
-	return atWork(s, g)
-}
-
-// plurals are those of people that take no plain -s.
-var plurals = map[string]string{"child": "children", "baby": "babies", "family": "families", "woman": "women", "person": "people"}
-
-// atWork puts the people and the period of the workplace in the place of
-// "patients" and "day".
-func atWork(s sentence, g rules.Generic) rules.Generic {
-	if s.at.People == "" {
-		return forPeople(g, "patients", s.perPerson())
-	}
-	return forPeople(g, s.at.People, s.perPerson())
-}
-
-func forPeople(g rules.Generic, who, per string) rules.Generic {
-	if per == "week" {
-		g.Question = strings.Replace(g.Question, "On a usual day", "In a usual week", 1)
-	}
-	r := strings.NewReplacer("patients per day", who+" per "+per, "patients per", who+" per", "many patients", "many "+who, "usual day", "usual "+per)
-	g.Tail, g.Question = r.Replace(g.Tail), r.Replace(g.Question)
-	return g
 }

@@ -234,6 +234,12 @@ func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, 
 	if allUpper(s.tok[i].text) && len(word) > 1 && !shouting(s.text) {
 		return reading{}, false // a short form: "FIT kits"
 	}
+	if strings.HasPrefix(word, "post") && strings.HasPrefix(s.lower(i-2), "pre") {
+		return reading{}, false // "pre and post treatment"
+	}
+	if rw.words.particles[s.lower(i+1)] && namesThing(s.lower(i-2)) && s.lower(i-1) == "and" && !rw.startsObject(s, i+2) {
+		return reading{}, false // "preparation and set up"
+	}
 	if head.form == gerund {
 		r, ok := rw.lex.as(word, gerund)
 		if b, bare := rw.lex.as(word, base); bare && !ok && !rw.prep(s, i) {
@@ -266,6 +272,10 @@ func (rw *Rewriter) baseActs(s sentence, i int, head verbAt) bool {
 		return rw.verbLike(s, i, head)
 	}
 	next := s.lower(i + 1)
+	switch next {
+	case "how", "that", "whether", "what", "from", "into": // "and titrate from", "and explain how"
+		return s.lower(i-1) == "and"
+	}
 	return rw.startsObject(s, i+1) || next == "and" || next == "or" || s.joined(i+1) || next == "in" || next == "as" || next == "" || rw.words.intransitive[s.lower(i)]
 }
 

@@ -25,7 +25,7 @@ func (rw *Rewriter) doneAlone(m mended, o order) (mended, bool) {
 		if rw.beyondScope(r.base) {
 			return m, false
 		}
-		alone.text, _ = rw.retell(upperLike(s.text, rest), f, true)
+		alone.text, _ = rw.retell(upperLike(s.text, rest), f, true, s.clinical)
 		return alone, alone.text != rest
 	}
 	if work != 2 || rw.words.determiners[s.lower(work)] {

@@ -34,14 +34,14 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 			if !rw.gives(s, fb, task, m) {
 				continue
 			}
-			me := rw.measureOf(s, task, m, role, len(told) > 1)
+			me := rw.measureOf(s, task, m, role)
 			me.place = k
 			if len(me.forms) > 0 && !(made && me.form() != inline) && rw.suits(s, fb, me, len(told)) {
 				out = append(out, me)
 			}
 		}
 	}
-	if all, ok := rw.shared(s, fb, told, len(out) > 0); ok {
+	if all, ok := rw.shared(s, fb, told, len(out) > 0); ok && !made {
 		if rw.actsOnPeople(s, false) && len(told) == 1 {
 			all.weight = taskWeight(role, told[0].ID)
 		}
@@ -52,9 +52,9 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 }
 
 // measureOf returns a metric of a task as a measure of the bullet.
-func (rw *Rewriter) measureOf(s sentence, task rules.Task, m rules.Metric, role rules.Role, several bool) measure {
+func (rw *Rewriter) measureOf(s sentence, task rules.Task, m rules.Metric, role rules.Role) measure {
 	me := measure{task: task, metric: m, weight: taskWeight(role, task.ID), fit: rw.fit(m, role), first: rw.comesFirst(task, m, role), last: rw.lastResort[m.Placeholder]}
-	me.forms = rw.place(s, me, several)
+	me.forms = rw.place(s, me)
 	me.leads = m.Kind == "volume" || me.first || strings.HasSuffix(m.Placeholder, " per day") || m.Kind == "money" && me.form() == inline
 	return me
 }
@@ -65,6 +65,10 @@ func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bo
 	inPlace, atEnd := me.form() == inline, me.form() == tailed
 	switch {
 	case rw.echoes(s, me), me.metric.Kind != "volume" && rw.opensHelping(s):
+		return false
+	case !inPlace && me.metric.Kind == "volume" && rw.countsAnother(s, me):
+		return false
+	case claimsChange(me.metric) && !rw.speaksOf(s, 0, len(s.tok), rw.rules.Invites):
 		return false
 	case !me.leads && (me.fit == 2 || !rw.done(s, me.task)):
 		return false
@@ -78,6 +82,20 @@ func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bo
 		return false
 	}
 	return me.metric.Placeholder != "[N] providers" || inPlace || !rw.namesProviders(s) && !rw.opensHelping(s)
+}
+
+// countsAnother reports whether a volume that is not told of a noun of the bullet
+// would count other things than its own: casts and splints where it tells of
+// casting only, check-ins where it has the patients.
+func (rw *Rewriter) countsAnother(s sentence, me measure) bool {
+	noun, per, counts := countedIn(me.metric.Placeholder)
+	if !counts || per == "" || rw.words.people[lastWord(noun)] {
+		return false
+	}
+	if rw.actsOnPeople(s, false) || rw.listed(s, lastWord(noun)) {
+		return true
+	}
+	return rw.words.onlySaid[noun] && !rw.speaksOfAll(s, me.metric.Placeholder)
 }
 
 // namesCounted reports whether the bullet has the noun that a volume counts, or
@@ -105,6 +123,9 @@ func (rw *Rewriter) gives(s sentence, fb facts.Bullet, task rules.Task, m rules.
 		return false
 	}
 	if (rw.words.unmeasured[c.verb.base] || rw.words.tellers[c.verb.base]) && rw.verbTells(c, task) == 0 && !rw.aims(s, c) {
+		return false
+	}
+	if strings.HasPrefix(m.Placeholder, "[N] patients") && rw.doneToTeam(s) {
 		return false
 	}
 	return !rw.placements[m.Placeholder].Skip && !measured(fb, m) && rw.asksFor(s, clauses[rw.clauseOf(s, clauses, task)], task, m)
@@ -166,12 +187,26 @@ func (rw *Rewriter) shared(s sentence, fb facts.Bullet, told []rules.Task, measu
 			clinical++
 		}
 	}
-	all := measure{forms: rw.perPatient(s, rw.genericFor(s, "patients")), weight: unlisted, place: -1, leads: true, metric: rules.Metric{Kind: "volume"}}
+	all := measure{forms: rw.perPatient(s), weight: unlisted, place: -1, leads: true, metric: rules.Metric{Kind: "volume"}}
 	if fb.Category == facts.Clinical && clinical > 1 {
-		return all, true
+		if rw.countsItself(s) {
+			all.place = unlisted
+		}
+		return all, len(all.forms) > 0
 	}
 	all.place = unlisted
-	return all, fb.Category != facts.Leadership && measured && all.forms[0].form == inline && rw.actsOnPeople(s, true)
+	return all, len(all.forms) > 0 && fb.Category != facts.Leadership && measured && all.forms[0].form == inline && rw.actsOnPeople(s, true)
+}
+
+// countsItself reports whether the object of the first clause is one thing that
+// work is counted in: "gave shots".
+func (rw *Rewriter) countsItself(s sentence) bool {
+	clauses := rw.clauses(s)
+	if len(clauses) == 0 {
+		return false
+	}
+	p, per, ok := rw.counted(s, clauses[0])
+	return ok && per != "" && p == phrase{clauses[0].object, clauses[0].objectEnd}
 }
 
 // actsOnPeople reports whether people are the object of the first clause, or,

@@ -22,7 +22,7 @@ func (p proposal) slots() []Slot {
 		used[name] = true
 		s := Slot{Name: name, Placeholder: holder, At: p.at + at[0], Question: p.question, WhereToFind: p.where}
 		if len(places) > 1 {
-			s.Question += " (for " + holder + ")"
+			s.Question = p.askEach(at, holder)
 		}
 		s.Kind, s.Unit, s.Per = slotKind(p.inserted, places, k)
 		if len(places) == 1 && (s.Per == "" || s.Per == p.sanity.Per) {
@@ -31,6 +31,21 @@ func (p proposal) slots() []Slot {
 		out = append(out, s)
 	}
 	return out
+}
+
+// askEach returns the question for one of several slots: which thing, or the
+// number before or after.
+func (p proposal) askEach(at []int, holder string) string {
+	before := p.inserted[:at[0]]
+	switch {
+	case len(holder) > 3 && holder != "[amount]":
+		return "Which " + strings.Trim(holder, "[]") + "?"
+	case strings.HasSuffix(strings.TrimSuffix(before, "$"), "from "):
+		return p.question + " First the number before."
+	case strings.HasSuffix(strings.TrimSuffix(before, "$"), " to ") && strings.Contains(before, " from "):
+		return p.question + " Now the number after."
+	}
+	return p.question + " (for " + holder + ")"
 }
 
 // slotKind returns what sort of answer slot k of the text takes, what it

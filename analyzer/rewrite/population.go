@@ -3,14 +3,13 @@ package rewrite
 import (
 	"slices"
 	"strings"
-
-	"vitals/rules"
 )
 
 // forPopulation puts before the suggestions one that asks, too, who the patients
 // were, where the role is judged by it.
-func (rw *Rewriter) forPopulation(from []draft, role rules.Role) []draft {
-	if !slices.Contains(rw.rules.Population.Roles, role.ID) {
+func (rw *Rewriter) forPopulation(from []draft, o order) []draft {
+	pop := rw.rules.Population
+	if !slices.Contains(pop.Roles, o.role.ID) || holdsAny(singular(o.title+" "+o.bullet), pop.Not) {
 		return from
 	}
 	for i, d := range from {

@@ -9,7 +9,7 @@ import (
 // ScopeCaution returns what to check where a bullet claims work beyond a
 // medical assistant's usual scope of practice, "" where it claims none.
 func (rw *Rewriter) ScopeCaution(bullet string) string {
-	s := split(rw.mend(bullet, keep).text)
+	s := split(rw.mend(bullet, keep, true).text)
 	for _, c := range rw.clauses(s) {
 		for _, sc := range rw.rules.Scope {
 			if rw.claims(s, c, sc) {

@@ -2,7 +2,6 @@ package rewrite
 
 import (
 	"slices"
-	"strings"
 
 	"vitals/analyzer/resume"
 	"vitals/rules"
@@ -35,29 +34,4 @@ func (rw *Rewriter) settingOf(text string) (rules.Setting, bool) {
 // holdsAny reports whether a text, as singular writes it, holds one of the words.
 func holdsAny(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return holdsWord(text, singular(w)) })
-}
-
-// perPerson returns the period by which people are counted where the work was done.
-func (s sentence) perPerson() string {
-	if s.at.Per != "" {
-		return s.at.Per
-	}
-	return "day"
-}
-
-// inSetting returns a metric of patients per day as it is told where the work
-// was done: residents per shift.
-func (s sentence) inSetting(m rules.Metric) rules.Metric {
-	if m.Placeholder != "[N] patients per day" || s.at.Per == "" {
-		return m
-	}
-	who := s.at.People
-	for _, t := range s.tok {
-		if t.lower == "patients" || t.lower == "pts" {
-			who = "patients"
-		}
-	}
-	r := strings.NewReplacer("patients", who, "per day", "per "+s.at.Per, "usual day", "usual "+s.at.Per, "each day", "each "+s.at.Per)
-	m.Placeholder, m.Question, m.Sanity = r.Replace(m.Placeholder), r.Replace(m.Question), rules.Sanity{}
-	return m
 }

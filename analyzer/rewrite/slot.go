@@ -1,7 +1,6 @@
 package rewrite
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -29,24 +28,29 @@ const (
 )
 
 // place puts the slot of a measure into the bullet: the forms it can take,
-// the best first, the plainest last. A bullet of several tasks takes the
-// number of one as a part: "including".
-func (rw *Rewriter) place(s sentence, m measure, several bool) []proposal {
-	return slices.DeleteFunc(rw.forms(s, m, several), func(p proposal) bool { return rw.echoesTail(s, p.inserted) })
+// the best first, the plainest last.
+func (rw *Rewriter) place(s sentence, m measure) []proposal {
+	return slices.DeleteFunc(rw.forms(s, m), func(p proposal) bool { return rw.echoesTail(s, p.inserted) })
 }
 
-func (rw *Rewriter) forms(s sentence, m measure, several bool) []proposal {
-	m.metric = s.inSetting(m.metric)
-	ask := proposal{question: m.metric.Question, where: m.metric.WhereToFind, sanity: m.metric.Sanity}
-	if noun, per, _ := countedIn(m.metric.Placeholder); per == "week" && rw.words.people[lastWord(noun)] {
-		ask.question = fmt.Sprintf("In a usual week, about how many %s did you do this for?", noun)
-	}
-	tail := rw.tail(s, m.metric.Placeholder, several)
+func (rw *Rewriter) forms(s sentence, m measure) []proposal {
 	clauses := rw.clauses(s)
+	c := rw.clausesOrWhole(s)[0]
+	if len(clauses) > 0 {
+		c = withObject(clauses, rw.clauseOf(s, clauses, m.task))
+	}
+	m.metric = rw.peopleServed(s, c, m.metric)
+	ask := proposal{question: m.metric.Question, where: m.metric.WhereToFind, sanity: m.metric.Sanity}
+	tail := rw.tail(s, c, m.metric.Placeholder)
+	if noun, per, ok := countedTail(tail); ok {
+		if rw.occasional(s, c) {
+			return append(rw.inPlace(s, c, m, ask), rw.trailing(s, rw.genericFor(s, "occasional"))...)
+		}
+		ask.question = rw.askTotal(s, noun, per)
+	}
 	if len(clauses) == 0 {
 		return []proposal{rw.atEnd(s, tail, ask)}
 	}
-	c := withObject(clauses, rw.clauseOf(s, clauses, m.task))
 	out := rw.inPlace(s, c, m, ask)
 	if rw.placements[m.metric.Placeholder].Inline {
 		return out
@@ -54,10 +58,7 @@ func (rw *Rewriter) forms(s sentence, m measure, several bool) []proposal {
 	if c.end < clauses[len(clauses)-1].end && !s.stops(c.end) {
 		return append(out, rw.inBrackets(s, c, m, ask)...)
 	}
-	if at, ok := rw.aside(s, c); ok && (strings.HasPrefix(tail, ", averaging") || s.breaks(at)) {
-		if s.stops(at) {
-			tail = rw.tail(s, m.metric.Placeholder, false)
-		}
+	if at, ok := rw.aside(s, c); ok && (strings.HasPrefix(tail, " (") || s.breaks(at)) {
 		out = append(out, rw.beforeAside(s, at, tail, ask))
 	}
 	return append(out, rw.atEnd(s, tail, ask))
@@ -116,16 +117,28 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 		}
 		return append(out, rw.before(s, c, phrase{at, at + 1}, "", ask))
 	}
+	if noun != "" && per != "" && !rw.words.people[lastWord(noun)] {
+		c = rw.clauseWith(s, c, within(c, per), set{lastWord(noun): true})
+	}
 	if p, ok := rw.countable(s, within(c, per), rw.nounsOf(m)); ok {
+		if per == "" && rw.words.team[s.lower(p.to-1)] {
+			per = rw.perTeam(s, c)
+		}
 		if usual, known := rw.usual(s, p.to-1); known && usual != "" && per == "day" && !rw.words.people[lastWord(noun)] && s.lower(p.to-1) != lastWord(noun) {
 			per = usual // "surgeries per week" for appointments per day
+		} else if known && per == "" && m.task.Category != "leadership" {
+			per = usual // "cleaned [N] rooms per day"
 		}
+		per = rw.rarer(s, per, p.from, p.to, p.to, c.end)
 		out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, noun, per)))
 	} else if own, usual, ok := rw.ownNoun(s, c, m, noun); ok && (!rw.words.people[lastWord(noun)] || own == phrase{c.object, c.objectEnd}) {
 		out = append(out, rw.before(s, c, own, usual, rw.askFor(proposal{where: ask.where}, s, c, own, noun, usual)))
 	}
 	if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) && !(per == "week" && rw.words.states[c.verb.base] && !rw.words.givers[c.verb.base]) {
-		out = append(out, rw.after(s, rw.peopleAt(s, c), rw.towards(s, c)+"[N] "+noun+" per "+per, ask))
+		ask := ask
+		at := rw.peopleAt(s, c)
+		ask.question = rw.askPeople(s, c, at, rw.towards(s, c), noun, per)
+		out = append(out, rw.after(s, at, rw.towards(s, c)+"[N] "+noun+" per "+per, ask))
 	}
 	p := rw.placements[m.metric.Placeholder]
 	if strings.HasPrefix(p.Tail, " for a team") && !slices.ContainsFunc(s.tok[c.object:c.objectEnd], func(t token) bool { return slices.Contains(rw.rules.TeamFor, t.lower) }) {
@@ -135,6 +148,20 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 		out = append(out, rw.after(s, rw.clauseStop(s, c), p.Tail, ask))
 	}
 	return out
+}
+
+// clauseWith returns the clause whose noun a number can stand before: the one that
+// tells of the task, else the first that has one.
+func (rw *Rewriter) clauseWith(s sentence, c, inner clause, nouns set) clause {
+	if _, ok := rw.countable(s, inner, nouns); ok {
+		return c
+	}
+	for _, other := range rw.clauses(s) {
+		if _, ok := rw.countable(s, clause{object: other.object, objectEnd: other.objectEnd, end: other.objectEnd}, nouns); ok {
+			return other
+		}
+	}
+	return c
 }
 
 // leansBefore reports whether a clause of its own stands before the place
@@ -173,9 +200,9 @@ func lastWord(s string) string { return s[strings.LastIndex(s, " ")+1:] }
 
 // tail returns how a placeholder follows a bullet. A noun that the bullet has
 // said is not said again.
-func (rw *Rewriter) tail(s sentence, placeholder string, several bool) string {
+func (rw *Rewriter) tail(s sentence, c clause, placeholder string) string {
 	p, ok := rw.placements[placeholder]
-	noun, per, _ := countedIn(placeholder)
+	noun, per, counts := countedIn(placeholder)
 	switch {
 	case strings.HasPrefix(placeholder, "team of") && rw.actsOnTeam(s):
 		return rw.rules.TeamAlt
@@ -184,13 +211,24 @@ func (rw *Rewriter) tail(s sentence, placeholder string, several bool) string {
 	case ok:
 		return p.Tail
 	case rw.words.people[lastWord(noun)]:
-		return rw.served(s, rules.Generic{Tail: ", averaging " + placeholder}).Tail
-	case (several || rw.listed(s, lastWord(noun))) && rw.speaksOfAll(s, placeholder):
-		return ", including " + placeholder
-	case s.lower(len(s.tok)-1) == strings.ToLower(lastWord(noun)):
-		return ", averaging [N] per " + per
+		who, per := rw.served(s, c)
+		return " (about [N] " + who + " per " + per + ")"
+	case counts && per != "":
+		per = rw.rarer(s, per, c.verb.tok, rw.firstItem(s, c), c.objectEnd, c.end)
+		return " (about [N] " + noun + " per " + per + ")"
 	}
-	return ", averaging " + placeholder
+	return ", with " + placeholder
+}
+
+// countedTail splits a tail that counts: "screens", "week" of " (about [N] screens
+// per week)".
+func countedTail(tail string) (noun, per string, ok bool) {
+	inner, found := strings.CutPrefix(tail, " (about ")
+	if !found {
+		return "", "", false
+	}
+	noun, per, ok = countedIn(strings.TrimSuffix(inner, ")"))
+	return noun, per, ok && per != ""
 }
 
 // speaksOfAll reports whether the bullet has each of the nouns that a volume

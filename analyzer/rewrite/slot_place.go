@@ -1,7 +1,6 @@
 package rewrite
 
 import (
-	"fmt"
 	"strings"
 
 	"vitals/rules"
@@ -10,10 +9,11 @@ import (
 // before puts "[N]" before a noun phrase and the period after it.
 func (rw *Rewriter) before(s sentence, c clause, p phrase, per string, ask proposal) proposal {
 	period := ""
+	per = s.otherThan(p.to, per)
 	if per != "" && !rw.givesPeriod(s, p.to) {
 		period = " per " + per
 	}
-	at := p.to
+	at := rw.condition(s, c, p.to)
 	if s.lower(at) == "of" && at < c.end { // the period follows the whole phrase
 		for at++; at < c.end && !rw.prep(s, at) && !s.breaks(at) && s.lower(at) != "and"; at++ {
 		}
@@ -37,14 +37,25 @@ var parted = set{"in": true, "out": true, "up": true, "back": true}
 // givesPeriod reports whether the words after a noun phrase tell a period.
 func (rw *Rewriter) givesPeriod(s sentence, i int) bool {
 	switch s.lower(i) {
-	case "daily", "weekly", "monthly", "yearly", "each", "every":
+	case "daily", "weekly", "monthly", "yearly":
 		return true
+	case "each", "every":
+		return periods[s.lower(i+1)]
 	case "at":
-		return s.lower(i+1) == "a"
-	case "a", "an", "per", "the":
+		return s.lower(i+1) == "a" && s.lower(i+2) == "time" || s.lower(i+1) == "once"
+	case "a", "an", "per":
 		return periods[s.lower(i+1)]
 	}
 	return false
+}
+
+// otherThan returns the period by which things are counted where the words after
+// them tell of a day, too: "[N] patients per week the day after surgery".
+func (s sentence) otherThan(i int, per string) string {
+	if s.lower(i) == "the" && periods[s.lower(i+1)] && (per == "day" || per == "shift") {
+		return "week"
+	}
+	return per
 }
 
 var periods = set{"day": true, "week": true, "month": true, "year": true, "quarter": true, "shift": true, "hour": true, "time": true, "session": true, "semester": true, "evening": true, "morning": true, "night": true, "afternoon": true, "weekend": true}
@@ -53,10 +64,10 @@ var periods = set{"day": true, "week": true, "month": true, "year": true, "quart
 // metric's own asks for something else.
 func (rw *Rewriter) askFor(ask proposal, s sentence, c clause, p phrase, noun, per string) proposal {
 	same := ask.question != "" && lastPart(s.lower(p.to-1)) == lastWord(noun)
-	if same && (p.from >= c.objectEnd || per == "" || rw.words.helpers[c.verb.base]) {
+	if same && per == "" {
 		return ask
 	}
-	ask.question = rw.howMany(s, c, p, per)
+	ask.question = rw.askCounted(s, c, p, per)
 	if !same {
 		ask.sanity = rules.Sanity{}
 	}
@@ -64,35 +75,6 @@ func (rw *Rewriter) askFor(ask proposal, s sentence, c clause, p phrase, noun, p
 		ask.where = rw.rules.Where
 	}
 	return ask
-}
-
-// howMany asks "In a usual week, about how many referrals did you process?".
-func (rw *Rewriter) howMany(s sentence, c clause, p phrase, per string) string {
-	text := s.text[s.tok[p.from].start:s.tok[p.to-1].end]
-	if shouting(s.text) {
-		text = strings.ToLower(text)
-	}
-	verb := c.verb.base
-	for i := c.verb.tok + 1; i < c.object; i++ {
-		verb += " " + s.lower(i)
-	}
-	if parted[s.lower(p.to)] && (s.lower(p.to+1) == "" || s.breaks(p.to+1) || s.lower(p.to+1) == "and") {
-		verb += " " + s.lower(p.to) // "take back"
-	}
-	question := fmt.Sprintf("bout how many %s did you %s", text, verb)
-	if p.from >= c.objectEnd {
-		question = fmt.Sprintf("bout how many %s was that", text)
-		if rw.words.people[s.lower(p.to-1)] {
-			question = fmt.Sprintf("bout how many %s did you do this for", text)
-		}
-	}
-	switch per {
-	case "":
-		return "A" + question + "?"
-	case "day", "shift":
-		return "On a usual " + per + ", a" + question + "?"
-	}
-	return "In a usual " + per + ", a" + question + "?"
 }
 
 // misplaced reports whether a slot or its period stands between a plural and its
@@ -167,12 +149,7 @@ func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
 
 // beforeAside puts the slot before an aside: in brackets where it counts.
 func (rw *Rewriter) beforeAside(s sentence, i int, words string, ask proposal) proposal {
-	counted, averages := strings.CutPrefix(words, ", averaging ")
-	averages = averages && strings.HasPrefix(counted, "[N] ")
-	switch {
-	case averages && !s.stops(i):
-		words = " (about " + counted + ")"
-	case strings.HasPrefix(words, ",") && !strings.ContainsAny(s.gap(i), ",;.–—"):
+	if strings.HasPrefix(words, ",") && !strings.ContainsAny(s.gap(i), ",;.–—") {
 		words += ","
 	}
 	p := rw.after(s, i, words, ask)
@@ -183,9 +160,6 @@ func (rw *Rewriter) beforeAside(s sentence, i int, words string, ask proposal) p
 // atEnd puts words after the bullet, before its full stop.
 func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
 	if i, ok := rw.listAfter(s); ok {
-		if counted, averages := strings.CutPrefix(words, ", averaging [N] "); averages {
-			words = " (about [N] " + counted + ")"
-		}
 		if words[0] == ' ' {
 			p := rw.after(s, i, words, ask)
 			p.form = tailed
@@ -198,6 +172,9 @@ func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
 			body += "."
 			break
 		}
+	}
+	if strings.HasPrefix(words, " (") && strings.HasSuffix(body, ")") {
+		words = ", " + strings.Trim(words, " ()") // no bracket after a bracket
 	}
 	if words[0] == ' ' && strings.EqualFold(lastWord(body), first(words[1:])) {
 		words = "," + words // "when the ambulance comes in, in a …"

@@ -53,6 +53,9 @@ func named(slots []Slot, name string) bool {
 // half returns one half with a slot that stands inside it, or as it is.
 func (rw *Rewriter) half(text string, o order) draft {
 	o.bullet = text
+	if s := split(text); slices.ContainsFunc(s.tok, func(t token) bool { return t.lower == "if" || t.lower == "when" }) {
+		return draft{Rewrite: Rewrite{Text: text}}
+	}
 	for _, d := range rw.suggest(o, mended{text: text}) {
 		tail, atEnd := strings.CutPrefix(d.Text, strings.TrimSuffix(text, "."))
 		if !atEnd || strings.HasPrefix(tail, " for [N] ") {

@@ -15,7 +15,8 @@ type order struct {
 	fb     facts.Bullet
 	role   rules.Role
 	at     rules.Setting
-	wanted form // the tense of the job
+	title  string // the job's
+	wanted form   // the tense of the job
 }
 
 // A draft is a suggestion with what it adds to the bullet and leaves out.
@@ -27,8 +28,11 @@ type draft struct {
 // drafts returns the suggestions for a bullet that are faithful to it.
 func (rw *Rewriter) drafts(b resume.Bullet, fb facts.Bullet, pos *resume.Position, role rules.Role) []draft {
 	text := strings.TrimSpace(b.Text)
-	o := order{text, fb, role, rw.setting(pos), tenseOf(text, pos)}
-	m := rw.mend(text, o.wanted)
+	o := order{bullet: text, fb: fb, role: role, at: rw.setting(pos), wanted: tenseOf(text, pos)}
+	if pos != nil {
+		o.title = pos.Title
+	}
+	m := rw.mend(text, o.wanted, fb.Category == facts.Clinical)
 	out := rw.suggest(o, m)
 	if len(out) == 0 { // whatever went wrong in mending, the bullet itself takes a slot
 		out = rw.suggest(o, mended{text: text})
@@ -36,7 +40,7 @@ func (rw *Rewriter) drafts(b resume.Bullet, fb facts.Bullet, pos *resume.Positio
 	if len(out) == 0 {
 		return nil
 	}
-	out = rw.forPopulation(out, role)
+	out = rw.forPopulation(out, o)
 	if q, ok := rw.asQuestion(o, m); ok {
 		out = append(withRoom(out), q)
 	}
@@ -59,7 +63,7 @@ func withRoom(from []draft) []draft {
 // forms that is faithful to the bullet as it was.
 func (rw *Rewriter) suggest(o order, m mended) []draft {
 	s := split(m.text)
-	s.at = o.at
+	s.at, s.now, s.clinical = o.at, o.wanted == base, o.fb.Category == facts.Clinical
 	var out []draft
 	seen := set{}
 	add := func(kind Kind, forms []proposal, dropped []string) {
@@ -100,8 +104,8 @@ func (rw *Rewriter) suggest(o order, m mended) []draft {
 	}
 	if re, ok := rw.reorder(s, measures, o.role); ok && len(out) < most {
 		clear(seen)
-		re.at = o.at
-		add(ForRole, rw.place(re, measures[0], false), nil)
+		re.at, re.now, re.clinical = s.at, s.now, s.clinical
+		add(ForRole, rw.place(re, measures[0]), nil)
 	}
 	return out[:min(len(out), most)]
 }
@@ -121,7 +125,7 @@ func bestTwo(measures []measure) []measure {
 		case m.last:
 		case best.metric.Kind != m.metric.Kind && (best.metric.Kind == "volume" || m.metric.Kind == "volume"):
 			return []measure{best, m}
-		case volumes && second < 0 && (m.form() == inline || strings.HasPrefix(m.forms[0].inserted, ", including")):
+		case volumes && second < 0 && (m.form() == inline):
 			second = i + 1
 		}
 	}

@@ -17,10 +17,12 @@ type token struct {
 
 // A sentence is a bullet's text with its tokens.
 type sentence struct {
-	text string
-	tok  []token
-	read *[]clause     // its clauses, once they have been read
-	at   rules.Setting // where the work was done
+	text     string
+	tok      []token
+	read     *[]clause     // its clauses, once they have been read
+	at       rules.Setting // where the work was done
+	now      bool          // the job lasts
+	clinical bool          // the work is
 }
 
 func split(text string) sentence {

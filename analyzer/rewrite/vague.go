@@ -81,15 +81,15 @@ func (rw *Rewriter) exactFor(s sentence, p phrase, start int) exact {
 	e.text = s.text[:start] + "[N] " + things + rw.loud(s, period) + s.text[end:]
 	e.at = start
 	e.where = rw.rules.Where
-	e.question = rw.exactQuestion(s, p, per)
+	e.question = rw.exactQuestion(s, p, rw.tokenAt(s, start), per)
 	return e
 }
 
 // exactQuestion asks how many the vague amount stands for.
-func (rw *Rewriter) exactQuestion(s sentence, p phrase, per string) string {
+func (rw *Rewriter) exactQuestion(s sentence, p phrase, from int, per string) string {
 	for _, c := range rw.clauses(s) {
 		if c.object < p.from && p.to <= c.objectEnd && c.object >= p.from-4 {
-			return rw.howMany(s, clause{verb: c.verb, object: c.object}, p, per)
+			return rw.askAfter(s, c, p, from, per)
 		}
 	}
 	things := s.text[s.tok[p.from].start:s.tok[p.to-1].end]
@@ -106,9 +106,20 @@ func (rw *Rewriter) exactQuestion(s sentence, p phrase, per string) string {
 // as a whole: "numerous complaints, calls and requests".
 func (rw *Rewriter) listEnd(s sentence, p phrase) int {
 	for _, c := range rw.clauses(s) {
-		if c.object < p.from && p.from < c.objectEnd && p.to < c.objectEnd && plural(s.lower(c.objectEnd-1)) && c.object >= p.from-4 {
+		if c.object < p.from && p.from < c.objectEnd && p.to < c.objectEnd && plural(s.lower(c.objectEnd-1)) && c.object >= p.from-4 && rw.allPlural(s, p.to, c.objectEnd) {
 			return c.objectEnd
 		}
 	}
 	return p.to
+}
+
+// allPlural reports whether each thing listed in the tokens [from, to) is a plural.
+func (rw *Rewriter) allPlural(s sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		ends := i+1 == to || strings.ContainsAny(s.gap(i+1), ",&") || s.lower(i+1) == "and" || s.lower(i+1) == "or"
+		if ends && s.lower(i) != "and" && s.lower(i) != "or" && !plural(s.lower(i)) {
+			return false
+		}
+	}
+	return true
 }

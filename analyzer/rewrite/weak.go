@@ -16,7 +16,7 @@ type mended struct {
 
 // mend takes away a weak opening, gives a bullet without a verb one, and puts
 // its verbs into the job's tense. What it cannot read it leaves as it is.
-func (rw *Rewriter) mend(text string, wanted form) mended {
+func (rw *Rewriter) mend(text string, wanted form, clinical bool) mended {
 	m := mended{text: text}
 	say := ""
 	if cut, words, phrase, ok := rw.opening(text); ok {
@@ -37,9 +37,10 @@ func (rw *Rewriter) mend(text string, wanted form) mended {
 	}
 	m = rw.dropPronoun(m)
 	before := strings.Count(m.text, " of ")
-	m.text, m.added = rw.retell(m.text, wanted, weak)
-	if s := split(m.text); weak && rw.words.determiners[s.lower(0)] { // "the overall management of the desk"
-		m.added = rw.lex.conjugate(neutral, weakForm(wanted))
+	m.text, m.added = rw.retell(m.text, wanted, weak, clinical)
+	if s := split(m.text); weak && (rw.words.determiners[s.lower(0)] || len(rw.clauses(s)) == 0) { // "the overall management of the desk"
+		s.clinical = clinical && !rw.words.determiners[s.lower(0)]
+		m.added = rw.lex.conjugate(rw.neutralFor(s), weakForm(wanted))
 		m.text = rw.withHead(s, m.text, m.added)
 	}
 	for range before - strings.Count(m.text, " of ") {
@@ -145,8 +146,9 @@ func (rw *Rewriter) dropPronoun(m mended) mended {
 
 // retell puts the bullet's verbs into the wanted tense, sentence by sentence,
 // or gives it a verb. It also returns the words that are not the bullet's.
-func (rw *Rewriter) retell(text string, wanted form, weak bool) (retold, added string) {
+func (rw *Rewriter) retell(text string, wanted form, weak, clinical bool) (retold, added string) {
 	s := split(text)
+	s.clinical = clinical
 	if len(s.tok) == 0 {
 		return text, ""
 	}
@@ -158,7 +160,7 @@ func (rw *Rewriter) retell(text string, wanted form, weak bool) (retold, added s
 		return rw.withVerb(s, wanted)
 	}
 	if rw.mixedList(s, head) {
-		verb := rw.lex.conjugate(neutral, tenseFor(gerund, wanted, true))
+		verb := rw.lex.conjugate(rw.neutralFor(s), tenseFor(gerund, wanted, true))
 		return rw.withHead(s, text, verb), verb
 	}
 	var edits []edit

@@ -21,12 +21,12 @@ func newSet(words ...[]string) set {
 
 // words are the word lists of the rules, ready for use.
 type words struct {
-	particles, helpers, nounVerbs, compoundHeads, compounds                                                                                                   set
-	adverbs, traits, prepositions, determiners, participles                                                                                                   set
-	qualities, purposes, people, states, intransitive, givers, beforeOpening, afterOpening, titles, neverCounted, vague, tellers, unmeasured, team, verbPairs set
-	nominals, fragments, per                                                                                                                                  map[string]string
-	openings                                                                                                                                                  *nlp.Phrases
-	vaguePhrases                                                                                                                                              *nlp.Phrases
+	particles, helpers, nounVerbs, compoundHeads, compounds                                                                                                                                 set
+	adverbs, traits, prepositions, determiners, participles                                                                                                                                 set
+	qualities, purposes, people, states, intransitive, givers, beforeOpening, afterOpening, titles, neverCounted, vague, tellers, unmeasured, team, verbPairs, conditions, yearly, onlySaid set
+	nominals, fragments, per                                                                                                                                                                map[string]string
+	openings                                                                                                                                                                                *nlp.Phrases
+	vaguePhrases                                                                                                                                                                            *nlp.Phrases
 }
 
 func newWords(r *rules.Rewrites) words {
@@ -37,7 +37,7 @@ func newWords(r *rules.Rewrites) words {
 		determiners: newSet(r.Determiners), participles: newSet(r.Participles), qualities: newSet(r.Qualities),
 		purposes: newSet(r.Purposes), people: newSet(r.People), states: newSet(r.States), intransitive: newSet(r.Intransitive), givers: newSet(r.Givers),
 		beforeOpening: newSet(r.BeforeOpening), afterOpening: newSet(r.AfterOpening), titles: newSet(r.Titles), neverCounted: newSet(r.NeverCounted),
-		tellers: newSet(r.Tellers), unmeasured: newSet(r.Unmeasured), verbPairs: newSet(r.VerbPairs), team: newSet(r.Team),
+		tellers: newSet(r.Tellers), unmeasured: newSet(r.Unmeasured), verbPairs: newSet(r.VerbPairs), team: newSet(r.Team), conditions: newSet(r.Conditions), yearly: newSet(r.Yearly), onlySaid: newSet(r.OnlySaid),
 		nominals: map[string]string{}, fragments: map[string]string{}, per: map[string]string{},
 		openings: nlp.NewPhrases(nil), vaguePhrases: nlp.NewPhrases(nil),
 	}
@@ -67,7 +67,7 @@ func newWords(r *rules.Rewrites) words {
 
 // adverb reports whether the word may stand before a head verb.
 func (w words) adverb(word string) bool {
-	return w.adverbs[word] || strings.HasSuffix(word, "ly") && len(word) > 4 && word != "family" && word != "supply" && word != "apply" && word != "reply" && word != "assembly"
+	return w.adverbs[word] || strings.HasSuffix(word, "ly") && len(word) > 4 && word != "family" && word != "elderly" && word != "sickly" && word != "friendly" && word != "supply" && word != "apply" && word != "reply" && word != "assembly"
 }
 
 // plural reports whether the word looks like a plural noun.
@@ -76,10 +76,10 @@ func plural(word string) bool {
 	case "people", "children", "staff", "women", "men", "pts":
 		return true
 	}
-	if len(word) < 3 || !strings.HasSuffix(word, "s") {
+	if word == "series" || len(word) < 3 || !strings.HasSuffix(word, "s") {
 		return false
 	}
-	for _, end := range []string{"ss", "us", "is", "'s", "’s"} {
+	for _, end := range []string{"ss", "us", "is", "'s", "’s", "wards"} {
 		if strings.HasSuffix(word, end) {
 			return false
 		}

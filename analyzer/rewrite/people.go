@@ -1,0 +1,199 @@
+package rewrite
+
+import (
+	"slices"
+	"strings"
+
+	"vitals/rules"
+)
+
+// perPatient counts the people of a bullet: before the word itself, after what
+// is done for them, or after the whole.
+func (rw *Rewriter) perPatient(s sentence) []proposal {
+	if rw.caresForOne(s) {
+		return rw.trailing(s, rw.genericFor(s, "one person"))
+	}
+	clauses := rw.clausesOrWhole(s)
+	who, per := rw.served(s, clauses[0])
+	all := rw.genericFor(s, "patients")
+	all.Tail = " (about [N] " + who + " per " + per + ")"
+	ask := proposal{where: all.Where}
+	var out []proposal
+	for _, c := range clauses {
+		if p, ok := rw.countable(s, c, rw.words.people); ok {
+			_, per := rw.served(s, c)
+			out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, "", per)))
+			break
+		}
+	}
+	if p, per, ok := rw.counted(s, clauses[0]); ok && rw.countsItself(s) && len(out) == 0 {
+		out = append(out, rw.before(s, clauses[0], p, per, rw.askFor(ask, s, clauses[0], p, "", per)))
+	}
+	switch {
+	case rw.occasional(s, clauses[0]):
+		return append(out, rw.trailing(s, rw.genericFor(s, "occasional"))...)
+	case rw.namesPeople(s) || rw.says(s, "patient") && rw.says(s, "population"):
+		return append(out, rw.trailing(s, all)...)
+	}
+	if rw.doneToTeam(s) {
+		return out
+	}
+	k := slices.IndexFunc(clauses, func(c clause) bool { return c.object < c.objectEnd })
+	if k >= 0 && len(rw.clauses(s)) > 0 && !rw.words.unmeasured[clauses[k].verb.base] && rw.takesFor(s, clauses[k]) && !s.stops(clauses[k].verb.tok) {
+		c := clauses[k]
+		_, per := rw.served(s, c)
+		at := rw.peopleAt(s, c)
+		ask.question = rw.askPeople(s, c, at, rw.towards(s, c), who, per)
+		out = append(out, rw.after(s, at, rw.towards(s, c)+"[N] "+who+" per "+per, ask))
+		out[len(out)-1].form = inline
+	}
+	if len(rw.clauses(s)) == 1 && !rw.hasSubordinate(s) && !rw.says(s, "for") && !rw.words.traits[s.lower(0)] && len(s.tok) < 16 {
+		if _, ok := rw.aside(s, clauses[0]); !ok {
+			ask.question = rw.askPeople(s, clauses[0], len(s.tok), "for", who, per)
+			out = append(out, rw.atEnd(s, " for [N] "+who+" per "+per, ask))
+		}
+	}
+	return append(out, rw.trailing(s, all)...)
+}
+
+// doneToTeam reports whether those the work is done for are of a team: "to adult
+// learners".
+func (rw *Rewriter) doneToTeam(s sentence) bool {
+	for i := range s.tok {
+		if w := s.lower(i); (w == "to" || w == "for") && i+1 < len(s.tok) {
+			for k := i + 1; k < min(i+5, len(s.tok)) && !rw.prep(s, k) && !s.breaks(k); k++ {
+				if rw.words.team[s.lower(k)] && plural(s.lower(k)) && s.lower(k) != "nurses" && s.lower(k) != "staff" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// caresForOne reports whether the work was done at home for one person.
+func (rw *Rewriter) caresForOne(s sentence) bool {
+	return s.at.People == "clients" && slices.ContainsFunc(s.tok, func(t token) bool { return t.lower == "client" || t.lower == "patient" }) &&
+		!slices.ContainsFunc(s.tok, func(t token) bool { return rw.words.people[t.lower] && plural(t.lower) })
+}
+
+// occasional reports whether a clause, or what trails the whole bullet, tells of
+// work that is done now and then, so that people per day would make it a daily one.
+func (rw *Rewriter) occasional(s sentence, c clause) bool {
+	clauses := rw.clausesOrWhole(s)
+	last := clauses[len(clauses)-1]
+	for _, at := range []clause{c, last} {
+		end := at.verb.tok
+		for end < at.end && !(end > at.verb.tok && (strings.ContainsAny(s.gap(end), ",:(") || subordinate[s.lower(end)] && !strings.HasPrefix(s.lower(end), "when"))) {
+			end++
+		}
+		if at.verb.tok != c.verb.tok && strings.Contains(s.gap(at.verb.tok-1), ",") {
+			continue // ", and translate handouts when": of the last clause only
+		}
+		if at.verb.tok == c.verb.tok && rw.speaksOf(s, at.verb.tok, end, rw.rules.Occasional.About) || rw.speaksOf(s, at.objectEnd, end, rw.rules.Occasional.Trails) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesPeople reports whether the bullet names those it was done for.
+func (rw *Rewriter) namesPeople(s sentence) bool {
+	for i, t := range s.tok {
+		w := strings.TrimSuffix(strings.TrimSuffix(t.lower, "'s"), "’s")
+		if rw.words.people[w] && plural(w) || (rw.words.people[w] || rw.words.people[w+"s"]) && rw.endsPhrase(s, i, len(s.tok)) {
+			return true
+		}
+	}
+	return false
+}
+
+// served returns those that the bullet's work is done for, in its own word
+// where it has one, and the period by which they are counted.
+func (rw *Rewriter) served(s sentence, c clause) (who, per string) {
+	per = rw.perPerson(s, c)
+	if rw.says(s, "patients") || rw.says(s, "pts") || rw.says(s, "adults") || rw.says(s, "adult") {
+		return "patients", per
+	}
+	for i := range s.tok {
+		who := strings.TrimSuffix(strings.TrimSuffix(s.lower(i), "'s"), "’s")
+		if who == s.lower(i) && !plural(who) && !rw.endsPhrase(s, i, len(s.tok)) && !slices.Contains(rw.rules.Attributive, who) {
+			continue // "customer service"
+		}
+		if s.lower(i-1) == "from" {
+			continue // "away from family"
+		}
+		switch more := plurals[who]; {
+		case more != "":
+			who = more
+		case !plural(who):
+			who += "s"
+		}
+		if rw.words.people[who] && who != "pts" && who != "women" && who != "people" && who != "moms" && who != "dads" {
+			if usual := rw.words.per[who]; usual != "" && usual != "day" {
+				per = usual
+			}
+			return who, per
+		}
+	}
+	if s.at.People != "" {
+		return s.at.People, per
+	}
+	return "patients", per
+}
+
+// plurals are those of people that take no plain -s.
+var plurals = map[string]string{"child": "children", "baby": "babies", "family": "families", "woman": "women", "person": "people"}
+
+// perPerson returns the period by which people are counted where the work was
+// done, and for what a clause tells.
+func (rw *Rewriter) perPerson(s sentence, c clause) string {
+	usual := "day"
+	if s.at.Per != "" {
+		usual = s.at.Per
+	}
+	return rw.rarer(s, usual, c.verb.tok, rw.firstItem(s, c), c.objectEnd, c.end)
+}
+
+// firstItem returns where the first thing of a clause's object ends, by which the
+// others are judged.
+func (rw *Rewriter) firstItem(s sentence, c clause) int {
+	i := c.object
+	for i < c.objectEnd && (i == c.object || !s.breaks(i) && s.lower(i) != "and" && s.lower(i) != "or") {
+		i++
+	}
+	return i
+}
+
+// rarer returns the period of work that is done less often than most, where the
+// tokens in the two ranges speak of such, and the usual one otherwise.
+func (rw *Rewriter) rarer(s sentence, usual string, from, to, from2, to2 int) string {
+	for _, r := range rw.rules.Rare {
+		longer := usual != "" && slices.Index(spans, r.Per) > slices.Index(spans, usual)
+		if longer && (rw.speaksOf(s, from, to, r.About) || rw.speaksOf(s, from2, to2, r.About)) {
+			return r.Per
+		}
+	}
+	return usual
+}
+
+// spans are the periods, the shortest first.
+var spans = []string{"hour", "shift", "day", "week", "month", "quarter", "year"}
+
+// peopleServed is the placeholder of a metric of people, in the bullet's word for
+// them and its period.
+func (rw *Rewriter) peopleServed(s sentence, c clause, m rules.Metric) rules.Metric {
+	usual, counts := strings.CutPrefix(m.Placeholder, "[N] patients per ")
+	if !counts {
+		return m
+	}
+	who, per := rw.served(s, c)
+	if usual != "day" {
+		per = usual
+	}
+	if who == "patients" && per == usual {
+		return m
+	}
+	m.Placeholder, m.Sanity = "[N] "+who+" per "+per, rules.Sanity{}
+	return m
+}
