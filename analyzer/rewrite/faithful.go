@@ -22,11 +22,18 @@ func (rw *Rewriter) faithful(bullet, suggestion string, w warrant) bool {
 	}
 	have := rw.count(bullet)
 	must, may := wordsOf(w.template), wordsOf(w.added)
+	var others []token // words that the bullet does not have just so
 	for _, t := range split(withoutSlots(suggestion)).tok {
+		if !have.take(t.text) {
+			others = append(others, t)
+		}
+	}
+	for _, t := range others {
 		switch {
-		case have.take(t.text), have.takeWord(t.lower), rw.takeForm(t, have):
+		case have.takeWord(t.lower):
 		case must[t.lower] > 0 && rw.addable(t):
 			must[t.lower]--
+		case rw.takeForm(t, have):
 		case may[t.lower] > 0 && rw.addable(t):
 			may[t.lower]--
 		default:

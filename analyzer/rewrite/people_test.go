@@ -1,0 +1,33 @@
+package rewrite
+
+import "testing"
+
+// What is done now and then, and what is done less often than every day, is
+// told by the words that the rules give, and by no others.
+func TestPeriodsOfWork(t *testing.T) {
+	r, rw := rewriter(t)
+	for _, text := range r.Rewrites.Occasional.Hit {
+		if s := split(text); !rw.occasional(s, rw.clausesOrWhole(s)[0]) {
+			t.Errorf("%q is not taken for occasional", text)
+		}
+	}
+	for _, text := range r.Rewrites.Occasional.Miss {
+		if s := split(text); rw.occasional(s, rw.clausesOrWhole(s)[0]) {
+			t.Errorf("%q is taken for occasional", text)
+		}
+	}
+	for _, rare := range r.Rewrites.Rare {
+		for _, text := range rare.Hit {
+			s := split(text)
+			if per := rw.perPerson(s, rw.clausesOrWhole(s)[0]); per != rare.Per {
+				t.Errorf("%q: per %s, want %s", text, per, rare.Per)
+			}
+		}
+		for _, text := range rare.Miss {
+			s := split(text)
+			if per := rw.perPerson(s, rw.clausesOrWhole(s)[0]); per != "day" {
+				t.Errorf("%q: per %s, want day", text, per)
+			}
+		}
+	}
+}
