@@ -34,6 +34,10 @@ type Rewrites struct {
 	Team          []string    `yaml:"team"`        // nouns for those who are trained, led or hired
 	Yearly        []string    `yaml:"yearly"`      // verbs of doing something once to each of a team, counted by the year while the job lasts
 	OnlySaid      []string    `yaml:"only_said"`   // nouns of volumes that are counted only where the bullet has them
+	Unnumbered    []string    `yaml:"unnumbered"`  // words before which no number stands: "appropriate"
+	TakePeople    []string    `yaml:"take_people"` // verbs that may have people for an object where they have none: "screen for"
+	Events        []string    `yaml:"events"`      // what work is done for, counted wherever it stands: "during procedures"
+	Suppliers     []string    `yaml:"suppliers"`   // verbs that take "with" and a thing: "provide patients with"
 	Conditions    []string    `yaml:"conditions"`  // what people have: "patients with diabetes"
 	Givers        []string    `yaml:"givers"`      // verbs of doing something to people: "explain"
 	People        []string    `yaml:"people"`      // nouns for those cared for
@@ -147,7 +151,7 @@ type Setting struct {
 // the ambulance comes in".
 type Occasional struct {
 	About  Words    `yaml:"about"`
-	Trails Words    `yaml:"trails"` // those that, after the last clause, tell of all of them
+	Always Words    `yaml:"always"` // words after "when" that tell of a way, not of a time: "when ordered"
 	Hit    []string `yaml:"hit"`
 	Miss   []string `yaml:"miss"`
 }

@@ -168,7 +168,12 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 	if k+1 >= end || s.breaks(k+1) || rw.prep(s, k+1) || next == "and" || next == "or" || rw.words.determiners[next] || next == "up" || follows[next] || strings.Contains(s.gap(k+1), "&") {
 		return true
 	}
-	if rw.words.people[s.lower(k)] && plural(s.lower(k)) && rw.hasBase(next) && !rw.words.nounVerbs[next] {
+	if _, told := rw.lex.as(next, past); told && !rw.hasBase(next) && k > 0 && s.wanted == past && next != "needed" && next != "used" {
+		if r, ok := rw.lex.as(s.lower(0), past); ok && r.form == past && !rw.prep(s, k+2) {
+			return true // a comma was left out: "cleaned rooms restocked supplies"
+		}
+	}
+	if helps, _ := rw.lex.as(s.lower(0), base, past, third); rw.words.people[s.lower(k)] && plural(s.lower(k)) && rw.hasBase(next) && (!rw.words.nounVerbs[next] || helps.base == "help") {
 		return true // "help families complete forms"
 	}
 	_, ing := rw.lex.as(next, gerund)
@@ -185,7 +190,13 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 	if w := s.lower(from); isProper(s, k) || w == "and" || w == "or" || rw.takenBefore(s, c, from) {
 		return phrase{}, false
 	}
+	if w := s.lower(from); rw.words.unnumbered[w] || digit(w[0]) && w != "12-lead" {
+		return phrase{}, false // "appropriate tests", "90-day refills"
+	}
 	for i := from; i < k; i++ {
+		if strings.HasSuffix(s.lower(i), "'s") || strings.HasSuffix(s.lower(i), "’s") {
+			return phrase{}, false // of things of somebody's: whose number is it?
+		}
 		if w := s.lower(i); periodic[w] || strings.HasPrefix(w, "end-of-") || strings.HasSuffix(w, "-end") || w == "end" && periods[s.lower(i-1)] {
 			return phrase{}, false // how often is told already
 		}
@@ -195,6 +206,8 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 		switch {
 		case rw.alike(s.lower(k), s.lower(to+1)) && rw.endsPhrase(s, to+1, c.end):
 			to += 2
+		case rw.words.people[s.lower(k)] && s.lower(to+1) == "their" && rw.words.people[s.lower(to+2)] && rw.endsPhrase(s, to+2, c.end):
+			to += 3 // "patients and their families"
 		case rw.pair(s, c, from, to):
 			to = c.objectEnd
 		default:
@@ -239,7 +252,8 @@ func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
 	from := k
 	for from > c.object && !strings.ContainsAny(s.gap(from), ",;:()&–—'’.") {
 		w := s.lower(from - 1)
-		if w == "and" && from-2 >= c.object && rw.words.qualities[s.lower(from-2)] && rw.words.qualities[s.lower(from)] {
+		both := rw.words.qualities[s.lower(from-2)] && rw.words.qualities[s.lower(from)]
+		if w == "and" && from-2 >= c.object && (both || rw.words.people[s.lower(k)] && from < k && !plural(s.lower(from-2)) && !rw.hasBase(s.lower(from-2)) && !rw.knowsNoun(s.lower(from-2)+"s")) {
 			from -= 2
 			for from > c.object && strings.Contains(s.gap(from), ",") && rw.words.qualities[s.lower(from-1)] {
 				from-- // "pediatric, adult and geriatric patients"
@@ -252,6 +266,9 @@ func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
 		}
 		if _, ing := rw.lex.as(w, gerund); ing && rw.prep(s, from-2) && from-1 > c.object-2 {
 			break // "with rooming patients"
+		}
+		if rw.words.yearly[w] && rw.words.team[s.lower(k)] && rw.words.helpers[c.verb.base] {
+			break // "helped the nurse train new techs"
 		}
 		if rw.hasBase(w) && s.lower(from-2) == "to" || rw.words.particles[w] && rw.hasBase(s.lower(from-2)) && !rw.words.compounds[w+" "+s.lower(from)] {
 			break // "to sign up families"
@@ -313,6 +330,8 @@ func (rw *Rewriter) takenBefore(s sentence, c clause, from int) bool {
 	}
 	before := s.lower(from - 1)
 	switch {
+	case rw.words.yearly[before] && rw.words.helpers[c.verb.base]:
+		return false
 	case strings.Contains(s.gap(from), ","):
 		return true // one of a list alone is not counted; of "strep, flu and urine tests" the noun is of all
 	case rw.words.determiners[before], rw.numberLike(before), strings.ContainsAny(s.gap(from), "'’()–—."):

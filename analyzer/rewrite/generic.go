@@ -74,7 +74,13 @@ func (rw *Rewriter) trailing(s sentence, g rules.Generic) []proposal {
 		ask.question = rw.askTotal(s, noun, per)
 	}
 	if clauses := rw.clauses(s); len(clauses) > 0 {
-		if at, ok := rw.aside(s, clauses[len(clauses)-1]); ok && (strings.HasPrefix(g.Tail, " (") || s.breaks(at)) && !strings.HasPrefix(s.lower(at), "when") {
+		last := clauses[len(clauses)-1]
+		for i := 1; i < len(clauses) && last == clauses[len(clauses)-1]; i++ {
+			if s.stops(clauses[i].verb.tok) {
+				last = clauses[i-1] // of two sentences, the first
+			}
+		}
+		if at, ok := rw.aside(s, last); ok && (strings.HasPrefix(g.Tail, " (") || s.breaks(at)) && !strings.HasPrefix(s.lower(at), "when") {
 			out = append(out, rw.beforeAside(s, at, g.Tail, ask))
 		}
 	}
@@ -100,6 +106,9 @@ func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 		if g.Category != category || s.at.Per != "" && strings.Contains(g.Tail, "-provider") || rw.echoesTail(s, g.Tail) || len(g.About) > 0 && !rw.speaksOf(s, 0, len(s.tok), g.About) || !rw.headedBy(s, g.Verbs) {
 			continue
 		}
+		if _, _, counts := countedTail(g.Tail); counts && category == "administrative" && rw.keepsUp(s) && !rw.namesPeople(s) {
+			continue // what is kept up to date is not done one by one
+		}
 		if !rw.anotherPeriod(s, g.Tail) {
 			return g
 		}
@@ -116,6 +125,12 @@ func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 		}
 	}
 	return rules.Generic{}
+}
+
+// keepsUp reports whether the bullet opens with a verb of keeping a state.
+func (rw *Rewriter) keepsUp(s sentence) bool {
+	clauses := rw.clauses(s)
+	return len(clauses) > 0 && rw.words.states[clauses[0].verb.base]
 }
 
 // kindOfWork returns the category by which a bullet's generic slot is found:
@@ -175,7 +190,7 @@ func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 	nouns := set{}
 	for i := c.object; i < c.end; i++ {
 		w := s.lower(i)
-		if _, known := rw.usual(s, i); (known && i < c.objectEnd || rw.words.people[w]) && plural(w) {
+		if _, known := rw.usual(s, i); (known && i < c.objectEnd || rw.words.people[w] || rw.words.events[w] && rw.inCourseOf(s, i)) && plural(w) {
 			nouns[w] = true
 		}
 	}
@@ -187,7 +202,7 @@ func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 	if w := s.lower(p.to - 1); !known || rw.words.people[w] && (per == "" || per == "day") {
 		per = rw.perPerson(s, c)
 	}
-	if rw.words.team[s.lower(p.to-1)] {
+	if w := s.lower(p.to - 1); rw.words.team[w] && !(s.clinical && rw.words.people[w]) {
 		per = rw.perTeam(s, c)
 	}
 	return p, rw.rarer(s, per, p.from, p.to, p.to, c.end), true
@@ -196,10 +211,32 @@ func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 // perTeam returns the period by which those of a team are counted: by the year
 // where something is done to each once and the job lasts, by none otherwise.
 func (rw *Rewriter) perTeam(s sentence, c clause) string {
+	for _, v := range strings.FieldsFunc(rw.joinedVerbs(s, c), func(r rune) bool { return r == ',' }) {
+		for _, w := range strings.Split(v, " and ") {
+			if w = strings.TrimSpace(w); !rw.words.yearly[w] && w != c.verb.base {
+				return ""
+			}
+		}
+	}
 	if (c.verb.form == base || c.verb.form == third) && (rw.words.yearly[c.verb.base] || rw.words.yearly[c.verb.base+" "+s.lower(c.verb.tok+1)]) {
 		return "year"
 	}
 	return ""
+}
+
+// inCourseOf reports whether a noun ends the phrase of a preposition that tells
+// what the work is done for: "during procedures".
+func (rw *Rewriter) inCourseOf(s sentence, i int) bool {
+	for k := i - 1; k > 0 && i-k < 5; k-- {
+		switch s.lower(k) {
+		case "for", "during", "with", "at":
+			return true
+		}
+		if rw.prep(s, k) || s.breaks(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // usual returns the period by which the noun of token k, or the two words that
@@ -227,6 +264,9 @@ func (rw *Rewriter) things(s sentence, c clause) (phrase, string, bool) {
 	}
 	w := s.lower(k)
 	if !strings.HasSuffix(w, "s") || !plural(w) || rw.uncounted(w) || !rw.endsPhrase(s, k, c.end) {
+		return phrase{}, "", false
+	}
+	if rw.words.neverCounted[s.lower(k-1)+" "+w] {
 		return phrase{}, "", false
 	}
 	p, ok := rw.barePhrase(s, c, k)

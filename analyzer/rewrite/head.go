@@ -192,7 +192,7 @@ func (rw *Rewriter) verbs(s sentence, head verbAt) []verbAt {
 		if strings.ContainsAny(s.gap(i), ",") && !(nested && aim && head.form != base && rw.hasBase(s.lower(i))) {
 			nested, aim = false, false
 		}
-		if s.joined(i) && !nested {
+		if _, ok := rw.lex.as(s.lower(i), third); s.joined(i) && (!nested || aim && ok && head.form == third && rw.thirdActs(s, i)) {
 			k := i
 			if strings.HasSuffix(s.lower(i), "ly") && rw.words.adverb(s.lower(i)) && i+1 < len(s.tok) && !s.breaks(i+1) {
 				k++
@@ -273,7 +273,7 @@ func (rw *Rewriter) baseActs(s sentence, i int, head verbAt) bool {
 	}
 	next := s.lower(i + 1)
 	switch next {
-	case "how", "that", "whether", "what", "from", "into": // "and titrate from", "and explain how"
+	case "how", "that", "whether", "what", "from", "into", "above", "below": // "and titrate from", "and explain how"
 		return s.lower(i-1) == "and"
 	}
 	return rw.startsObject(s, i+1) || next == "and" || next == "or" || s.joined(i+1) || next == "in" || next == "as" || next == "" || rw.words.intransitive[s.lower(i)]
@@ -292,7 +292,14 @@ func (rw *Rewriter) pastFollows(s sentence, i int) bool {
 // qualifies reports whether a word in -ed stands before a noun it describes:
 // "clean and organized rooms".
 func (rw *Rewriter) qualifies(s sentence, i int) bool {
-	return s.lower(i-1) == "and" && rw.startsObject(s, i+1) && plural(s.lower(i+1))
+	if s.lower(i-1) != "and" || !rw.startsObject(s, i+1) {
+		return false
+	}
+	end := i + 1
+	for end < len(s.tok) && !s.breaks(end) && !rw.prep(s, end) && s.lower(end) != "and" {
+		end++
+	}
+	return plural(s.lower(end - 1))
 }
 
 // verbLike reports whether a noun or verb, after a joining word, acts on

@@ -28,7 +28,9 @@ type measure struct {
 func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []measure {
 	var out []measure
 	told := rw.toldTasks(s, fb)
-	made := len(rw.genericFor(s, rw.kindOfWork(fb)).Verbs) > 0 // something was made: who uses it counts
+	g := rw.genericFor(s, rw.kindOfWork(fb))
+	_, _, counts := countedTail(g.Tail)
+	made := len(g.Verbs) > 0 && !counts // something was made: who uses it counts
 	for k, task := range told {
 		for _, m := range task.Metrics {
 			if !rw.gives(s, fb, task, m) {
@@ -81,6 +83,9 @@ func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bo
 	case atEnd && fb.Category == facts.Leadership && me.task.Category != "leadership":
 		return false
 	}
+	if me.metric.Placeholder == "[N] providers" && rw.occasional(s, rw.clausesOrWhole(s)[0]) {
+		return false
+	}
 	return me.metric.Placeholder != "[N] providers" || inPlace || !rw.namesProviders(s) && !rw.opensHelping(s)
 }
 
@@ -92,10 +97,23 @@ func (rw *Rewriter) countsAnother(s sentence, me measure) bool {
 	if !counts || per == "" || rw.words.people[lastWord(noun)] {
 		return false
 	}
-	if rw.actsOnPeople(s, false) || rw.listed(s, lastWord(noun)) {
+	said := rw.speaksOfAll(s, me.metric.Placeholder) || slices.ContainsFunc(rw.clauses(s), func(c clause) bool { return c.verb.base+"s" == noun })
+	if rw.actsOnPeople(s, false) || rw.listed(s, lastWord(noun)) || !said && (rw.actsOnPeople(s, true) || rw.listsThings(s)) {
 		return true
 	}
-	return rw.words.onlySaid[noun] && !rw.speaksOfAll(s, me.metric.Placeholder)
+	return rw.words.onlySaid[noun] && !said
+}
+
+// listsThings reports whether the object of the first clause is a list of several
+// things.
+func (rw *Rewriter) listsThings(s sentence) bool {
+	c := rw.clausesOrWhole(s)[0]
+	for i := c.object + 1; i < c.objectEnd; i++ {
+		if strings.Contains(s.gap(i), ",") {
+			return true
+		}
+	}
+	return false
 }
 
 // namesCounted reports whether the bullet has the noun that a volume counts, or
@@ -330,7 +348,7 @@ func singular(text string) string {
 // tasks that the role puts first, then those that stand best in the sentence.
 func before(a, b measure) int {
 	return cmp.Or(
-		less(b.last, a.last), less(a.leads, b.leads), claims(a)-claims(b),
+		less(b.last, a.last), less(a.leads, b.leads), claims(a)-claims(b), less(a.form() < bracketed, b.form() < bracketed),
 		cmp.Compare(a.weight, b.weight), less(a.first, b.first), cmp.Compare(a.form(), b.form()),
 		cmp.Compare(a.place, b.place), cmp.Compare(a.fit, b.fit), cmp.Compare(kindOrder[a.metric.Kind], kindOrder[b.metric.Kind]))
 }

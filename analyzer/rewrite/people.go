@@ -38,6 +38,12 @@ func (rw *Rewriter) perPatient(s sentence) []proposal {
 	if rw.doneToTeam(s) {
 		return out
 	}
+	if c := clauses[0]; slices.Contains(rw.rules.TakePeople, c.verb.base) && s.lower(c.verb.tok+1) == "for" {
+		ask := ask
+		ask.question = upperFirst(lead(per, false) + "about how many " + who + " " + s.do(c) + " " + c.verb.base + rw.narrowing(s, c, c.verb.tok+1) + "?")
+		out = append(out, rw.after(s, c.verb.tok+1, " [N] "+who+" per "+per, ask))
+		out[len(out)-1].form = inline
+	}
 	k := slices.IndexFunc(clauses, func(c clause) bool { return c.object < c.objectEnd })
 	if k >= 0 && len(rw.clauses(s)) > 0 && !rw.words.unmeasured[clauses[k].verb.base] && rw.takesFor(s, clauses[k]) && !s.stops(clauses[k].verb.tok) {
 		c := clauses[k]
@@ -47,13 +53,23 @@ func (rw *Rewriter) perPatient(s sentence) []proposal {
 		out = append(out, rw.after(s, at, rw.towards(s, c)+"[N] "+who+" per "+per, ask))
 		out[len(out)-1].form = inline
 	}
-	if len(rw.clauses(s)) == 1 && !rw.hasSubordinate(s) && !rw.says(s, "for") && !rw.words.traits[s.lower(0)] && len(s.tok) < 16 {
+	if len(rw.clauses(s)) == 1 && !rw.hasSubordinate(s) && !rw.says(s, "for") && !rw.goesTo(s, clauses[0]) && !rw.words.traits[s.lower(0)] && len(s.tok) < 16 {
 		if _, ok := rw.aside(s, clauses[0]); !ok {
 			ask.question = rw.askPeople(s, clauses[0], len(s.tok), "for", who, per)
 			out = append(out, rw.atEnd(s, " for [N] "+who+" per "+per, ask))
 		}
 	}
 	return append(out, rw.trailing(s, all)...)
+}
+
+// goesTo reports whether a clause tells already to whom its object goes.
+func (rw *Rewriter) goesTo(s sentence, c clause) bool {
+	for i := c.objectEnd; i < c.end; i++ {
+		if s.lower(i) == "to" && !rw.hasBase(s.lower(i+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // doneToTeam reports whether those the work is done for are of a team: "to adult
@@ -90,8 +106,16 @@ func (rw *Rewriter) occasional(s sentence, c clause) bool {
 		if at.verb.tok != c.verb.tok && strings.Contains(s.gap(at.verb.tok-1), ",") {
 			continue // ", and translate handouts when": of the last clause only
 		}
-		if at.verb.tok == c.verb.tok && rw.speaksOf(s, at.verb.tok, end, rw.rules.Occasional.About) || rw.speaksOf(s, at.objectEnd, end, rw.rules.Occasional.Trails) {
+		if at.verb.tok == c.verb.tok && rw.speaksOf(s, at.verb.tok, end, rw.rules.Occasional.About) {
 			return true
+		}
+		if at.verb.tok != c.verb.tok && len(clauses) < 3 {
+			continue // of the second alone
+		}
+		for i := at.objectEnd; i < end; i++ {
+			if w := s.lower(i); (w == "when" || w == "whenever" || w == "wherever") && !slices.Contains(rw.rules.Occasional.Always, s.lower(i+1)) {
+				return true
+			}
 		}
 	}
 	return false
@@ -152,7 +176,7 @@ func (rw *Rewriter) perPerson(s sentence, c clause) string {
 	if s.at.Per != "" {
 		usual = s.at.Per
 	}
-	return rw.rarer(s, usual, c.verb.tok, rw.firstItem(s, c), c.objectEnd, c.end)
+	return rw.rarer(s, usual, c.verb.tok, rw.firstItem(s, c), c.objectEnd, rw.clauseStop(s, c))
 }
 
 // firstItem returns where the first thing of a clause's object ends, by which the

@@ -13,7 +13,7 @@ func (rw *Rewriter) forPopulation(from []draft, o order) []draft {
 		return from
 	}
 	for i, d := range from {
-		if p, ok := rw.withPopulation(d); ok {
+		if p, ok := rw.withPopulation(d, o); ok {
 			out := slices.Insert(slices.Delete(from, i, i+1), 0, p, d)
 			return out[:min(len(out), most)]
 		}
@@ -23,7 +23,7 @@ func (rw *Rewriter) forPopulation(from []draft, o order) []draft {
 
 // withPopulation returns a suggestion that counts patients with a slot for who
 // they were.
-func (rw *Rewriter) withPopulation(d draft) (draft, bool) {
+func (rw *Rewriter) withPopulation(d draft, o order) (draft, bool) {
 	if len(d.Slots) != 1 {
 		return d, false
 	}
@@ -32,7 +32,11 @@ func (rw *Rewriter) withPopulation(d draft) (draft, bool) {
 	if !strings.HasPrefix(d.Text[end:], " patients ") || rw.tellsPopulation(d.Text) {
 		return d, false
 	}
-	who := Slot{Name: "population", Placeholder: pop.Slot, At: end + 1, Question: pop.Question, WhereToFind: pop.Where, Kind: Words}
+	question := pop.Question
+	if o.wanted == past {
+		question = strings.NewReplacer("Are these", "Were these", "you see", "you saw").Replace(question)
+	}
+	who := Slot{Name: "population", Placeholder: pop.Slot, At: end + 1, Question: question, WhereToFind: pop.Where, Kind: Words}
 	d.Text = d.Text[:end] + " " + pop.Slot + d.Text[end:]
 	d.Kind, d.Slots, d.template = ForRole, []Slot{n, who}, d.template+" "+pop.Slot
 	return d, true

@@ -34,7 +34,10 @@ func (s sentence) do(c clause) string {
 // tellsOfNow reports whether a clause tells of work that goes on; "set" may be
 // either.
 func (s sentence) tellsOfNow(c clause) bool {
-	return c.verb.form == base || c.verb.form == third || c.verb.base == "" || s.now && s.lower(c.verb.tok) == c.verb.base
+	if c.verb.base == "" || s.lower(c.verb.tok) == c.verb.base && s.wanted != keep {
+		return s.wanted != past
+	}
+	return c.verb.form == base || c.verb.form == third
 }
 
 // askCounted asks for the number before a noun phrase of a clause: "In a usual
@@ -54,6 +57,9 @@ func (rw *Rewriter) askAfter(s sentence, c clause, p phrase, from int, per strin
 		start = "On such a " + per + ", "
 	}
 	to := rw.condition(s, c, p.to)
+	if s.lower(p.to) == "in" {
+		to = p.to // "how many patients do you put in rooms"
+	}
 	things := rw.spoken(s, p.from, to)
 	verb := rw.joinedVerbs(s, c)
 	rest := rw.narrowing(s, c, to)
@@ -61,6 +67,9 @@ func (rw *Rewriter) askAfter(s sentence, c clause, p phrase, from int, per strin
 		return upperFirst(fmt.Sprintf("%sabout how many %s %s that?", start, things, s.was(c)))
 	}
 	if k := from - 1; from > c.object && from > c.verb.tok+1 { // "draw blood from [N] patients"
+		if rw.words.yearly[s.lower(k)] { // "helped the nurse train new techs"
+			return upperFirst(fmt.Sprintf("%sabout how many %s %s %s %s%s?", start, things, s.do(c), verb, rw.spoken(s, c.verb.tok+1, from), rest))
+		}
 		if w := s.lower(k); !rw.words.prepositions[w] || w == "to" && rw.hasBase(s.lower(k+1)) || k-c.verb.tok > 16 {
 			return upperFirst(fmt.Sprintf("%sabout how many %s%s %s that?", start, things, rest, s.was(c)))
 		}
@@ -107,7 +116,7 @@ func (rw *Rewriter) askPeople(s sentence, c clause, to int, prep, who, per strin
 // week, about how many screens does this come to?".
 func (rw *Rewriter) askTotal(s sentence, noun, per string) string {
 	does, is := "does", "is"
-	if clauses := rw.clauses(s); len(clauses) > 0 && s.was(clauses[0]) == "was" {
+	if s.was(rw.clausesOrWhole(s)[0]) == "was" {
 		does, is = "did", "was"
 	}
 	switch {
@@ -158,6 +167,20 @@ func (rw *Rewriter) narrowing(s sentence, c clause, from int) string {
 	if stop-from <= longest {
 		return " " + rw.spoken(s, from, stop)
 	}
+	for i := from + 1; i < stop; i++ {
+		if strings.ContainsAny(s.gap(i), ":;()") {
+			stop = i
+		}
+	}
+	for i := from + 1; i < stop; i++ { // a list is told whole or not at all
+		if strings.Contains(s.gap(i), ",") {
+			stop = i
+			for stop > from && !rw.prep(s, stop) {
+				stop--
+			}
+			break
+		}
+	}
 	end := from // the last place where one may stop
 	for i := from + 1; i <= stop && i-from <= longest; i++ {
 		switch w := s.lower(i); {
@@ -182,17 +205,23 @@ func (rw *Rewriter) upToEnd(s sentence, from, end int) string {
 	return " " + rw.spoken(s, from, end)
 }
 
-// condition returns where a noun phrase of people ends with what they have, that
-// belongs to them and not to the verb: "patients with type 2 diabetes".
+// condition returns where a noun phrase ends with words that belong to it and not
+// to the verb: "patients with type 2 diabetes", "injectables like Invega".
 func (rw *Rewriter) condition(s sentence, c clause, to int) int {
-	if to == 0 || s.lower(to) != "with" || !rw.words.people[s.lower(to-1)] || rw.words.helpers[c.verb.base] {
+	if to == 0 || to >= c.end || s.breaks(to) {
 		return to
 	}
 	end := to + 1
 	for end < c.end && !rw.prep(s, end) && !s.breaks(end) {
 		end++
 	}
-	if end-to <= 7 && rw.words.conditions[s.lower(end-1)] {
+	people := rw.words.people[s.lower(to-1)]
+	switch w := s.lower(to); {
+	case end-to > 7, s.lower(end) == "including", s.lower(end) == "such":
+	case w == "with" && people && rw.words.conditions[s.lower(end-1)],
+		w == "on" && people && startsUpper(s.tok[to+1].text) && !shouting(s.text),
+		w == "in" && c.verb.base == "put" && end-to < 4,
+		w == "like":
 		return end
 	}
 	return to
@@ -204,14 +233,16 @@ func (rw *Rewriter) spoken(s sentence, from, to int) string {
 		return ""
 	}
 	text := s.text[s.tok[from].start:s.tok[to-1].end]
-	if !shouting(s.text) {
-		return text
-	}
 	var edits []edit
 	for _, t := range s.tok[from:to] {
-		if !strings.ContainsAny(t.text, "0123456789") && rw.common(t.lower) {
+		if yours, own := toYou[t.lower]; own {
+			edits = append(edits, edit{t.start - s.tok[from].start, t.end - s.tok[from].start, yours})
+		} else if shouting(s.text) && !strings.ContainsAny(t.text, "0123456789") && rw.common(t.lower) {
 			edits = append(edits, edit{t.start - s.tok[from].start, t.end - s.tok[from].start, t.lower})
 		}
 	}
 	return apply(text, edits)
 }
+
+// toYou are words of the person about themselves, as a question says them.
+var toYou = map[string]string{"my": "your", "our": "your", "i": "you", "me": "you", "us": "you", "we": "you", "myself": "yourself"}

@@ -61,7 +61,7 @@ func TestQuestions(t *testing.T) {
 			"Trained [N] new hires on rooming",
 			"In all, about how many new hires did you train on rooming?"}},
 		{"TAKING VITALS AND PUTTING PATIENTS IN ROOMS", now, []string{"rooming"}, []string{
-			"TAKE VITALS AND PUT [N] PATIENTS PER DAY IN ROOMS",
+			"TAKE VITALS AND PUT [N] PATIENTS IN ROOMS PER DAY",
 			"On a usual day, about how many patients do you put in rooms?"}},
 	}
 	for _, tt := range tests {

@@ -144,6 +144,9 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 	if strings.HasPrefix(p.Tail, " for a team") && !slices.ContainsFunc(s.tok[c.object:c.objectEnd], func(t token) bool { return slices.Contains(rw.rules.TeamFor, t.lower) }) {
 		p.Tail = strings.Replace(p.Tail, " for ", " with ", 1)
 	}
+	if noun == "staff" && per == "" && len(rw.clauses(s)) > 0 {
+		ask.question = rw.askPeople(s, c, max(rw.clauseStop(s, c), c.verb.tok+1), "for", noun, "")
+	}
 	if p.Close && !(strings.Contains(p.Tail, "team") && rw.actsOnTeam(s)) && !rw.leansBefore(s, c) && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
 		out = append(out, rw.after(s, rw.clauseStop(s, c), p.Tail, ask))
 	}
@@ -215,6 +218,9 @@ func (rw *Rewriter) tail(s sentence, c clause, placeholder string) string {
 		return " (about [N] " + who + " per " + per + ")"
 	case counts && per != "":
 		per = rw.rarer(s, per, c.verb.tok, rw.firstItem(s, c), c.objectEnd, c.end)
+		if per == "day" && rw.says(s, "daily") {
+			return " (about [N] " + noun + ")"
+		}
 		return " (about [N] " + noun + " per " + per + ")"
 	}
 	return ", with " + placeholder
@@ -289,7 +295,8 @@ func (rw *Rewriter) holds(s sentence, c clause, word string) bool {
 // it has one, and tells of no people yet.
 func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	last := s.lower(c.objectEnd - 1)
-	if leans[s.lower(c.objectEnd)] && !(s.lower(c.objectEnd) == "as" && c.objectEnd+2 == c.end) {
+	next := s.lower(c.objectEnd)
+	if with := next == "with" || next == "by"; leans[next] && !(next == "as" && c.objectEnd+2 == c.end) || with && (rw.words.helpers[c.verb.base] || rw.words.suppliers[c.verb.base]) {
 		return false // "assisted the surgeon with": what follows belongs to the object
 	}
 	if rw.halfList(s, c) || c.objectEnd == len(s.tok)-1 && !s.breaks(c.objectEnd) && rw.words.prepositions[s.lower(c.objectEnd)] {
@@ -298,7 +305,7 @@ func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	if c.objectEnd == c.object || !rw.openEnd(s, c) || goesOn[s.lower(c.objectEnd)] || last == "and" || last == "or" || s.joined(c.objectEnd-1) && rw.hasBase(last) && !rw.words.nounVerbs[last] {
 		return false
 	}
-	for i := c.object; i < c.end; i++ {
+	for i := c.object; i < max(rw.clauseStop(s, c), c.objectEnd); i++ {
 		w := s.lower(i)
 		if rw.words.people[w] && (plural(w) || rw.endsPhrase(s, i, c.end)) || w == "for" || w == "from" || w == "including" || w == "such" || w == "patient's" {
 			return false
@@ -314,12 +321,21 @@ func (rw *Rewriter) peopleAt(s sentence, c clause) int {
 	if rw.towards(s, c) == " to " || rw.leansBefore(s, c) {
 		return c.objectEnd
 	}
-	return max(rw.clauseStop(s, c), c.objectEnd)
+	stop := max(rw.clauseStop(s, c), c.objectEnd)
+	for i := c.objectEnd; i < stop; i++ {
+		if w := s.lower(i - 1); adjuncts[s.lower(i)] && w != "and" && !rw.words.determiners[w] && !rw.words.prepositions[w] {
+			return i // "in the EMR [for patients] before the visit"
+		}
+	}
+	return stop
 }
+
+// adjuncts are prepositions of how and when, before which the people stand.
+var adjuncts = set{"before": true, "after": true, "by": true, "with": true, "using": true, "during": true, "under": true, "via": true, "following": true, "while": true, "when": true, "through": true, "prior": true}
 
 // leans are prepositions whose phrase belongs to the noun before it, so that
 // nothing is put between the two.
-var leans = set{"with": true, "about": true, "by": true, "when": true, "before": true, "after": true, "between": true, "regarding": true, "concerning": true, "within": true, "of": true, "as": true, "including": true, "like": true, "whenever": true, "against": true, "toward": true, "towards": true}
+var leans = set{"about": true, "between": true, "regarding": true, "concerning": true, "of": true, "as": true, "including": true, "like": true, "against": true, "toward": true, "towards": true}
 
 // halfList reports whether the object is a list that goes on after an aside:
 // "Depo-Provera, Makena when it was used, and RhoGAM".
@@ -352,7 +368,8 @@ func within(c clause, per string) clause {
 // towards returns the preposition by which the people follow the clause's
 // object: "explained inhalers to", "took vitals for".
 func (rw *Rewriter) towards(s sentence, c clause) string {
-	if rw.words.givers[c.verb.base] && !rw.holds(s, c, "report") && !rw.holds(s, c, "to") && !rw.holds(s, c, "with") {
+	inner := clause{object: c.object, end: c.objectEnd}
+	if rw.words.givers[c.verb.base] && !rw.holds(s, inner, "report") && !rw.holds(s, c, "to") && !rw.holds(s, inner, "with") {
 		return " to "
 	}
 	return " for "
@@ -369,5 +386,6 @@ func (rw *Rewriter) ownNoun(s sentence, c clause, m measure, noun string) (phras
 	if m.task.Category == "leadership" {
 		return p, "", known && usual == ""
 	}
-	return p, per, known && usual != ""
+	whole := !known && p == phrase{c.object, c.objectEnd} && rw.verbTells(c, m.task) > 0
+	return p, per, known && usual != "" || whole
 }

@@ -10,7 +10,7 @@ import (
 func (rw *Rewriter) before(s sentence, c clause, p phrase, per string, ask proposal) proposal {
 	period := ""
 	per = s.otherThan(p.to, per)
-	if per != "" && !rw.givesPeriod(s, p.to) {
+	if per != "" && !rw.givesPeriod(s, p.to) && !s.toldAfter(p.to, c.end, per) {
 		period = " per " + per
 	}
 	at := rw.condition(s, c, p.to)
@@ -45,6 +45,16 @@ func (rw *Rewriter) givesPeriod(s sentence, i int) bool {
 		return s.lower(i+1) == "a" && s.lower(i+2) == "time" || s.lower(i+1) == "once"
 	case "a", "an", "per":
 		return periods[s.lower(i+1)]
+	}
+	return false
+}
+
+// toldAfter reports whether the tokens [from, to) tell the period: "each day".
+func (s sentence) toldAfter(from, to int, per string) bool {
+	for i := from; i+1 < to; i++ {
+		if (s.lower(i) == "each" || s.lower(i) == "every") && s.lower(i+1) == per || s.lower(i) == "daily" && per == "day" && (i+1 == to || s.breaks(i+1) || s.lower(i+1) == "and") {
+			return true
+		}
 	}
 	return false
 }
@@ -94,6 +104,9 @@ func misplaced(p proposal) bool {
 		}
 	}
 	rest = strings.TrimLeft(rest, " ")
+	if strings.Contains(p.inserted, " per ") && (strings.HasPrefix(rest, "every ") || strings.HasPrefix(rest, "each ")) {
+		return true // "per shift every two hours"
+	}
 	return (strings.HasPrefix(rest, "through ") || strings.HasPrefix(rest, "to ") || strings.HasPrefix(rest, "–")) && endsInDigit(before) && strings.ContainsAny(first(strings.TrimPrefix(strings.TrimPrefix(rest, "through "), "to ")), "0123456789")
 }
 
@@ -138,7 +151,9 @@ func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
 			return 0, false // what follows belongs to the word before it
 		case w == "to" && rw.words.purposes[s.lower(i+1)]:
 			return i, true
-		case strings.Contains(s.gap(i), ",") && (rw.words.participles[w] || w == "as" || w == "with"):
+		case w == "as" && asTold[s.lower(i+1)] && !strings.Contains(s.gap(i), "("):
+			return i, true
+		case strings.Contains(s.gap(i), ",") && (rw.words.participles[w] || opensTrail[w] || strings.HasSuffix(w, "ing") && len(w) > 5 && rw.startsObject(s, i+1)):
 			return i, true
 		case strings.Contains(s.gap(i), ";") || s.dash(i):
 			return i, true
@@ -146,6 +161,12 @@ func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
 	}
 	return 0, false
 }
+
+// asTold are the words of "as needed" and its like.
+var asTold = set{"needed": true, "directed": true, "ordered": true, "required": true, "necessary": true, "instructed": true}
+
+// opensTrail are words that, after a comma, open words about the whole.
+var opensTrail = set{"as": true, "with": true, "since": true, "from": true, "per": true, "mindful": true, "both": true, "even": true, "mostly": true, "usually": true, "often": true, "especially": true}
 
 // beforeAside puts the slot before an aside: in brackets where it counts.
 func (rw *Rewriter) beforeAside(s sentence, i int, words string, ask proposal) proposal {
@@ -197,7 +218,7 @@ func (rw *Rewriter) listAfter(s sentence) (int, bool) {
 		return 0, false
 	}
 	i := clauses[len(clauses)-1].objectEnd
-	for k := clauses[0].objectEnd; k <= i && k < len(s.tok); k++ {
+	for k := clauses[0].objectEnd; k <= max(i, clauses[0].end) && k < len(s.tok); k++ {
 		if strings.HasPrefix(s.gap(k), ": ") {
 			return k, true
 		}

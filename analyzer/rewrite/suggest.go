@@ -63,7 +63,7 @@ func withRoom(from []draft) []draft {
 // forms that is faithful to the bullet as it was.
 func (rw *Rewriter) suggest(o order, m mended) []draft {
 	s := split(m.text)
-	s.at, s.now, s.clinical = o.at, o.wanted == base, o.fb.Category == facts.Clinical
+	s.at, s.wanted, s.clinical = o.at, o.wanted, o.fb.Category == facts.Clinical
 	var out []draft
 	seen := set{}
 	add := func(kind Kind, forms []proposal, dropped []string) {
@@ -75,7 +75,7 @@ func (rw *Rewriter) suggest(o order, m mended) []draft {
 			w := warrant{p.template, m.added, append(slices.Clone(dropped), m.dropped...)}
 			if !misplaced(p) && rw.faithful(o.bullet, p.text, w) {
 				seen[what] = true
-				out = append(out, draft{Rewrite{Kind: kind, Text: p.text, Slots: p.slots()}, w})
+				out = append(out, draft{Rewrite{Kind: kind, Text: p.text, Slots: rw.inTense(p.slots(), s)}, w})
 				return
 			}
 		}
@@ -104,10 +104,22 @@ func (rw *Rewriter) suggest(o order, m mended) []draft {
 	}
 	if re, ok := rw.reorder(s, measures, o.role); ok && len(out) < most {
 		clear(seen)
-		re.at, re.now, re.clinical = s.at, s.now, s.clinical
+		re.at, re.wanted, re.clinical = s.at, s.wanted, s.clinical
 		add(ForRole, rw.place(re, measures[0]), nil)
 	}
 	return out[:min(len(out), most)]
+}
+
+// inTense asks after work that goes on as such.
+func (rw *Rewriter) inTense(slots []Slot, s sentence) []Slot {
+	if s.wanted != base || !s.tellsOfNow(rw.clausesOrWhole(s)[0]) {
+		return slots
+	}
+	r := strings.NewReplacer(" did you ", " do you ", " was that?", " is that?", " did this ", " does this ")
+	for i := range slots {
+		slots[i].Question = r.Replace(slots[i].Question)
+	}
+	return slots
 }
 
 // bestTwo returns the best measure and a further one, of another kind if there

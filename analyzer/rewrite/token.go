@@ -21,12 +21,12 @@ type sentence struct {
 	tok      []token
 	read     *[]clause     // its clauses, once they have been read
 	at       rules.Setting // where the work was done
-	now      bool          // the job lasts
+	wanted   form          // the tense of the job
 	clinical bool          // the work is
 }
 
 func split(text string) sentence {
-	s := sentence{text: text, read: new([]clause)}
+	s := sentence{text: text, read: new([]clause), wanted: keep}
 	for _, w := range nlp.Words(text) {
 		if n := len(s.tok); n > 0 && oneToken(text, s.tok[n-1].end, w.Start) {
 			s.tok[n-1].end = w.End

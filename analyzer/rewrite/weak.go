@@ -33,7 +33,7 @@ func (rw *Rewriter) mend(text string, wanted form, clinical bool) mended {
 		return m
 	}
 	if weak {
-		m = rw.afterOpening(m, wanted)
+		m = rw.joinedNominals(rw.afterOpening(m, wanted))
 	}
 	m = rw.dropPronoun(m)
 	before := strings.Count(m.text, " of ")
@@ -115,6 +115,26 @@ func (rw *Rewriter) afterOpening(m mended, wanted form) mended {
 		m.text = cutWords(s, i, of, rw.lex.conjugate(verb, gerund))
 		m.dropped = append(m.dropped, "the", "of", word)
 	}
+	return m
+}
+
+// joinedNominals tells the acts that are joined to one in -ing as it is told:
+// "cleaning instruments and preparation of rooms".
+func (rw *Rewriter) joinedNominals(m mended) mended {
+	s := split(m.text)
+	if _, ok := rw.lex.as(s.lower(0), gerund); !ok {
+		return m
+	}
+	var edits []edit
+	for i := 2; i+2 < len(s.tok); i++ {
+		verb, ok := rw.words.nominals[s.lower(i)]
+		if !ok || s.lower(i-1) != "and" || s.lower(i+1) != "of" {
+			continue
+		}
+		edits = append(edits, edit{s.tok[i].start, s.tok[i+1].end, rw.lex.conjugate(verb, gerund)})
+		m.dropped = append(m.dropped, s.lower(i), "of")
+	}
+	m.text = apply(m.text, edits)
 	return m
 }
 
