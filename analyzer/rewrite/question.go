@@ -149,7 +149,7 @@ func (rw *Rewriter) joinedVerbs(s sentence, c clause) string {
 }
 
 // longest is how many words a question takes over to tell which things are meant.
-const longest = 9
+const longest = 10
 
 // narrowing returns the words after a noun phrase that tell which of its things
 // are meant: "on the NST monitor", "the day after surgery". It has a space before
@@ -164,19 +164,20 @@ func (rw *Rewriter) narrowing(s sentence, c clause, from int) string {
 			stop = i
 		}
 	}
-	if stop-from <= longest {
-		return " " + rw.spoken(s, from, stop)
-	}
 	for i := from + 1; i < stop; i++ {
 		if strings.ContainsAny(s.gap(i), ":;()") {
 			stop = i
 		}
 	}
+	if stop-from <= longest {
+		return " " + rw.spoken(s, from, stop)
+	}
 	for i := from + 1; i < stop; i++ { // a list is told whole or not at all
 		if strings.Contains(s.gap(i), ",") {
-			stop = i
-			for stop > from && !rw.prep(s, stop) {
-				stop--
+			if rw.prep(s, i) {
+				return ""
+			}
+			for stop = i; stop > from && !rw.prep(s, stop); stop-- {
 			}
 			break
 		}
