@@ -190,7 +190,7 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 	if w := s.lower(from); isProper(s, k) || w == "and" || w == "or" || rw.takenBefore(s, c, from) {
 		return phrase{}, false
 	}
-	if w := s.lower(from); rw.words.unnumbered[w] || digit(w[0]) && w != "12-lead" {
+	if w := s.lower(from); rw.words.unnumbered[w] || digit(w[0]) && w != "12-lead" || strings.ContainsAny(w, "0123456789") && strings.Contains(s.gap(from+1), ",") {
 		return phrase{}, false // "appropriate tests", "90-day refills"
 	}
 	for i := from; i < k; i++ {

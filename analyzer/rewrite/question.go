@@ -103,6 +103,9 @@ func (s sentence) was(c clause) string {
 // done: "On a usual day, about how many patients do you take vitals for?".
 func (rw *Rewriter) askPeople(s sentence, c clause, to int, prep, who, per string) string {
 	verb, work, prep := rw.joinedVerbs(s, c), rw.spoken(s, c.verb.tok+1, to), strings.TrimSpace(prep)
+	if who == "patients" { // "patients … patient vitals" says it twice
+		work = strings.TrimPrefix(strings.Replace(work, " patient ", " ", 1), "patient ")
+	}
 	if to-c.verb.tok > 16 || strings.ContainsAny(work, "();:") {
 		verb, work = "do", "this"
 	}
