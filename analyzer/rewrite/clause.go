@@ -181,7 +181,7 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 }
 
 // follows are words that tell more of the noun before them: "charts older than 7 years".
-var follows = set{"older": true, "newer": true, "due": true, "overdue": true}
+var follows = set{"older": true, "newer": true, "due": true, "overdue": true, "status": true}
 
 // barePhrase widens token k to its noun phrase and reports whether a number
 // can stand before it.

@@ -8,6 +8,23 @@ import (
 	"vitals/rules"
 )
 
+// firstOfMany returns where the first thing ends of a long list without a verb, 0
+// for any other bullet. What stands there is what the rest is about.
+func (rw *Rewriter) firstOfMany(s sentence) int {
+	if len(rw.clauses(s)) > 0 || len(s.tok) < many {
+		return 0
+	}
+	for i := 3; i < len(s.tok); i++ {
+		if strings.ContainsAny(s.gap(i), ",;") {
+			return i
+		}
+	}
+	return 0
+}
+
+// many is from how many words on a list without a verb is long.
+const many = 20
+
 // generic returns the slot for a bullet whose task is not known.
 func (rw *Rewriter) generic(s sentence, category string) []proposal {
 	var out []proposal
@@ -73,6 +90,12 @@ func (rw *Rewriter) trailing(s sentence, g rules.Generic) []proposal {
 	if noun, per, ok := countedTail(g.Tail); ok {
 		ask.question = rw.askTotal(s, noun, per)
 	}
+	if clauses := rw.clauses(s); len(clauses) > 1 && strings.HasPrefix(g.Tail, " (") && rw.tellsOfOne(s, clauses[0].end) && (rw.says(s, "if") || rw.says(s, "when")) {
+		return []proposal{rw.after(s, rw.clauseStop(s, clauses[0]), g.Tail, ask)} // not after "if the patient …"
+	}
+	if i := rw.firstOfMany(s); i > 0 && strings.HasPrefix(g.Tail, " (") {
+		return []proposal{rw.beforeAside(s, i, g.Tail, ask)}
+	}
 	if clauses := rw.clauses(s); len(clauses) > 0 {
 		last := clauses[len(clauses)-1]
 		for i := 1; i < len(clauses) && last == clauses[len(clauses)-1]; i++ {
@@ -80,7 +103,7 @@ func (rw *Rewriter) trailing(s sentence, g rules.Generic) []proposal {
 				last = clauses[i-1] // of two sentences, the first
 			}
 		}
-		if at, ok := rw.aside(s, last); ok && (strings.HasPrefix(g.Tail, " (") || s.breaks(at)) && !strings.HasPrefix(s.lower(at), "when") {
+		if at, ok := rw.aside(s, last); ok && (strings.HasPrefix(g.Tail, " (") || s.breaks(at)) && !strings.HasPrefix(s.lower(at), "wh") {
 			out = append(out, rw.beforeAside(s, at, g.Tail, ask))
 		}
 	}
@@ -102,8 +125,12 @@ func (rw *Rewriter) hasSubordinate(s sentence) bool {
 // without a tail means that no number is asked for: desk work that names nobody
 // cared for ("updated the price list") is not done patient by patient.
 func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
+	end := len(s.tok)
+	if i := rw.firstOfMany(s); i > 0 {
+		end = i
+	}
 	for _, g := range rw.rules.Generic {
-		if g.Category != category || s.at.Per != "" && strings.Contains(g.Tail, "-provider") || rw.echoesTail(s, g.Tail) || len(g.About) > 0 && !rw.speaksOf(s, 0, len(s.tok), g.About) || !rw.headedBy(s, g.Verbs) {
+		if g.Category != category || s.at.Per != "" && strings.Contains(g.Tail, "-provider") || rw.echoesTail(s, g.Tail) || len(g.About) > 0 && !rw.speaksOf(s, 0, end, g.About) || !rw.headedBy(s, g.Verbs) {
 			continue
 		}
 		if _, _, counts := countedTail(g.Tail); counts && category == "administrative" && rw.keepsUp(s) && !rw.namesPeople(s) {

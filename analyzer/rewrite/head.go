@@ -192,7 +192,7 @@ func (rw *Rewriter) verbs(s sentence, head verbAt) []verbAt {
 		if strings.ContainsAny(s.gap(i), ",") && !(nested && aim && head.form != base && rw.hasBase(s.lower(i))) {
 			nested, aim = false, false
 		}
-		if _, ok := rw.lex.as(s.lower(i), third); s.joined(i) && (!nested || aim && ok && head.form == third && rw.thirdActs(s, i)) {
+		if _, ok := rw.lex.as(s.lower(i), third); s.joined(i) && (!nested || aim && ok && (head.form == third || head.form == gerund) && rw.thirdActs(s, i)) {
 			k := i
 			if strings.HasSuffix(s.lower(i), "ly") && rw.words.adverb(s.lower(i)) && i+1 < len(s.tok) && !s.breaks(i+1) {
 				k++
@@ -242,6 +242,9 @@ func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, 
 	}
 	if head.form == gerund {
 		r, ok := rw.lex.as(word, gerund)
+		if t, third := rw.lex.as(word, third); third && rw.words.helpers[t.base] && s.lower(i-1) == "and" && rw.startsObject(s, i+1) && !rw.prep(s, i+1) {
+			return t, true // told in another form than the first: "performing care and assists nurses"
+		}
 		if b, bare := rw.lex.as(word, base); bare && !ok && !rw.prep(s, i) {
 			return b, rw.words.determiners[s.lower(i+1)] || !rw.words.nounVerbs[word] && plural(s.lower(i+1))
 		}

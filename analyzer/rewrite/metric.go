@@ -348,10 +348,14 @@ func singular(text string) string {
 // tasks that the role puts first, then those that stand best in the sentence.
 func before(a, b measure) int {
 	return cmp.Or(
-		less(b.last, a.last), less(a.leads, b.leads), claims(a)-claims(b), less(a.form() < bracketed, b.form() < bracketed),
+		less(b.last, a.last), less(a.leads, b.leads), claims(a)-claims(b), less(a.stands(), b.stands()),
 		cmp.Compare(a.weight, b.weight), less(a.first, b.first), cmp.Compare(a.form(), b.form()),
 		cmp.Compare(a.place, b.place), cmp.Compare(a.fit, b.fit), cmp.Compare(kindOrder[a.metric.Kind], kindOrder[b.metric.Kind]))
 }
+
+// stands reports whether the measure stands inside the sentence, or is of one of
+// the tasks that the role puts before all others.
+func (m measure) stands() bool { return m.form() < bracketed || m.weight < 2 }
 
 // less puts what is true first.
 func less(a, b bool) int {

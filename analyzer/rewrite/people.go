@@ -72,6 +72,17 @@ func (rw *Rewriter) goesTo(s sentence, c clause) bool {
 	return false
 }
 
+// tellsOfOne reports whether one of those cared for is told of from a token on:
+// "the patient".
+func (rw *Rewriter) tellsOfOne(s sentence, from int) bool {
+	for i := from + 1; i < len(s.tok); i++ {
+		if w := s.lower(i); s.lower(i-1) == "the" && !plural(w) && (rw.words.people[w] || rw.words.people[w+"s"]) && rw.endsPhrase(s, i, len(s.tok)) {
+			return true
+		}
+	}
+	return false
+}
+
 // doneToTeam reports whether those the work is done for are of a team: "to adult
 // learners".
 func (rw *Rewriter) doneToTeam(s sentence) bool {

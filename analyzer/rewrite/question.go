@@ -109,6 +109,9 @@ func (rw *Rewriter) askPeople(s sentence, c clause, to int, prep, who, per strin
 	if to-c.verb.tok > 16 || strings.ContainsAny(work, "();:") {
 		verb, work = "do", "this"
 	}
+	if w := s.lower(to); (w == "before" || w == "after" || w == "during") && work != "this" {
+		work += rw.narrowing(s, c, to)
+	}
 	if strings.Count(work, " ") < 5 && !strings.Contains(work, ",") {
 		return upperFirst(fmt.Sprintf("%sabout how many %s %s %s %s %s?", lead(per, false), who, s.do(c), verb, work, prep))
 	}
@@ -129,6 +132,23 @@ func (rw *Rewriter) askTotal(s sentence, noun, per string) string {
 		return upperFirst(fmt.Sprintf("%sabout how many times %s you do this?", lead(per, false), strings.Replace(does, "does", "do", 1)))
 	}
 	return upperFirst(fmt.Sprintf("%sabout how many %s %s this come to?", lead(per, false), noun, does))
+}
+
+// askTotalOf is askTotal for a number that belongs to one clause, up to a token,
+// of several: "about how many tests does running A1C come to?".
+func (rw *Rewriter) askTotalOf(s sentence, c clause, to int, noun, per string) string {
+	verbs := strings.Split(strings.ReplaceAll(rw.joinedVerbs(s, c), " and ", ", "), ", ")
+	if to-c.verb.tok > longest || strings.ContainsAny(s.text[s.tok[c.verb.tok].start:s.tok[to-1].end], ",;:()") {
+		return rw.askTotal(s, noun, per)
+	}
+	for k, v := range verbs {
+		verbs[k] = rw.lex.conjugate(first(v), gerund) + rest(v)
+	}
+	does := "did"
+	if s.tellsOfNow(c) {
+		does = "does"
+	}
+	return upperFirst(fmt.Sprintf("%sabout how many %s %s %s %s come to?", lead(per, false), noun, does, list(verbs), rw.spoken(s, c.verb.tok+1, to)))
 }
 
 // joinedVerbs returns the base form of a clause's verb and of those before it
@@ -168,9 +188,22 @@ func (rw *Rewriter) narrowing(s sentence, c clause, from int) string {
 		}
 	}
 	for i := from + 1; i < stop; i++ {
-		if strings.ContainsAny(s.gap(i), ":;()") {
+		if strings.ContainsAny(s.gap(i), "()") {
+			return "" // what stands in brackets belongs to it
+		}
+		if strings.ContainsAny(s.gap(i), ":;") {
 			stop = i
 		}
+	}
+	if s.lower(from) == "from" && digit(s.tok[from+1].text[0]) {
+		for i := from + 1; i < stop; i++ {
+			if s.lower(i) == "and" {
+				stop = i // "from 500 to 8000 Hz and comparisons"
+			}
+		}
+	}
+	if rw.halfTold(s, from, stop) {
+		return ""
 	}
 	if stop-from <= longest {
 		return " " + rw.spoken(s, from, stop)
@@ -188,6 +221,8 @@ func (rw *Rewriter) narrowing(s sentence, c clause, from int) string {
 	end := from // the last place where one may stop
 	for i := from + 1; i <= stop && i-from <= longest; i++ {
 		switch w := s.lower(i); {
+		case i < stop && (w == "and" || w == "or") && (rw.prep(s, i+1) || s.lower(from) == "from"):
+			return rw.upToEnd(s, from, i)
 		case i < stop && (w == "and" || w == "or" || s.breaks(i)):
 			return rw.upToEnd(s, from, end)
 		case i == stop, rw.prep(s, i) && !goesOn[w] && !periods[s.lower(i-1)]:
@@ -199,8 +234,18 @@ func (rw *Rewriter) narrowing(s sentence, c clause, from int) string {
 	return rw.upToEnd(s, from, end)
 }
 
+// halfTold reports whether the tokens [from, stop) are the first things of a list
+// that goes on.
+func (rw *Rewriter) halfTold(s sentence, from, stop int) bool {
+	open := false
+	for i := from + 1; i < stop; i++ {
+		open = open && s.lower(i) != "and" && s.lower(i) != "or" || strings.Contains(s.gap(i), ",")
+	}
+	return open && stop < len(s.tok)
+}
+
 func (rw *Rewriter) upToEnd(s sentence, from, end int) string {
-	for end > from && (s.lower(end-1) == "accordance" || s.lower(end-1) == "compliance" || s.lower(end-1) == "response" || rw.words.prepositions[s.lower(end-1)]) {
+	for end > from && (s.lower(end-1) == "accordance" || s.lower(end-1) == "compliance" || s.lower(end-1) == "response" || rw.words.prepositions[s.lower(end-1)] && !rw.words.particles[s.lower(end-1)]) {
 		end-- // "in accordance" alone tells nothing
 	}
 	if end <= from {

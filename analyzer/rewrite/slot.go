@@ -76,6 +76,7 @@ func (rw *Rewriter) inBrackets(s sentence, c clause, m measure, ask proposal) []
 	if strings.ContainsAny(s.gap(at), "(") || c.holdsBracket(s) {
 		return nil
 	}
+	ask.question = rw.askTotalOf(s, c, at, noun, per)
 	p := rw.after(s, at, " (about [N] "+noun+" per "+per+")", ask)
 	p.form = bracketed
 	return []proposal{p}
@@ -261,7 +262,11 @@ func (rw *Rewriter) speaksOfNoun(s sentence, noun string) bool {
 // and vital signs".
 func (rw *Rewriter) listed(s sentence, noun string) bool {
 	i := slices.IndexFunc(s.tok, func(t token) bool { return t.lower == strings.ToLower(noun) })
-	return i >= 0 && (s.lower(i+1) == "and" || i+1 < len(s.tok) && strings.ContainsAny(s.gap(i+1), ",&"))
+	if i < 0 {
+		return false
+	}
+	before := s.lower(i-1) == "and" || i > 0 && strings.Contains(s.gap(i), ",")
+	return before || s.lower(i+1) == "and" || i+1 < len(s.tok) && strings.ContainsAny(s.gap(i+1), ",&")
 }
 
 func (rw *Rewriter) says(s sentence, word string) bool {
@@ -298,6 +303,9 @@ func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	next := s.lower(c.objectEnd)
 	if with := next == "with" || next == "by"; leans[next] && !(next == "as" && c.objectEnd+2 == c.end) || with && (rw.words.helpers[c.verb.base] || rw.words.suppliers[c.verb.base]) {
 		return false // "assisted the surgeon with": what follows belongs to the object
+	}
+	if rw.tellsOfOne(s, c.end) {
+		return false // "[N] veterans" would be followed by "the veteran"
 	}
 	if rw.halfList(s, c) || c.objectEnd == len(s.tok)-1 && !s.breaks(c.objectEnd) && rw.words.prepositions[s.lower(c.objectEnd)] {
 		return false // half a list, or a preposition that is left over: "others pass on"

@@ -111,7 +111,7 @@ func misplaced(p proposal) bool {
 }
 
 // dangling are words that wait for what follows: "queried surgeons re", "meds incl".
-var dangling = set{"re": true, "incl": true, "with": true, "of": true, "on": true, "at": true, "by": true, "from": true, "w/": true, "and": true, "or": true}
+var dangling = set{"the": true, "a": true, "an": true, "our": true, "re": true, "incl": true, "with": true, "of": true, "on": true, "at": true, "by": true, "from": true, "w/": true, "and": true, "or": true}
 
 func endsInDigit(text string) bool {
 	return text != "" && '0' <= text[len(text)-1] && text[len(text)-1] <= '9'
@@ -150,6 +150,8 @@ func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
 		case w == "who" || w == "which" || w == "until" || w == "because" || w == "if" || w == "so" || w == "including" || w == "such":
 			return 0, false // what follows belongs to the word before it
 		case w == "to" && rw.words.purposes[s.lower(i+1)]:
+			return i, true
+		case w == "in" && (s.lower(i+1) == "accordance" || s.lower(i+1) == "compliance"):
 			return i, true
 		case w == "as" && asTold[s.lower(i+1)] && !strings.Contains(s.gap(i), "("):
 			return i, true
