@@ -37,6 +37,7 @@ type Rewrites struct {
 	Unnumbered    []string    `yaml:"unnumbered"`  // words before which no number stands: "appropriate"
 	TakePeople    []string    `yaml:"take_people"` // verbs that may have people for an object where they have none: "screen for"
 	Events        []string    `yaml:"events"`      // what work is done for, counted wherever it stands: "during procedures"
+	Places        []string    `yaml:"places"`      // what clinical work is done on again and again, though there are so many of it: "stations"
 	Suppliers     []string    `yaml:"suppliers"`   // verbs that take "with" and a thing: "provide patients with"
 	Conditions    []string    `yaml:"conditions"`  // what people have: "patients with diabetes"
 	Givers        []string    `yaml:"givers"`      // verbs of doing something to people: "explain"

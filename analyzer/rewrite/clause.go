@@ -53,6 +53,9 @@ func (rw *Rewriter) clausesOrWhole(s sentence) []clause {
 // joinedClauses returns the clauses of one sentence.
 func (rw *Rewriter) joinedClauses(s sentence, head verbAt) []clause {
 	verbs := rw.verbs(s, head)
+	if s.fragment {
+		verbs = verbs[:1] // "and timed troponins" tells of no second act
+	}
 	out := make([]clause, len(verbs))
 	for k, v := range verbs {
 		end := rw.sentenceEnd(s, v.tok)
@@ -135,7 +138,7 @@ func (rw *Rewriter) opensAside(s sentence, i int) bool {
 		return rw.prep(s, i+1)
 	}
 	w := s.lower(i)
-	return rw.words.participles[w] || strings.HasSuffix(w, "ing") && len(w) > 5 && rw.startsObject(s, i+1)
+	return rw.words.participles[w] || !s.fragment && strings.HasSuffix(w, "ing") && len(w) > 5 && rw.startsObject(s, i+1)
 }
 
 // A phrase is a noun phrase, as a range of tokens.
@@ -165,6 +168,9 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 		return false
 	}
 	next := s.lower(k + 1)
+	if next == "of" && rw.words.people[s.lower(k)] && plural(s.lower(k)) && s.clinical {
+		return true // "notified patients of results"
+	}
 	if k+1 >= end || s.breaks(k+1) || rw.prep(s, k+1) || next == "and" || next == "or" || rw.words.determiners[next] || next == "up" || follows[next] || strings.Contains(s.gap(k+1), "&") {
 		return true
 	}
@@ -259,6 +265,9 @@ func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
 				from-- // "pediatric, adult and geriatric patients"
 			}
 			continue
+		}
+		if from > 1 && s.stops(from-1) && rw.hasBase(w) {
+			break // "…; teach patients"
 		}
 		if from-2 >= c.object && openCompounds[s.lower(from-2)+" "+w] {
 			from -= 2 // "walk in patients"

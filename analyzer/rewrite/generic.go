@@ -29,8 +29,9 @@ const many = 20
 func (rw *Rewriter) generic(s sentence, category string) []proposal {
 	var out []proposal
 	g := rw.genericFor(s, category)
+	opening := withObject(rw.clausesOrWhole(s), 0)
 	for _, c := range rw.clauses(s) {
-		if p, per, ok := rw.counted(s, c); ok {
+		if p, per, ok := rw.counted(s, c); ok && (c.verb.tok == opening.verb.tok || rw.countsKnown(s, p)) {
 			if category == "leadership" && per != "year" && !rw.words.people[s.lower(p.to-1)] {
 				per = "" // done once, not day by day
 			}
@@ -53,6 +54,14 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 		g.Tail = ", supporting a team of [N]"
 	}
 	return append(out, rw.trailing(s, g)...)
+}
+
+// countsKnown reports whether a noun phrase ends with a noun that work is known to
+// be counted in. Of things that no list knows, only those told of first count.
+func (rw *Rewriter) countsKnown(s sentence, p phrase) bool {
+	_, known := rw.usual(s, p.to-1)
+	w := s.lower(p.to - 1)
+	return known || rw.words.people[w] || rw.words.team[w]
 }
 
 // actsOnTeam reports whether the bullet says "team" or has those of a team as
@@ -227,6 +236,9 @@ func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 	}
 	per, known := rw.usual(s, p.to-1)
 	if w := s.lower(p.to - 1); !known || rw.words.people[w] && (per == "" || per == "day") {
+		per = rw.perPerson(s, c)
+	}
+	if per == "" && s.clinical && rw.words.places[s.lower(p.to-1)] {
 		per = rw.perPerson(s, c)
 	}
 	if w := s.lower(p.to - 1); rw.words.team[w] && !(s.clinical && rw.words.people[w]) {

@@ -111,7 +111,7 @@ func (rw *Rewriter) occasional(s sentence, c clause) bool {
 	last := clauses[len(clauses)-1]
 	for _, at := range []clause{c, last} {
 		end := at.verb.tok
-		for end < at.end && !(end > at.verb.tok && (strings.ContainsAny(s.gap(end), ",:(") || subordinate[s.lower(end)] && !strings.HasPrefix(s.lower(end), "when"))) {
+		for end < at.end && !(end > at.verb.tok && (strings.ContainsAny(s.gap(end), ":(") || strings.Contains(s.gap(end), ",") && rw.opensAside(s, end) || subordinate[s.lower(end)] && !strings.HasPrefix(s.lower(end), "when"))) {
 			end++
 		}
 		if at.verb.tok != c.verb.tok && strings.Contains(s.gap(at.verb.tok-1), ",") {
@@ -120,7 +120,7 @@ func (rw *Rewriter) occasional(s sentence, c clause) bool {
 		if at.verb.tok == c.verb.tok && rw.speaksOf(s, at.verb.tok, end, rw.rules.Occasional.About) {
 			return true
 		}
-		if at.verb.tok != c.verb.tok && len(clauses) < 3 {
+		if at.verb.tok != c.verb.tok && (len(clauses) < 3 || len(s.tok) > many) {
 			continue // of the second alone
 		}
 		for i := at.objectEnd; i < end; i++ {
@@ -155,8 +155,8 @@ func (rw *Rewriter) served(s sentence, c clause) (who, per string) {
 		if who == s.lower(i) && !plural(who) && !rw.endsPhrase(s, i, len(s.tok)) && !slices.Contains(rw.rules.Attributive, who) {
 			continue // "customer service"
 		}
-		if s.lower(i-1) == "from" {
-			continue // "away from family"
+		if before := s.lower(i - 1); before == "from" || (before == "and" || before == "or") && plural(who) && plural(s.lower(i-2)) {
+			continue // "away from family", "spouses and children"
 		}
 		switch more := plurals[who]; {
 		case more != "":
@@ -187,7 +187,19 @@ func (rw *Rewriter) perPerson(s sentence, c clause) string {
 	if s.at.Per != "" {
 		usual = s.at.Per
 	}
-	return rw.rarer(s, usual, c.verb.tok, rw.firstItem(s, c), c.objectEnd, rw.clauseStop(s, c))
+	return rw.rarer(s, usual, c.verb.tok, rw.firstItem(s, c), c.objectEnd, rw.firstPhrase(s, c))
+}
+
+// firstPhrase returns where the words after a clause's object end before a list
+// goes on.
+func (rw *Rewriter) firstPhrase(s sentence, c clause) int {
+	stop := rw.clauseStop(s, c)
+	for i := c.objectEnd + 1; i < stop; i++ {
+		if s.breaks(i) {
+			return i
+		}
+	}
+	return stop
 }
 
 // firstItem returns where the first thing of a clause's object ends, by which the

@@ -202,6 +202,11 @@ func (rw *Rewriter) narrowing(s sentence, c clause, from int) string {
 			}
 		}
 	}
+	for i := from + 2; i < stop; i++ { // what is done besides
+		if _, acts := rw.lex.as(s.lower(i), past); acts && s.lower(i-1) == "and" && !rw.hasBase(s.lower(i)) {
+			stop = i - 1
+		}
+	}
 	if rw.halfTold(s, from, stop) {
 		return ""
 	}
@@ -217,6 +222,9 @@ func (rw *Rewriter) narrowing(s sentence, c clause, from int) string {
 			}
 			break
 		}
+	}
+	if stop-from <= longest {
+		return rw.upToEnd(s, from, stop)
 	}
 	end := from // the last place where one may stop
 	for i := from + 1; i <= stop && i-from <= longest; i++ {
@@ -266,7 +274,7 @@ func (rw *Rewriter) condition(s sentence, c clause, to int) int {
 	}
 	people := rw.words.people[s.lower(to-1)]
 	switch w := s.lower(to); {
-	case end-to > 7, s.lower(end) == "including", s.lower(end) == "such":
+	case end-to > 7, s.lower(end) == "including", s.lower(end) == "such", end < len(s.tok) && strings.Contains(s.gap(end), ","):
 	case w == "with" && people && rw.words.conditions[s.lower(end-1)],
 		w == "on" && people && startsUpper(s.tok[to+1].text) && !shouting(s.text),
 		w == "in" && c.verb.base == "put" && end-to < 4,
@@ -283,8 +291,8 @@ func (rw *Rewriter) spoken(s sentence, from, to int) string {
 	}
 	text := s.text[s.tok[from].start:s.tok[to-1].end]
 	var edits []edit
-	for _, t := range s.tok[from:to] {
-		if yours, own := toYou[t.lower]; own {
+	for i, t := range s.tok[from:to] {
+		if yours, own := toYou[t.lower]; own && (t.lower != "am" || s.lower(from+i-1) == "i") {
 			edits = append(edits, edit{t.start - s.tok[from].start, t.end - s.tok[from].start, yours})
 		} else if shouting(s.text) && !strings.ContainsAny(t.text, "0123456789") && rw.common(t.lower) {
 			edits = append(edits, edit{t.start - s.tok[from].start, t.end - s.tok[from].start, t.lower})
@@ -294,4 +302,4 @@ func (rw *Rewriter) spoken(s sentence, from, to int) string {
 }
 
 // toYou are words of the person about themselves, as a question says them.
-var toYou = map[string]string{"my": "your", "our": "your", "i": "you", "me": "you", "us": "you", "we": "you", "myself": "yourself"}
+var toYou = map[string]string{"my": "your", "our": "your", "i": "you", "me": "you", "us": "you", "we": "you", "myself": "yourself", "am": "are"}

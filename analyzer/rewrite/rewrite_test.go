@@ -131,7 +131,7 @@ func TestSuggest(t *testing.T) {
 		{"a percent sign stays with its number", "Instill tropicamide 1% per protocol", now, nil, "entry-ma",
 			"Instill tropicamide 1% per protocol for [N] patients per day"},
 		{"a verb that reads as present and past", "Set up ultrasound, label prints and clean probes", then, nil, "entry-ma",
-			"Set up ultrasound, labeled [N] prints per week and cleaned probes"},
+			"Set up ultrasound for [N] patients per day, labeled prints and cleaned probes"},
 		{"an adverb of a participle", "Train newly hired MAs on injection technique", then, []string{"training-new-staff"}, "lead-ma",
 			"Trained [N] newly hired MAs on injection technique"},
 		{"a verb after an object that opens with -ing", "Instill dilating drops and explain drop schedules", then, nil, "entry-ma",

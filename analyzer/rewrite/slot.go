@@ -304,7 +304,7 @@ func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	if with := next == "with" || next == "by"; leans[next] && !(next == "as" && c.objectEnd+2 == c.end) || with && (rw.words.helpers[c.verb.base] || rw.words.suppliers[c.verb.base]) {
 		return false // "assisted the surgeon with": what follows belongs to the object
 	}
-	if rw.tellsOfOne(s, c.end) {
+	if rw.towards(s, c) == " for " && rw.goesTo(s, c) || rw.tellsOfOne(s, c.end) {
 		return false // "[N] veterans" would be followed by "the veteran"
 	}
 	if rw.halfList(s, c) || c.objectEnd == len(s.tok)-1 && !s.breaks(c.objectEnd) && rw.words.prepositions[s.lower(c.objectEnd)] {
@@ -332,10 +332,23 @@ func (rw *Rewriter) peopleAt(s sentence, c clause) int {
 	stop := max(rw.clauseStop(s, c), c.objectEnd)
 	for i := c.objectEnd; i < stop; i++ {
 		if w := s.lower(i - 1); adjuncts[s.lower(i)] && w != "and" && !rw.words.determiners[w] && !rw.words.prepositions[w] {
+			if rw.listGoesOn(s, i, stop) {
+				return stop // "spirometry before and after albuterol, walk tests and …"
+			}
 			return i // "in the EMR [for patients] before the visit"
 		}
 	}
 	return stop
+}
+
+// listGoesOn reports whether a list goes on after a phrase that opens with token i.
+func (rw *Rewriter) listGoesOn(s sentence, i, stop int) bool {
+	for k := i + 1; k < stop; k++ {
+		if strings.Contains(s.gap(k), ",") && !rw.opensAside(s, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // adjuncts are prepositions of how and when, before which the people stand.

@@ -14,7 +14,7 @@ func (rw *Rewriter) before(s sentence, c clause, p phrase, per string, ask propo
 		period = " per " + per
 	}
 	at := rw.condition(s, c, p.to)
-	if s.lower(at) == "of" && at < c.end { // the period follows the whole phrase
+	if s.lower(at) == "of" && at < c.end && !rw.words.people[s.lower(at-1)] { // the period follows the whole phrase
 		for at++; at < c.end && !rw.prep(s, at) && !s.breaks(at) && s.lower(at) != "and"; at++ {
 		}
 	}

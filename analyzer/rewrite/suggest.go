@@ -63,6 +63,7 @@ func withRoom(from []draft) []draft {
 // forms that is faithful to the bullet as it was.
 func (rw *Rewriter) suggest(o order, m mended) []draft {
 	s := split(m.text)
+	s.fragment = m.added != "" && !strings.Contains(m.added, " ") && strings.HasSuffix(strings.ToLower(m.text), strings.ToLower(o.bullet[min(1, len(o.bullet)):]))
 	s.at, s.wanted, s.clinical = o.at, o.wanted, o.fb.Category == facts.Clinical
 	var out []draft
 	seen := set{}

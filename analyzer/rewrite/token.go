@@ -21,6 +21,7 @@ type sentence struct {
 	tok      []token
 	read     *[]clause     // its clauses, once they have been read
 	at       rules.Setting // where the work was done
+	fragment bool          // its verb was put in
 	wanted   form          // the tense of the job
 	clinical bool          // the work is
 }

@@ -127,6 +127,10 @@ func (rw *Rewriter) joinedNominals(m mended) mended {
 	}
 	var edits []edit
 	for i := 2; i+2 < len(s.tok); i++ {
+		if _, act := rw.lex.as(s.lower(i+1), gerund); act && s.lower(i) == "for" && s.lower(i-1) == "and" {
+			edits = append(edits, edit{s.tok[i].start, s.tok[i+1].start, ""}) // "and for ordering"
+			m.dropped = append(m.dropped, "for")
+		}
 		verb, ok := rw.words.nominals[s.lower(i)]
 		if !ok || s.lower(i-1) != "and" || s.lower(i+1) != "of" {
 			continue
