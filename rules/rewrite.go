@@ -38,6 +38,9 @@ type Rewrites struct {
 	TakePeople    []string    `yaml:"take_people"` // verbs that may have people for an object where they have none: "screen for"
 	Events        []string    `yaml:"events"`      // what work is done for, counted wherever it stands: "during procedures"
 	Places        []string    `yaml:"places"`      // what clinical work is done on again and again, though there are so many of it: "stations"
+	ThingsOnly    []string    `yaml:"things_only"` // verbs of work on things, which is not done for so many people: "sterilize"
+	MattersOf     []string    `yaml:"matters_of"`  // what is not told by how many people it is of: "the privacy of patients"
+	OwnCount      []string    `yaml:"own_count"`   // ids of tasks with a number of their own, not that of the patients
 	Suppliers     []string    `yaml:"suppliers"`   // verbs that take "with" and a thing: "provide patients with"
 	Conditions    []string    `yaml:"conditions"`  // what people have: "patients with diabetes"
 	Givers        []string    `yaml:"givers"`      // verbs of doing something to people: "explain"

@@ -61,7 +61,7 @@ func (rw *Rewriter) joinedClauses(s sentence, head verbAt) []clause {
 		end := rw.sentenceEnd(s, v.tok)
 		if k+1 < len(verbs) {
 			end = verbs[k+1].tok
-			for end > v.tok+1 && (s.lower(end-1) == "and" || s.lower(end-1) == "or" || s.lower(end-1) == "then") {
+			for end > v.tok+1 && (s.lower(end-1) == "and" || s.lower(end-1) == "or" || s.lower(end-1) == "then" || rw.ofNext(s, end)) {
 				end--
 			}
 		}
@@ -72,6 +72,14 @@ func (rw *Rewriter) joinedClauses(s sentence, head verbAt) []clause {
 		out[k] = c
 	}
 	return out
+}
+
+// ofNext reports whether the adverb before token i belongs to the verb that
+// stands there: "and kindly greeted".
+func (rw *Rewriter) ofNext(s sentence, i int) bool {
+	w := s.lower(i - 1)
+	joint := s.lower(i-2) == "and" || strings.HasSuffix(s.lower(i-2), "ly")
+	return strings.HasSuffix(w, "ly") && rw.words.adverb(w) && joint && !s.breaks(i)
 }
 
 func (rw *Rewriter) sentenceEnd(s sentence, from int) int {
@@ -90,8 +98,11 @@ func (rw *Rewriter) objectStart(s sentence, v verbAt, end int) int {
 	if rw.words.verbPairs[s.lower(v.tok)+" "+s.lower(i)] {
 		i++
 	}
-	for i < end && !periodic[s.lower(i)] && !rw.words.compounds[s.lower(i)+" "+s.lower(i+1)] && !rw.describes(s, i) && (rw.words.particles[s.lower(i)] || strings.HasSuffix(s.lower(i), "ly") && rw.words.adverb(s.lower(i))) && !s.breaks(i) {
+	for i < end && !periodic[s.lower(i)] && !(s.lower(i) == "in" && rw.words.helpers[v.base]) && !rw.words.compounds[s.lower(i)+" "+s.lower(i+1)] && !rw.describes(s, i) && (rw.words.particles[s.lower(i)] || strings.HasSuffix(s.lower(i), "ly") && rw.words.adverb(s.lower(i))) && !s.breaks(i) {
 		i++
+	}
+	if i+1 < end && s.lower(i) == "to" && goesOnTo[v.base] && rw.hasBase(s.lower(i+1)) {
+		i += 2 // "continue to room patients"
 	}
 	if i < end && rw.words.helpers[v.base] && rw.hasBase(s.lower(i)) && !rw.words.nounVerbs[s.lower(i)] && rw.startsObject(s, i+1) {
 		return min(i+1, end) // "helped convert charts"
@@ -107,6 +118,10 @@ func (rw *Rewriter) objectStart(s sentence, v verbAt, end int) int {
 	}
 	return min(i, end)
 }
+
+// goesOnTo are verbs that only open what is done: "continue to room", "jump in to
+// draw".
+var goesOnTo = set{"continue": true, "jump": true, "step": true}
 
 // describes reports whether an adverb belongs to a participle before a noun:
 // "newly hired staff".
@@ -239,7 +254,7 @@ var periodic = set{"daily": true, "weekly": true, "monthly": true, "yearly": tru
 // together, joined by the token and: "referrals and lab orders".
 func (rw *Rewriter) pair(s sentence, c clause, from, and int) bool {
 	last := c.objectEnd - 1
-	if from != c.object || last <= and || !plural(s.lower(last)) || rw.uncounted(s.lower(last)) || rw.words.people[s.lower(last)] || rw.words.determiners[s.lower(and+1)] {
+	if from != c.object || last <= and || !plural(s.lower(last)) || rw.uncounted(s.lower(last)) || rw.words.people[s.lower(last)] && !rw.words.team[s.lower(last)] || rw.words.determiners[s.lower(and+1)] {
 		return false
 	}
 	for i := from + 1; i <= last; i++ {
@@ -350,6 +365,9 @@ func (rw *Rewriter) takenBefore(s sentence, c clause, from int) bool {
 	case before == "and" || before == "or":
 		// "strep and pregnancy tests" is one noun with two things before it
 		return from > c.objectEnd || !plural(s.lower(from-2))
+	}
+	if before == "of" && rw.words.mattersOf[s.lower(from-2)] {
+		return true // "the privacy of patients"
 	}
 	if before == "of" && !plural(s.lower(from-2)) {
 		return !slices.ContainsFunc(s.tok[from:min(from+4, len(s.tok))], func(t token) bool { return rw.words.people[t.lower] || rw.words.team[t.lower] })

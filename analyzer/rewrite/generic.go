@@ -27,24 +27,20 @@ const many = 20
 
 // generic returns the slot for a bullet whose task is not known.
 func (rw *Rewriter) generic(s sentence, category string) []proposal {
-	var out []proposal
 	g := rw.genericFor(s, category)
-	opening := withObject(rw.clausesOrWhole(s), 0)
-	for _, c := range rw.clauses(s) {
-		if p, per, ok := rw.counted(s, c); ok && (c.verb.tok == opening.verb.tok || rw.countsKnown(s, p)) {
-			if category == "leadership" && per != "year" && !rw.words.people[s.lower(p.to-1)] {
-				per = "" // done once, not day by day
-			}
-			out = append(out, rw.before(s, c, p, per, rw.askFor(proposal{}, s, c, p, "", per)))
-			break
-		}
-	}
+	out, later := rw.ownCounts(s, g, category)
 	if clauses := rw.clauses(s); len(clauses) > 0 && rw.words.tellers[clauses[0].verb.base] && category != "leadership" && len(g.About) == 0 {
 		g = rw.genericFor(s, "patients")
 	}
 	if strings.Contains(g.Tail, "patients") {
-		return append(out, rw.perPatient(s)...)
+		all := rw.perPatient(s)
+		inside := 0 // the forms that stand inside the sentence come first
+		for inside < len(all) && all[inside].form < bracketed {
+			inside++
+		}
+		return slices.Concat(out, all[:inside], later, all[inside:])
 	}
+	out = append(out, later...)
 	switch {
 	case g.Tail == "":
 		return out
@@ -54,6 +50,30 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 		g.Tail = ", supporting a team of [N]"
 	}
 	return append(out, rw.trailing(s, g)...)
+}
+
+// ownCounts returns the forms that count the bullet's own things: those of the
+// clause it opens with, and people, and then those of what is done besides.
+func (rw *Rewriter) ownCounts(s sentence, g rules.Generic, category string) (first, later []proposal) {
+	opening := withObject(rw.clausesOrWhole(s), 0)
+	for _, c := range rw.clauses(s) {
+		p, per, ok := rw.counted(s, c)
+		if !ok {
+			continue
+		}
+		if usual, _ := rw.usual(s, p.to-1); category == "leadership" && per != "year" && usual == "" && !rw.words.people[s.lower(p.to-1)] {
+			per = "" // done once, not day by day
+		}
+		w := s.lower(p.to - 1)
+		form := rw.before(s, c, p, per, rw.askFor(proposal{}, s, c, p, "", per))
+		switch {
+		case c.verb.tok == opening.verb.tok, rw.words.people[w], rw.words.team[w]:
+			first = append(first, form)
+		case rw.countsKnown(s, p):
+			later = append(later, form)
+		}
+	}
+	return first, later
 }
 
 // countsKnown reports whether a noun phrase ends with a noun that work is known to
@@ -268,7 +288,7 @@ func (rw *Rewriter) perTeam(s sentence, c clause) string {
 func (rw *Rewriter) inCourseOf(s sentence, i int) bool {
 	for k := i - 1; k > 0 && i-k < 5; k-- {
 		switch s.lower(k) {
-		case "for", "during", "with", "at":
+		case "for", "during", "with", "at", "in":
 			return true
 		}
 		if rw.prep(s, k) || s.breaks(k) {

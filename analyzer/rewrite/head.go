@@ -213,7 +213,7 @@ func (rw *Rewriter) verbs(s sentence, head verbAt) []verbAt {
 // opensNested reports whether token i opens a phrase with verbs of its own.
 func (rw *Rewriter) opensNested(s sentence, i int, head verbAt) bool {
 	switch s.lower(i) {
-	case "that", "who", "which", "while", "when", "where", "because", "if", "so", "until":
+	case "that", "who", "how", "which", "while", "when", "where", "because", "if", "so", "until":
 		return true
 	case "to":
 		_, ok := rw.lex.as(s.lower(i+1), base)
@@ -233,6 +233,9 @@ func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, 
 	head := before[0]
 	if allUpper(s.tok[i].text) && len(word) > 1 && !shouting(s.text) {
 		return reading{}, false // a short form: "FIT kits"
+	}
+	if rw.words.compounds[word+" "+s.lower(i+1)] && !s.breaks(i+1) {
+		return reading{}, false // "follow ups"
 	}
 	if strings.HasPrefix(word, "post") && strings.HasPrefix(s.lower(i-2), "pre") {
 		return reading{}, false // "pre and post treatment"

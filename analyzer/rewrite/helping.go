@@ -49,7 +49,7 @@ func (rw *Rewriter) asQuestion(o order, m mended) (draft, bool) {
 	if !ok {
 		return draft{}, false
 	}
-	out := rw.suggest(o, alone)
+	out, _ := rw.suggest(o, alone)
 	if len(out) == 0 {
 		return draft{}, false
 	}

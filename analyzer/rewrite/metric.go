@@ -193,7 +193,7 @@ func (rw *Rewriter) opensHelping(s sentence) bool {
 // namesProviders reports whether the bullet names the providers, so that their
 // number would be told apart from them.
 func (rw *Rewriter) namesProviders(s sentence) bool {
-	return slices.ContainsFunc([]string{"provider", "providers", "physician", "physicians", "doctor", "doctors", "dr"}, func(w string) bool { return rw.says(s, w) })
+	return slices.ContainsFunc([]string{"provider", "providers", "physician", "physicians", "doctor", "doctors", "dr", "provider's", "physician's", "doctor's", "providers'"}, func(w string) bool { return rw.says(s, w) })
 }
 
 // shared returns the measure that all tasks of a bullet share: the patients.
@@ -201,7 +201,7 @@ func (rw *Rewriter) namesProviders(s sentence) bool {
 func (rw *Rewriter) shared(s sentence, fb facts.Bullet, told []rules.Task, measured bool) (measure, bool) {
 	clinical := 0
 	for _, t := range told {
-		if t.Category == "clinical" && !slices.Contains(rw.rules.NotShared, t.ID) {
+		if t.Category == "clinical" && !slices.Contains(rw.rules.NotShared, t.ID) && !slices.Contains(rw.rules.OwnCount, t.ID) {
 			clinical++
 		}
 	}

@@ -33,7 +33,9 @@ func (rw *Rewriter) perPatient(s sentence) []proposal {
 	case rw.occasional(s, clauses[0]):
 		return append(out, rw.trailing(s, rw.genericFor(s, "occasional"))...)
 	case rw.namesPeople(s) || rw.says(s, "patient") && rw.says(s, "population"):
-		return append(out, rw.trailing(s, all)...)
+		if first := clauses[0]; len(clauses) == 1 || rw.actsOnPeople(s, true) || !rw.takesFor(s, first) {
+			return append(out, rw.trailing(s, all)...)
+		}
 	}
 	if rw.doneToTeam(s) {
 		return out
@@ -44,7 +46,10 @@ func (rw *Rewriter) perPatient(s sentence) []proposal {
 		out = append(out, rw.after(s, c.verb.tok+1, " [N] "+who+" per "+per, ask))
 		out[len(out)-1].form = inline
 	}
-	k := slices.IndexFunc(clauses, func(c clause) bool { return c.object < c.objectEnd })
+	k := slices.IndexFunc(clauses, func(c clause) bool { return c.object < c.objectEnd && !rw.words.thingsOnly[c.verb.base] })
+	if len(rw.clauses(s)) > 0 && rw.words.thingsOnly[withObject(clauses, 0).verb.base] {
+		return out
+	}
 	if k >= 0 && len(rw.clauses(s)) > 0 && !rw.words.unmeasured[clauses[k].verb.base] && rw.takesFor(s, clauses[k]) && !s.stops(clauses[k].verb.tok) {
 		c := clauses[k]
 		_, per := rw.served(s, c)

@@ -67,7 +67,7 @@ func (rw *Rewriter) askAfter(s sentence, c clause, p phrase, from int, per strin
 		return upperFirst(fmt.Sprintf("%sabout how many %s %s that?", start, things, s.was(c)))
 	}
 	if k := from - 1; from > c.object && from > c.verb.tok+1 { // "draw blood from [N] patients"
-		if rw.words.yearly[s.lower(k)] { // "helped the nurse train new techs"
+		if w := s.lower(k); (rw.words.yearly[w] || s.lower(k-1) == "to" && rw.hasBase(w)) && k-c.verb.tok <= 16 { // "helped the nurse train new techs"
 			return upperFirst(fmt.Sprintf("%sabout how many %s %s %s %s%s?", start, things, s.do(c), verb, rw.spoken(s, c.verb.tok+1, from), rest))
 		}
 		if w := s.lower(k); !rw.words.prepositions[w] || w == "to" && rw.hasBase(s.lower(k+1)) || k-c.verb.tok > 16 {

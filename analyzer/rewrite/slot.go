@@ -121,7 +121,11 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 	if noun != "" && per != "" && !rw.words.people[lastWord(noun)] {
 		c = rw.clauseWith(s, c, within(c, per), set{lastWord(noun): true})
 	}
-	if p, ok := rw.countable(s, within(c, per), rw.nounsOf(m)); ok {
+	inner := within(c, per)
+	if rw.words.tellers[c.verb.base] {
+		inner = c // "taught phlebotomy to [N] learners"
+	}
+	if p, ok := rw.countable(s, inner, rw.nounsOf(m)); ok {
 		if per == "" && rw.words.team[s.lower(p.to-1)] {
 			per = rw.perTeam(s, c)
 		}
@@ -171,7 +175,9 @@ func (rw *Rewriter) clauseWith(s sentence, c, inner clause, nouns set) clause {
 // leansBefore reports whether a clause of its own stands before the place
 // where words about the whole clause would: "so nobody waits".
 func (rw *Rewriter) leansBefore(s sentence, c clause) bool {
-	return slices.ContainsFunc(s.tok[min(c.objectEnd, rw.clauseStop(s, c)):rw.clauseStop(s, c)], func(t token) bool { return subordinate[t.lower] })
+	return slices.ContainsFunc(s.tok[min(c.objectEnd, rw.clauseStop(s, c)):rw.clauseStop(s, c)], func(t token) bool {
+		return subordinate[t.lower] && t.lower != "before" && t.lower != "after"
+	})
 }
 
 // budgetOf returns the noun phrase of a clause that is a budget with no amount:
@@ -315,7 +321,7 @@ func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	}
 	for i := c.object; i < max(rw.clauseStop(s, c), c.objectEnd); i++ {
 		w := s.lower(i)
-		if rw.words.people[w] && (plural(w) || rw.endsPhrase(s, i, c.end)) || w == "for" || w == "from" || w == "including" || w == "such" || w == "patient's" {
+		if rw.words.people[w] && (plural(w) || rw.endsPhrase(s, i, c.end)) || w == "for" && (i < c.objectEnd || rw.towards(s, c) != " to " || rw.words.determiners[s.lower(i+1)] && s.lower(i+1) != "a" && s.lower(i+1) != "an" || rw.words.team[s.lower(i+1)]) || w == "from" || w == "including" || w == "such" || w == "patient's" {
 			return false
 		}
 	}
@@ -331,6 +337,9 @@ func (rw *Rewriter) peopleAt(s sentence, c clause) int {
 	}
 	stop := max(rw.clauseStop(s, c), c.objectEnd)
 	for i := c.objectEnd; i < stop; i++ {
+		if s.lower(i) == "with" && !rw.withTool(s, i+1) {
+			continue
+		}
 		if w := s.lower(i - 1); adjuncts[s.lower(i)] && w != "and" && !rw.words.determiners[w] && !rw.words.prepositions[w] {
 			if rw.listGoesOn(s, i, stop) {
 				return stop // "spirometry before and after albuterol, walk tests and …"
@@ -340,6 +349,16 @@ func (rw *Rewriter) peopleAt(s sentence, c clause) int {
 	}
 	return stop
 }
+
+// withTool reports whether the words after "with" tell how the work is done, and
+// not what belongs to its object: "with the syringe", not "with microscopy".
+func (rw *Rewriter) withTool(s sentence, i int) bool {
+	w := s.lower(i)
+	return w != "" && strings.ContainsAny(w, "0123456789") || rw.words.determiners[w] || manners[w]
+}
+
+// manners are ways of doing a thing.
+var manners = set{"dignity": true, "compassion": true, "respect": true, "care": true, "empathy": true, "kindness": true, "patience": true}
 
 // listGoesOn reports whether a list goes on after a phrase that opens with token i.
 func (rw *Rewriter) listGoesOn(s sentence, i, stop int) bool {

@@ -56,7 +56,8 @@ func (rw *Rewriter) half(text string, o order) draft {
 	if s := split(text); slices.ContainsFunc(s.tok, func(t token) bool { return t.lower == "if" || t.lower == "when" }) {
 		return draft{Rewrite: Rewrite{Text: text}}
 	}
-	for _, d := range rw.suggest(o, mended{text: text}) {
+	drafts, _ := rw.suggest(o, mended{text: text})
+	for _, d := range drafts {
 		tail, atEnd := strings.CutPrefix(d.Text, strings.TrimSuffix(text, "."))
 		if !atEnd || strings.HasPrefix(tail, " for [N] ") {
 			return d

@@ -33,9 +33,9 @@ func (rw *Rewriter) drafts(b resume.Bullet, fb facts.Bullet, pos *resume.Positio
 		o.title = pos.Title
 	}
 	m := rw.mend(text, o.wanted, fb.Category == facts.Clinical)
-	out := rw.suggest(o, m)
-	if len(out) == 0 { // whatever went wrong in mending, the bullet itself takes a slot
-		out = rw.suggest(o, mended{text: text})
+	out, refused := rw.suggest(o, m)
+	if len(out) == 0 && refused { // whatever went wrong in mending, the bullet itself takes a slot
+		out, _ = rw.suggest(o, mended{text: text})
 	}
 	if len(out) == 0 {
 		return nil
@@ -60,12 +60,12 @@ func withRoom(from []draft) []draft {
 }
 
 // suggest collects the proposals for the mended text, each in the best of its
-// forms that is faithful to the bullet as it was.
-func (rw *Rewriter) suggest(o order, m mended) []draft {
+// forms that is faithful to the bullet as it was. It also reports whether there
+// was a form that is not.
+func (rw *Rewriter) suggest(o order, m mended) (out []draft, refused bool) {
 	s := split(m.text)
 	s.fragment = m.added != "" && !strings.Contains(m.added, " ") && strings.HasSuffix(strings.ToLower(m.text), strings.ToLower(o.bullet[min(1, len(o.bullet)):]))
 	s.at, s.wanted, s.clinical = o.at, o.wanted, o.fb.Category == facts.Clinical
-	var out []draft
 	seen := set{}
 	add := func(kind Kind, forms []proposal, dropped []string) {
 		for _, p := range forms {
@@ -79,19 +79,20 @@ func (rw *Rewriter) suggest(o order, m mended) []draft {
 				out = append(out, draft{Rewrite{Kind: kind, Text: p.text, Slots: rw.inTense(p.slots(), s)}, w})
 				return
 			}
+			refused = true
 		}
 	}
 	for _, v := range rw.exact(s) {
 		add(Nearest, []proposal{v.proposal}, v.dropped)
 	}
 	if len(out) > 0 {
-		return out
+		return out, refused
 	}
 	for _, p := range rw.changes(s) {
 		add(Outcome, []proposal{p}, nil)
 	}
 	if rw.tellsOfOthers(s) {
-		return out
+		return out, refused
 	}
 	measures := rw.measures(s, o.fb, o.role)
 	if len(measures) > 0 && !measures[0].leads {
@@ -108,7 +109,7 @@ func (rw *Rewriter) suggest(o order, m mended) []draft {
 		re.at, re.wanted, re.clinical = s.at, s.wanted, s.clinical
 		add(ForRole, rw.place(re, measures[0]), nil)
 	}
-	return out[:min(len(out), most)]
+	return out[:min(len(out), most)], refused
 }
 
 // inTense asks after work that goes on as such.
