@@ -163,7 +163,8 @@ type phrase struct{ from, to int }
 // before: a bare plural whose noun is one of nouns.
 func (rw *Rewriter) countable(s sentence, c clause, nouns set) (phrase, bool) {
 	for k := c.object; k < c.end; k++ {
-		if !nouns[lastPart(s.lower(k))] && !nouns[s.lower(k)] || !plural(s.lower(k)) || !rw.endsPhrase(s, k, c.end) {
+		told := rw.words.tellers[c.verb.base] && rw.words.people[s.lower(k)] && k < c.object+3 // "taught patients proper technique"
+		if !nouns[lastPart(s.lower(k))] && !nouns[s.lower(k)] || !plural(s.lower(k)) || !told && !rw.endsPhrase(s, k, c.end) {
 			continue
 		}
 		return rw.barePhrase(s, c, k)

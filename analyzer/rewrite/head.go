@@ -107,7 +107,7 @@ func (rw *Rewriter) isNoun(s sentence, i int) bool {
 	switch {
 	case next == "":
 		return true
-	case rw.words.compoundHeads[next] || rw.words.compounds[s.lower(i)+" "+next]:
+	case rw.words.compoundHeads[next] && rw.endsPhrase(s, i+1, len(s.tok)) || rw.words.compounds[s.lower(i)+" "+next]:
 		return !s.breaks(i + 1)
 	case next == "and" || next == "or":
 		return !rw.canBeVerb(s, i+2)
@@ -263,8 +263,8 @@ func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, 
 		return r, !strings.Contains(s.gap(i), "/") && (rw.thirdActs(s, i) || !rw.words.nounVerbs[r.base] && s.lower(i+1) == "and")
 	}
 	r, ok := rw.lex.as(word, base)
-	if !ok || rw.prep(s, i) {
-		return reading{}, false
+	if !ok || rw.prep(s, i) || word == "lead" && !rw.words.determiners[s.lower(i+1)] && !rw.words.team[s.lower(i+1)] && !rw.words.team[s.lower(i+2)] {
+		return reading{}, false // "hemoglobin and lead checks"
 	}
 	return r, rw.baseActs(s, i, head)
 }

@@ -46,6 +46,9 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 	if all, ok := rw.shared(s, fb, told, len(out) > 0); ok && !made {
 		if rw.actsOnPeople(s, false) && len(told) == 1 {
 			all.weight = taskWeight(role, told[0].ID)
+			if !slices.ContainsFunc(out, func(m measure) bool { return strings.HasPrefix(m.metric.Placeholder, "[N] patients") }) {
+				all.place = -1
+			}
 		}
 		out = append(out, all)
 	}

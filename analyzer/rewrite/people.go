@@ -47,7 +47,7 @@ func (rw *Rewriter) perPatient(s sentence) []proposal {
 		out[len(out)-1].form = inline
 	}
 	k := slices.IndexFunc(clauses, func(c clause) bool { return c.object < c.objectEnd && !rw.words.thingsOnly[c.verb.base] })
-	if len(rw.clauses(s)) > 0 && rw.words.thingsOnly[withObject(clauses, 0).verb.base] {
+	if len(rw.clauses(s)) > 0 && (rw.worksOnThings(s, clauses)) {
 		return out
 	}
 	if k >= 0 && len(rw.clauses(s)) > 0 && !rw.words.unmeasured[clauses[k].verb.base] && rw.takesFor(s, clauses[k]) && !s.stops(clauses[k].verb.tok) {
@@ -75,6 +75,16 @@ func (rw *Rewriter) goesTo(s sentence, c clause) bool {
 		}
 	}
 	return false
+}
+
+// worksOnThings reports whether the first of the clauses tells of work on things
+// and not on what people have: "cleaned scopes", not "cleaned wounds".
+func (rw *Rewriter) worksOnThings(s sentence, clauses []clause) bool {
+	c := withObject(clauses, 0)
+	if rw.words.conditions[s.lower(c.objectEnd-1)] {
+		return false
+	}
+	return rw.words.thingsOnly[c.verb.base] || rw.words.thingsOnly[clauses[0].verb.base] && clauses[0].object >= clauses[0].end
 }
 
 // tellsOfOne reports whether one of those cared for is told of from a token on:

@@ -179,7 +179,7 @@ const longest = 10
 // it, or is "".
 func (rw *Rewriter) narrowing(s sentence, c clause, from int) string {
 	stop := min(rw.clauseStop(s, c), c.end)
-	if w := s.lower(from); from >= stop || s.breaks(from) || w == "and" || w == "or" || periodic[w] || subordinate[w] && w != "before" && w != "after" {
+	if w := s.lower(from); from >= stop || s.breaks(from) || w == "and" || w == "or" || periodic[w] || w == "such" || w == "including" || w == "like" || subordinate[w] && w != "before" && w != "after" {
 		return ""
 	}
 	for i := from + 1; i < stop; i++ {

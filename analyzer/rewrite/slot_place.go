@@ -147,6 +147,8 @@ func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
 			return i, true
 		case w == "while" || w == "when" || w == "whenever" || w == "using" || w == "utilizing" || w == "without":
 			return i, true
+		case w == "including" && strings.Contains(s.gap(i), ","):
+			return i, true
 		case w == "who" || w == "which" || w == "until" || w == "because" || w == "if" || w == "so" || w == "including" || w == "such":
 			return 0, false // what follows belongs to the word before it
 		case w == "to" && rw.words.purposes[s.lower(i+1)]:
@@ -174,6 +176,9 @@ var opensTrail = set{"as": true, "with": true, "since": true, "from": true, "per
 func (rw *Rewriter) beforeAside(s sentence, i int, words string, ask proposal) proposal {
 	if strings.HasPrefix(words, ",") && !strings.ContainsAny(s.gap(i), ",;.–—") {
 		words += ","
+	}
+	if strings.HasPrefix(words, " (") && strings.Contains(s.gap(i), ")") {
+		words = ", " + strings.Trim(words, " ()") + "," // no bracket after a bracket
 	}
 	p := rw.after(s, i, words, ask)
 	p.form = tailed
