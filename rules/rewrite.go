@@ -40,6 +40,7 @@ type Rewrites struct {
 	Places        []string    `yaml:"places"`      // what clinical work is done on again and again, though there are so many of it: "stations"
 	ThingsOnly    []string    `yaml:"things_only"` // verbs of work on things, which is not done for so many people: "sterilize"
 	MattersOf     []string    `yaml:"matters_of"`  // what is not told by how many people it is of: "the privacy of patients"
+	ByProvider    []string    `yaml:"by_provider"` // what a provider performs and others have a hand in: "physicals"
 	OwnCount      []string    `yaml:"own_count"`   // ids of tasks with a number of their own, not that of the patients
 	Suppliers     []string    `yaml:"suppliers"`   // verbs that take "with" and a thing: "provide patients with"
 	Conditions    []string    `yaml:"conditions"`  // what people have: "patients with diabetes"
@@ -155,6 +156,7 @@ type Setting struct {
 // the ambulance comes in".
 type Occasional struct {
 	About  Words    `yaml:"about"`
+	Scarce Words    `yaml:"scarce"` // words of a time when all was different: "when the pod is short"
 	Always Words    `yaml:"always"` // words after "when" that tell of a way, not of a time: "when ordered"
 	Hit    []string `yaml:"hit"`
 	Miss   []string `yaml:"miss"`

@@ -152,8 +152,27 @@ func (rw *Rewriter) opensAside(s sentence, i int) bool {
 	if s.lower(i) == "and" {
 		return rw.prep(s, i+1)
 	}
-	w := s.lower(i)
-	return rw.words.participles[w] || !s.fragment && strings.HasSuffix(w, "ing") && len(w) > 5 && rw.startsObject(s, i+1)
+	return rw.words.participles[s.lower(i)] || !s.fragment && rw.actsBeside(s, i)
+}
+
+// actsBeside reports whether a word in -ing after a comma tells what is done
+// besides, and names no thing of a list: "…, choosing the site", not "…, walking
+// boots and slings".
+func (rw *Rewriter) actsBeside(s sentence, i int) bool {
+	w, next := s.lower(i), s.lower(i+1)
+	if !strings.HasSuffix(w, "ing") || len(w) < 6 || !rw.startsObject(s, i+1) || rw.words.compounds[w+" "+next] {
+		return false
+	}
+	if !plural(next) || s.lower(i+2) != "and" && !strings.Contains(s.gap(i+2), ",") {
+		return true
+	}
+	for k := i + 2; k < len(s.tok) && !s.stops(k); k++ { // "bleeding times and drug screens"
+		if s.lower(k-1) == "and" {
+			_, ing := rw.lex.as(s.lower(k), gerund)
+			return ing
+		}
+	}
+	return true
 }
 
 // A phrase is a noun phrase, as a range of tokens.
@@ -223,6 +242,9 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 			return phrase{}, false // how often is told already
 		}
 	}
+	if s.lower(from-1) == "and" && rw.startsPair(s, c, from-1) {
+		from = c.object // "fractures and [N] injuries" counts one of two
+	}
 	to := k + 1
 	if next := s.lower(to); to < c.end && (next == "and" || next == "or") {
 		switch {
@@ -241,6 +263,20 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return phrase{from, to}, true
+}
+
+// startsPair reports whether the object opens with a plural of its own before the
+// token and: "fractures and spinal injuries".
+func (rw *Rewriter) startsPair(s sentence, c clause, and int) bool {
+	if and <= c.object || !plural(s.lower(and-1)) || rw.uncounted(s.lower(and-1)) || rw.words.determiners[s.lower(c.object)] || rw.words.unnumbered[s.lower(c.object)] {
+		return false
+	}
+	for i := c.object + 1; i < and; i++ {
+		if strings.TrimSpace(s.gap(i)) != "" || rw.prep(s, i) || s.lower(i) == "of" || s.lower(i) == "and" {
+			return false
+		}
+	}
+	return true
 }
 
 // alike reports whether two nouns are both people cared for, or both of a team.

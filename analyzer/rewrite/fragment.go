@@ -34,7 +34,9 @@ func (rw *Rewriter) withVerb(s sentence, wanted form) (text, added string) {
 
 // neutralFor returns the verb for work whose nouns tell no other.
 func (rw *Rewriter) neutralFor(s sentence) string {
-	if s.clinical && !slices.ContainsFunc(s.tok, func(t token) bool { return rw.words.fragments[t.lower] == neutral || t.lower == "daily" }) {
+	if s.clinical && !slices.ContainsFunc(s.tok, func(t token) bool {
+		return rw.words.fragments[t.lower] == neutral || t.lower == "daily" || rw.words.byProvider[t.lower]
+	}) {
 		return neutralClinical
 	}
 	return neutral

@@ -264,7 +264,7 @@ func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 	if w := s.lower(p.to - 1); rw.words.team[w] && !(s.clinical && rw.words.people[w]) {
 		per = rw.perTeam(s, c)
 	}
-	return p, rw.rarer(s, per, p.from, p.to, p.to, c.end), true
+	return p, rw.rarer(s, per, p.from, p.to, p.to, s.phraseEnd(p.to, c.end)), true
 }
 
 // perTeam returns the period by which those of a team are counted: by the year
@@ -329,7 +329,15 @@ func (rw *Rewriter) things(s sentence, c clause) (phrase, string, bool) {
 		return phrase{}, "", false
 	}
 	p, ok := rw.barePhrase(s, c, k)
+	if s.clinical && rw.isPair(s, p) {
+		return phrase{}, "", false // of two unlike things no one knows the sum
+	}
 	return p, "week", ok && p.from == c.object && p.to == c.objectEnd
+}
+
+// isPair reports whether a noun phrase is two, joined by "and".
+func (rw *Rewriter) isPair(s sentence, p phrase) bool {
+	return slices.ContainsFunc(s.tok[p.from:p.to], func(t token) bool { return t.lower == "and" })
 }
 
 // uncounted reports whether the noun, with a small misspelling or without, is

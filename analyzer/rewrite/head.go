@@ -251,7 +251,7 @@ func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, 
 		if b, bare := rw.lex.as(word, base); bare && !ok && !rw.prep(s, i) {
 			return b, rw.words.determiners[s.lower(i+1)] || !rw.words.nounVerbs[word] && plural(s.lower(i+1))
 		}
-		return r, ok && !(rw.words.participles[word] && s.lower(i-1) != "and") && !rw.listedGerund(s, i, before)
+		return r, ok && !(rw.words.participles[word] && s.lower(i-1) != "and" && !rw.laterActs(s, i)) && !rw.listedGerund(s, i, before)
 	}
 	if r, ok := rw.lex.as(word, past); ok {
 		if b, both := rw.lex.as(word, base); both && head.form == base {
@@ -267,6 +267,17 @@ func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, 
 		return reading{}, false // "hemoglobin and lead checks"
 	}
 	return r, rw.baseActs(s, i, head)
+}
+
+// laterActs reports whether a list of acts in -ing goes on after token i and ends
+// with "and": "recording vitals and updating lists".
+func (rw *Rewriter) laterActs(s sentence, i int) bool {
+	for k := i + 1; k < len(s.tok) && !s.stops(k); k++ {
+		if _, ok := rw.lex.as(s.lower(k), gerund); ok && s.lower(k-1) == "and" && !rw.gerundIsNoun(s, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // baseActs reports whether a base form after a joining word is a verb.

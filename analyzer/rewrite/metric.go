@@ -227,7 +227,7 @@ func (rw *Rewriter) countsItself(s sentence) bool {
 		return false
 	}
 	p, per, ok := rw.counted(s, clauses[0])
-	return ok && per != "" && p == phrase{clauses[0].object, clauses[0].objectEnd}
+	return ok && !rw.isPair(s, p) && per != "" && p == phrase{clauses[0].object, clauses[0].objectEnd}
 }
 
 // actsOnPeople reports whether people are the object of the first clause, or,

@@ -139,7 +139,11 @@ func (rw *Rewriter) occasional(s sentence, c clause) bool {
 			continue // of the second alone
 		}
 		for i := at.objectEnd; i < end; i++ {
-			if w := s.lower(i); (w == "when" || w == "whenever" || w == "wherever") && !slices.Contains(rw.rules.Occasional.Always, s.lower(i+1)) {
+			w := s.lower(i)
+			if at.verb.tok != c.verb.tok && !rw.speaksOf(s, i, len(s.tok), rw.rules.Occasional.Scarce) {
+				continue // of the last act alone
+			}
+			if (w == "when" || w == "whenever" || w == "wherever") && !slices.Contains(rw.rules.Occasional.Always, s.lower(i+1)) {
 				return true
 			}
 		}
@@ -208,13 +212,17 @@ func (rw *Rewriter) perPerson(s sentence, c clause) string {
 // firstPhrase returns where the words after a clause's object end before a list
 // goes on.
 func (rw *Rewriter) firstPhrase(s sentence, c clause) int {
-	stop := rw.clauseStop(s, c)
-	for i := c.objectEnd + 1; i < stop; i++ {
+	return s.phraseEnd(c.objectEnd, rw.clauseStop(s, c))
+}
+
+// phraseEnd returns where the words from a token on break off, before stop.
+func (s sentence) phraseEnd(from, stop int) int {
+	for i := from + 1; i < stop; i++ {
 		if s.breaks(i) {
 			return i
 		}
 	}
-	return stop
+	return max(stop, from)
 }
 
 // firstItem returns where the first thing of a clause's object ends, by which the

@@ -73,11 +73,15 @@ func (rw *Rewriter) askAfter(s sentence, c clause, p phrase, from int, per strin
 		if w := s.lower(k); !rw.words.prepositions[w] || w == "to" && rw.hasBase(s.lower(k+1)) || k-c.verb.tok > 16 {
 			return upperFirst(fmt.Sprintf("%sabout how many %s%s %s that?", start, things, rest, s.was(c)))
 		}
+		prep := s.lower(k)
+		if prep == "w" {
+			prep = "with"
+		}
 		middle := rw.spoken(s, c.verb.tok+1, k)
 		if middle != "" {
 			middle = " " + middle
 		}
-		return upperFirst(fmt.Sprintf("%s%s about how many %s %s %s%s%s?", start, s.lower(k), things, s.do(c), verb, middle, rest))
+		return upperFirst(fmt.Sprintf("%s%s about how many %s %s %s%s%s?", start, prep, things, s.do(c), verb, middle, rest))
 	}
 	return upperFirst(fmt.Sprintf("%sabout how many %s %s %s%s%s?", start, things, s.do(c), verb, rw.upTo(s, c), rest))
 }
@@ -158,7 +162,7 @@ func (rw *Rewriter) joinedVerbs(s sentence, c clause) string {
 	clauses := rw.clauses(s)
 	for k := len(clauses) - 1; k >= 0; k-- {
 		if o := clauses[k]; o.verb.tok < c.verb.tok {
-			if o.object < o.end || s.stops(c.verb.tok) {
+			if o.object < o.end || s.stops(c.verb.tok) || s.lower(c.verb.tok-1) == "then" {
 				break
 			}
 			verb := o.verb.base
@@ -235,7 +239,7 @@ func (rw *Rewriter) narrowing(s sentence, c clause, from int) string {
 			return rw.upToEnd(s, from, end)
 		case i == stop, rw.prep(s, i) && !goesOn[w] && !periods[s.lower(i-1)]:
 			end = i
-		case w == "to" && rw.hasBase(s.lower(i+1)) && s.lower(from) != "from": // what it is done for
+		case w == "to" && rw.hasBase(s.lower(i+1)) && s.lower(from) != "from" && s.lower(i-1) != "how": // what it is done for
 			return rw.upToEnd(s, from, i)
 		}
 	}

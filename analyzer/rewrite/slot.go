@@ -134,7 +134,7 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 		} else if known && per == "" && m.task.Category != "leadership" {
 			per = usual // "cleaned [N] rooms per day"
 		}
-		per = rw.rarer(s, per, p.from, p.to, p.to, c.end)
+		per = rw.rarer(s, per, p.from, p.to, p.to, s.phraseEnd(p.to, c.end))
 		out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, noun, per)))
 	} else if own, usual, ok := rw.ownNoun(s, c, m, noun); ok && (!rw.words.people[lastWord(noun)] || own == phrase{c.object, c.objectEnd}) {
 		out = append(out, rw.before(s, c, own, usual, rw.askFor(proposal{where: ask.where}, s, c, own, noun, usual)))
@@ -310,6 +310,9 @@ func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	if with := next == "with" || next == "by"; leans[next] && !(next == "as" && c.objectEnd+2 == c.end) || with && (rw.words.helpers[c.verb.base] || rw.words.suppliers[c.verb.base]) {
 		return false // "assisted the surgeon with": what follows belongs to the object
 	}
+	if w := s.lower(c.object); w == "them" || w == "it" || w == "him" || w == "her" {
+		return false
+	}
 	if rw.towards(s, c) == " for " && rw.goesTo(s, c) || rw.tellsOfOne(s, c.end) {
 		return false // "[N] veterans" would be followed by "the veteran"
 	}
@@ -341,7 +344,7 @@ func (rw *Rewriter) peopleAt(s sentence, c clause) int {
 			continue
 		}
 		if w := s.lower(i - 1); adjuncts[s.lower(i)] && w != "and" && !rw.words.determiners[w] && !rw.words.prepositions[w] {
-			if rw.listGoesOn(s, i, stop) {
+			if _, acts := rw.lex.as(s.lower(i+1), gerund); !acts && rw.listGoesOn(s, i, stop) {
 				return stop // "spirometry before and after albuterol, walk tests and …"
 			}
 			return i // "in the EMR [for patients] before the visit"

@@ -104,6 +104,9 @@ func misplaced(p proposal) bool {
 		}
 	}
 	rest = strings.TrimLeft(rest, " ")
+	if p.inserted[0] == ' ' && p.inserted[1] != '(' && strings.HasPrefix(rest, "per ") {
+		return true // "to [N] patients per day per sliding scale"
+	}
 	if strings.Contains(p.inserted, " per ") && (strings.HasPrefix(rest, "every ") || strings.HasPrefix(rest, "each ")) {
 		return true // "per shift every two hours"
 	}
@@ -151,13 +154,13 @@ func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
 			return i, true
 		case w == "who" || w == "which" || w == "until" || w == "because" || w == "if" || w == "so" || w == "including" || w == "such":
 			return 0, false // what follows belongs to the word before it
-		case w == "to" && rw.words.purposes[s.lower(i+1)]:
+		case w == "to" && rw.words.purposes[s.lower(i+1)] && s.lower(i-1) != "how":
 			return i, true
 		case w == "in" && (s.lower(i+1) == "accordance" || s.lower(i+1) == "compliance"):
 			return i, true
 		case w == "as" && asTold[s.lower(i+1)] && !strings.Contains(s.gap(i), "("):
 			return i, true
-		case strings.Contains(s.gap(i), ",") && (rw.words.participles[w] || opensTrail[w] || strings.HasSuffix(w, "ing") && len(w) > 5 && rw.startsObject(s, i+1)):
+		case strings.Contains(s.gap(i), ",") && (rw.words.participles[w] || opensTrail[w] || rw.actsBeside(s, i)):
 			return i, true
 		case strings.Contains(s.gap(i), ";") || s.dash(i):
 			return i, true

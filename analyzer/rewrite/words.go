@@ -21,12 +21,12 @@ func newSet(words ...[]string) set {
 
 // words are the word lists of the rules, ready for use.
 type words struct {
-	particles, helpers, nounVerbs, compoundHeads, compounds                                                                                                                                                                                               set
-	adverbs, traits, prepositions, determiners, participles                                                                                                                                                                                               set
-	qualities, purposes, people, states, intransitive, givers, beforeOpening, afterOpening, titles, neverCounted, vague, tellers, unmeasured, team, verbPairs, conditions, yearly, onlySaid, unnumbered, suppliers, events, places, thingsOnly, mattersOf set
-	nominals, fragments, per                                                                                                                                                                                                                              map[string]string
-	openings                                                                                                                                                                                                                                              *nlp.Phrases
-	vaguePhrases                                                                                                                                                                                                                                          *nlp.Phrases
+	particles, helpers, nounVerbs, compoundHeads, compounds                                                                                                                                                                                                           set
+	adverbs, traits, prepositions, determiners, participles                                                                                                                                                                                                           set
+	qualities, purposes, people, states, intransitive, givers, beforeOpening, afterOpening, titles, neverCounted, vague, tellers, unmeasured, team, verbPairs, conditions, yearly, onlySaid, unnumbered, suppliers, events, places, thingsOnly, mattersOf, byProvider set
+	nominals, fragments, per                                                                                                                                                                                                                                          map[string]string
+	openings                                                                                                                                                                                                                                                          *nlp.Phrases
+	vaguePhrases                                                                                                                                                                                                                                                      *nlp.Phrases
 }
 
 func newWords(r *rules.Rewrites) words {
@@ -37,7 +37,7 @@ func newWords(r *rules.Rewrites) words {
 		determiners: newSet(r.Determiners), participles: newSet(r.Participles), qualities: newSet(r.Qualities),
 		purposes: newSet(r.Purposes), people: newSet(r.People), states: newSet(r.States), intransitive: newSet(r.Intransitive), givers: newSet(r.Givers),
 		beforeOpening: newSet(r.BeforeOpening), afterOpening: newSet(r.AfterOpening), titles: newSet(r.Titles), neverCounted: newSet(r.NeverCounted),
-		tellers: newSet(r.Tellers), unmeasured: newSet(r.Unmeasured), verbPairs: newSet(r.VerbPairs), team: newSet(r.Team), conditions: newSet(r.Conditions), yearly: newSet(r.Yearly), onlySaid: newSet(r.OnlySaid), unnumbered: newSet(r.Unnumbered), suppliers: newSet(r.Suppliers), events: newSet(r.Events), places: newSet(r.Places), thingsOnly: newSet(r.ThingsOnly), mattersOf: newSet(r.MattersOf),
+		tellers: newSet(r.Tellers), unmeasured: newSet(r.Unmeasured), verbPairs: newSet(r.VerbPairs), team: newSet(r.Team), conditions: newSet(r.Conditions), yearly: newSet(r.Yearly), onlySaid: newSet(r.OnlySaid), unnumbered: newSet(r.Unnumbered), suppliers: newSet(r.Suppliers), events: newSet(r.Events), places: newSet(r.Places), thingsOnly: newSet(r.ThingsOnly), mattersOf: newSet(r.MattersOf), byProvider: newSet(r.ByProvider),
 		nominals: map[string]string{}, fragments: map[string]string{}, per: map[string]string{},
 		openings: nlp.NewPhrases(nil), vaguePhrases: nlp.NewPhrases(nil),
 	}
