@@ -228,6 +228,9 @@ var follows = set{"older": true, "newer": true, "due": true, "overdue": true, "s
 // can stand before it.
 func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 	from := rw.phraseStart(s, c, k)
+	if from == c.object && from == c.verb.tok+1 && strings.Contains(s.gap(from), ",") {
+		return phrase{}, false // after the first of several verbs: "cleaned, leak tested"
+	}
 	if w := s.lower(from); isProper(s, k) || w == "and" || w == "or" || rw.takenBefore(s, c, from) {
 		return phrase{}, false
 	}

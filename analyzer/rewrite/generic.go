@@ -335,9 +335,14 @@ func (rw *Rewriter) things(s sentence, c clause) (phrase, string, bool) {
 	return p, "week", ok && p.from == c.object && p.to == c.objectEnd
 }
 
-// isPair reports whether a noun phrase is two, joined by "and".
+// isPair reports whether a noun phrase is two plurals, joined by "and".
 func (rw *Rewriter) isPair(s sentence, p phrase) bool {
-	return slices.ContainsFunc(s.tok[p.from:p.to], func(t token) bool { return t.lower == "and" })
+	for i := p.from + 1; i < p.to; i++ {
+		if s.lower(i) == "and" && plural(s.lower(i-1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // uncounted reports whether the noun, with a small misspelling or without, is

@@ -37,6 +37,9 @@ func (rw *Rewriter) headReading(s sentence, i int, wanted form) (reading, bool) 
 		return r, true
 	}
 	if r, ok := rw.lex.as(word, base); ok {
+		if _, told := rw.lex.as(s.lower(i+1), past); told && rw.words.nounVerbs[word] && !rw.hasBase(s.lower(i+1)) && !s.breaks(i+1) && !plural(s.lower(i+2)) {
+			return reading{}, false // "phone triaged"
+		}
 		return r, !rw.isNoun(s, i)
 	}
 	if r, ok := rw.lex.as(word, gerund); ok {

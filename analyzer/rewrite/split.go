@@ -38,7 +38,7 @@ func (rw *Rewriter) inTwo(o order, m mended) (draft, bool) {
 		}
 		out.Slots = append(out.Slots, s)
 	}
-	return out, len(out.Slots) > 0
+	return out, len(a.Slots) > 0 && len(b.Slots) > 0 // a bullet without a number is no gain
 }
 
 func named(slots []Slot, name string) bool {
