@@ -21,7 +21,8 @@ type docxCell []docxBlock
 
 // A docxParagraph is a paragraph with its visible text.
 type docxParagraph struct {
-	index    int // the how-manieth w:p element of its part
+	index    int  // the how-manieth w:p element of its part
+	element  Span // the w:p element in the part
 	props    paraProps
 	pieces   []docxPiece
 	boxes    []docxBlock // of the text boxes anchored in it
@@ -29,6 +30,7 @@ type docxParagraph struct {
 	boxFirst bool        // the boxes stand before the paragraph's own text
 	boxed    bool        // it stands in a text box
 	lock     string      // why nothing in it can be edited, "" where it can
+	single   string      // why no paragraph can be put behind it, "" where one can
 	measure  float64     // width of the table cell or text box it stands in, in points, 0 where unknown
 	spare    []docxBlock // the boxes again, in the form that older programs show
 	given    *paraLook   // what it looks like, where the reader of another format says; nil to find it by the styles
@@ -80,6 +82,7 @@ type docxWalker struct {
 	lock   string // why what is being read cannot be edited
 	linked bool   // a hyperlink is open
 	boxed  bool   // a text box is open
+	single bool   // a content control is open that holds no more than a paragraph
 	began  int    // offset of the element of a run that is being read
 	look   Span   // the w:rPr element of the run that is open
 

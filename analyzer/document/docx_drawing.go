@@ -46,13 +46,13 @@ func (w *docxWalker) box(p *docxParagraph) error {
 		return w.skip()
 	}
 	outer := *w
-	w.fields, w.linked, w.measure, w.boxed = nil, false, w.place.width, true
+	w.fields, w.linked, w.measure, w.boxed, w.single = nil, false, w.place.width, true, false
 	if w.lock == lockForms {
 		w.lock = ""
 	}
 	content, err := w.blocks()
 	w.fields, w.para, w.linked, w.lock, w.look = outer.fields, outer.para, outer.linked, outer.lock, outer.look
-	w.measure, w.place, w.boxed = outer.measure, outer.place, outer.boxed
+	w.measure, w.place, w.boxed, w.single = outer.measure, outer.place, outer.boxed, outer.single
 	if len(p.pieces) == 0 {
 		p.boxFirst = true
 	}

@@ -23,6 +23,37 @@ const (
 	lockForms       = "would change text that the file holds in two forms"
 )
 
+// Why a paragraph cannot become two, in words that complete "the bullet …".
+const (
+	lockInField  = "cannot become two here: a field of Word runs through it"
+	lockOneOnly  = "cannot become two here: it stands in a field of the template that holds one paragraph"
+	lockNewPage  = "cannot become two here: its paragraph begins a new page"
+	lockSection  = "cannot become two here: its paragraph ends a section of the page layout"
+	lockPage     = "cannot become two here: its paragraph holds a page break"
+	lockMore     = "cannot become two here: its paragraph holds more than text, such as a picture or a note"
+	lockShared   = "cannot become two here: it shares its paragraph with other text"
+	lockTabs     = "cannot become two here: it is set out with tabs"
+	lockCounted  = "cannot become two here: it stands in a numbered list, whose numbers would change"
+	lockMarkCell = "cannot become two here: its list mark stands in a table cell of its own"
+	lockMark     = "cannot become two here: its list mark is no simple text"
+	lockLink     = "cannot become two here: a link would be lost"
+	lockMade     = "cannot become two here: the program that wrote the file put it in an unusual way"
+)
+
+// alone says why no paragraph can be put behind the one that begins, "" where
+// one can.
+func (w *docxWalker) alone() string {
+	switch {
+	case w.lock != "":
+		return w.lock
+	case len(w.fields) > 0:
+		return lockInField
+	case w.single:
+		return lockOneOnly
+	}
+	return ""
+}
+
 // locked reads something whose text cannot be edited.
 func (w *docxWalker) locked(why string, read func() error) error {
 	outer := w.lock
@@ -35,7 +66,7 @@ func (w *docxWalker) locked(why string, read func() error) error {
 // control reads a w:sdt element, a content control: f gets each of its
 // elements but the properties, which may lock the content.
 func (w *docxWalker) control(f func(xml.StartElement) error) error {
-	outer := w.lock
+	outer, single := w.lock, w.single
 	err := w.children(func(e xml.StartElement) error {
 		if e.Name.Local != "sdtPr" {
 			return f(e)
@@ -46,7 +77,7 @@ func (w *docxWalker) control(f func(xml.StartElement) error) error {
 		}
 		return err
 	})
-	w.lock = outer
+	w.lock, w.single = outer, single
 	return err
 }
 
@@ -64,6 +95,8 @@ func (w *docxWalker) controlLock() (string, error) {
 			}
 		case "dropDownList", "comboBox", "date", "checkbox":
 			why = lockControl
+		case "text":
+			w.single = true
 		case "showingPlcHdr":
 			if isOn(e) {
 				why = lockPlaceholder

@@ -8,11 +8,15 @@ import (
 
 // paragraph reads a w:p element.
 func (w *docxWalker) paragraph() (*docxParagraph, error) {
-	p := &docxParagraph{index: w.index(), measure: w.measure, boxed: w.boxed}
-	outer := w.para
+	p := &docxParagraph{index: w.index(), measure: w.measure, boxed: w.boxed, single: w.alone(), element: Span{w.begin, 0}}
+	outer, fields := w.para, len(w.fields)
 	w.para = w.styles.paragraph(w.styles.fallback).run
 	err := w.inlines(p)
 	w.para = outer
+	p.element.End = w.end()
+	if len(w.fields) != fields {
+		p.single = cmp.Or(p.single, lockInField)
+	}
 	p.arrange()
 	return p, err
 }
@@ -98,6 +102,14 @@ func (w *docxWalker) properties(p *docxParagraph) error {
 	}
 	inherited := w.styles.paragraph(style)
 	w.para = inherited.run
+	if w.view.original {
+		p.props.runsOn = p.props.runsOn || p.props.endAdded
+	} else {
+		p.props.runsOn = p.props.runsOn || p.props.endGone
+	}
+	if p.props.or(inherited).pageBreak {
+		p.single = cmp.Or(p.single, lockNewPage)
+	}
 	if p.props.or(inherited).pageBreak && !w.rendered && w.shown > 0 {
 		w.page++
 	}

@@ -40,7 +40,9 @@ type paraProps struct {
 	before, after *float64 // points
 	contextual    *bool    // no space between paragraphs of one style
 	pageBreak     bool
-	runsOn        bool // into the next: its end is a tracked deletion, or it is a capital set over several lines
+	runsOn        bool // into the next: its end does not count, or it is a capital set over several lines
+	endAdded      bool // its end is a tracked insertion
+	endGone       bool // its end is a tracked deletion
 	run           runProps
 }
 
@@ -223,8 +225,11 @@ func readParaPropsWith(x *xmlReader, section func(xml.StartElement) error) (para
 			p.pageBreak = isOn(e)
 		case "rPr":
 			return x.children(func(e xml.StartElement) error {
-				if e.Name.Local == "del" || e.Name.Local == "moveFrom" {
-					p.runsOn = true
+				switch e.Name.Local {
+				case "ins", "moveTo":
+					p.endAdded = true
+				case "del", "moveFrom":
+					p.endGone = true
 				}
 				return x.skip()
 			})

@@ -51,6 +51,9 @@ func cellMark(cells []docxFilled) string {
 // item writes cells whose list mark stands in a cell of its own.
 func (w *docxWriter) item(cells []docxFilled, mark string) {
 	from := len(w.lines)
+	if p := firstFilled(cells[0].blocks); p != nil {
+		p.single = lockMarkCell
+	}
 	for _, c := range cells {
 		w.gap = false
 		w.blocks(c.blocks)

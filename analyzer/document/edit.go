@@ -8,11 +8,11 @@ import (
 )
 
 // An Edit replaces the text of one bullet, a span within one line of
-// Document.Text.
+// Document.Text, or puts two bullets in its place.
 type Edit struct {
 	Span
 	Old string // what must stand at the span, else the edit is refused
-	New string // what shall stand there, without a list mark
+	New string // what shall stand there, without a list mark; a line break parts two bullets
 }
 
 // ApplyOptions say how edits are made.
@@ -39,7 +39,8 @@ type Applied struct {
 // the edits are those of the Document that Read gives for the same bytes.
 //
 // Only the paragraphs of the bullets change; their look, numbering, tabs, links
-// and marks stay, and so does every other part of the file. The result is read
+// and marks stay, and so does every other part of the file. The second of two
+// bullets gets a paragraph of its own that looks like the first. The result is read
 // again and compared before it is returned: an edit that does not read as asked
 // is refused. The error is an *Error, of a file in which nothing can be edited.
 func Apply(ctx context.Context, name string, data []byte, edits []Edit, opt ApplyOptions) (*Applied, error) {

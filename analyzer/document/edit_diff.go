@@ -23,7 +23,12 @@ func wordChanges(from, to string) []editChange {
 	if len(x)*len(y) > mostCells {
 		return []editChange{{Span{0, len(from)}, to}}
 	}
-	kept := commonWords(x, y)
+	return changesOf(from, x, y, commonWords(x, y))
+}
+
+// changesOf returns the changes that turn words x, of the text from, into y
+// where kept tells which of x stay: the partner in y of each, -1 for none.
+func changesOf(from string, x, y []string, kept []int) []editChange {
 	var out []editChange
 	open := editChange{}
 	flush := func(at int) {

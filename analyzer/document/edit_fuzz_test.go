@@ -69,6 +69,17 @@ func (m paragraphMaker) change(old string) string {
 	return strings.Join(out, " ")
 }
 
+// inTwo makes two texts of one, in most cases at a blank.
+func (m paragraphMaker) inTwo(text string) string {
+	words := strings.Fields(text)
+	n := min(1+m.IntN(len(words)+1), len(words))
+	first, second := strings.Join(words[:n], " "), strings.Join(words[n:], " ")
+	if m.IntN(4) == 0 {
+		second = m.words(1) + " " + second
+	}
+	return first + "\n" + second
+}
+
 // FuzzApply edits paragraphs of every make. An edit reads as asked, or is
 // refused and changes nothing; one that changes no word leaves every byte.
 func FuzzApply(f *testing.F) {
@@ -77,7 +88,9 @@ func FuzzApply(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		m := paragraphMaker{rand.New(rand.NewPCG(seed, 1))}
-		body := "<w:p>" + m.runs(m.words(2+m.IntN(12))) + "</w:p>"
+		props := m.one("", "<w:pPr/>", "<w:pPr><w:keepNext/></w:pPr>", "<w:pPr><w:rPr/></w:pPr>", "<w:pPr><w:rPr><w:b/></w:rPr></w:pPr>")
+		mark := m.one("", "", "", run("", "•"), run("", "- "), run("", "• ")+"<w:r><w:tab/></w:r>", "<w:r><w:tab/></w:r>")
+		body := "<w:p>" + props + mark + m.runs(m.words(2+m.IntN(12))) + "</w:p>"
 		if m.IntN(4) == 0 {
 			box := "<w:txbxContent>" + body + "</w:txbxContent>"
 			body = `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing>` + box + `</w:drawing></mc:Choice><mc:Fallback><w:pict>` + box + `</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`
@@ -91,6 +104,7 @@ func FuzzApply(f *testing.F) {
 		for i := range doc.Lines {
 			checkEdit(t, data, doc, i, doc.LineText(i), opt)
 			checkEdit(t, data, doc, i, m.change(doc.LineText(i)), opt)
+			checkEdit(t, data, doc, i, m.inTwo(m.change(doc.LineText(i))), opt)
 		}
 	})
 }
@@ -103,7 +117,7 @@ func checkEdit(t *testing.T, data []byte, doc *Document, i int, text string, opt
 	if err != nil {
 		t.Fatal(err)
 	}
-	if same := bytes.Equal(got.Data, data); same != (text == old || len(got.Refused) > 0) {
+	if same := bytes.Equal(got.Data, data); same != (cleanText(text) == old && !strings.Contains(text, "\n") || len(got.Refused) > 0) {
 		t.Fatalf("same bytes: %v, %q for %q, refused %v", same, text, old, got.Refused)
 	}
 	after, err := Read(context.Background(), "f.docx", got.Data, Limits{})
@@ -112,7 +126,11 @@ func checkEdit(t *testing.T, data []byte, doc *Document, i int, text string, opt
 	}
 	want := doc.Text
 	if len(got.Refused) == 0 {
-		want = doc.Text[:l.Start] + cleanText(text) + doc.Text[l.End:]
+		lines := strings.Split(text, "\n")
+		for i, l := range lines {
+			lines[i] = cleanText(l)
+		}
+		want = doc.Text[:l.Start] + strings.Join(lines, "\n") + doc.Text[l.End:]
 	} else if r := got.Refused[0].Reason; r == notAsAsked {
 		t.Logf("%q for %q: %s", text, old, r)
 	}

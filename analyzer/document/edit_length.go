@@ -17,13 +17,15 @@ const (
 // notes returns what the person should look at after plans were carried out.
 func (e *editor) notes(plans []*editPlan) []string {
 	more := map[int]int{} // characters, by line
+	next := map[int]int{} // characters of the bullet after it, by line
 	for _, p := range plans {
 		more[p.line] += utf8.RuneCountInString(p.text) - utf8.RuneCountInString(e.doc.Text[p.at.Start:p.at.End])
+		next[p.line] += utf8.RuneCountInString(p.next)
 	}
 	longer, boxes := 0, 0
 	for line, n := range more {
 		before := utf8.RuneCountInString(e.doc.LineText(line))
-		rows := e.rows(line, before+n) - e.rows(line, before)
+		rows := e.rows(line, before+n) + e.rows(line, next[line]) - e.rows(line, before)
 		if e.paragraphs[e.doc.Lines[line].Block].boxed {
 			boxes += max(rows, 0)
 		} else {

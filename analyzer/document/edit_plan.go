@@ -11,6 +11,7 @@ type editPlan struct {
 	at    Span // in Document.Text
 	line  int
 	text  string // what shall stand there
+	next  string // the bullet that comes after it, "" for none
 	parts []editPart
 }
 
@@ -19,6 +20,7 @@ type editPlan struct {
 type editPart struct {
 	*editText
 	changes []editPlace
+	next    *nextBullet // that comes after the paragraph, nil for none
 }
 
 // An editPlace is a change in a paragraph, with the piece that takes its text.
@@ -34,16 +36,12 @@ func (e *editor) plan(edit Edit) (*editPlan, string) {
 	if reason != "" {
 		return nil, reason
 	}
-	p := &editPlan{at: edit.Span, line: line, text: cleanText(legalXML(edit.New))}
-	if strings.ContainsAny(edit.New, "\n\r") {
-		return nil, "would become two"
+	first, second, two := strings.Cut(edit.New, "\n")
+	p := &editPlan{at: edit.Span, line: line, text: cleanText(legalXML(first)), next: cleanText(legalXML(second))}
+	if reason := e.unfit(edit, p, two); reason != "" {
+		return nil, reason
 	}
-	if p.text == "" {
-		return nil, "would be left without text"
-	}
-	if marker, _ := splitMarker(p.text); marker != "" && edit.Start == e.doc.Lines[line].Start {
-		return nil, "would begin with a second list mark"
-	}
+	changes, own := changesInTwo(edit.Old, p.text, p.next)
 	shown := e.paragraphs[e.doc.Lines[line].Block]
 	for _, q := range append([]*docxParagraph{shown}, e.twins[shown]...) {
 		t := e.textOf(q)
@@ -52,13 +50,35 @@ func (e *editor) plan(edit Edit) (*editPlan, string) {
 			return nil, "cannot be found in the file's own text"
 		}
 		start := e.doc.Lines[line].Start
-		part, reason := t.place(base, e.doc.LineText(line), Span{edit.Start - start, edit.End - start}, wordChanges(edit.Old, p.text))
+		part, reason := t.place(base, e.doc.LineText(line), Span{edit.Start - start, edit.End - start}, changes)
+		if reason == "" && two {
+			part.next, reason = e.nextFor(t, base, edit.Old, own)
+		}
 		if reason != "" {
 			return nil, reason
 		}
 		p.parts = append(p.parts, part)
 	}
 	return p, ""
+}
+
+// unfit says why the new text of an edit cannot stand where it shall.
+func (e *editor) unfit(edit Edit, p *editPlan, two bool) string {
+	marked := func(text string) bool {
+		marker, _ := splitMarker(text)
+		return marker != ""
+	}
+	switch {
+	case strings.ContainsRune(edit.New, '\r') || strings.Count(edit.New, "\n") > 1:
+		return "would become more than two"
+	case p.text == "" || two && p.next == "":
+		return "would be left without text"
+	case edit.Start == e.doc.Lines[p.line].Start && (marked(p.text) || marked(p.next)):
+		return "would begin with a second list mark"
+	case two:
+		return e.notInTwo(edit, p.line)
+	}
+	return ""
 }
 
 // lineOf returns the line that an edit stands in.

@@ -44,6 +44,9 @@ func (e *editor) spliced(plans []*editPlan) ([]byte, error) {
 	var out []splice
 	for _, p := range byParagraph(parts) {
 		out = append(out, x.paragraph(p)...)
+		if p.next != nil {
+			out = append(out, x.nextBullet(p)...)
+		}
 	}
 	slices.SortFunc(out, func(a, b splice) int { return a.Start - b.Start })
 	var b bytes.Buffer

@@ -57,6 +57,67 @@ func sweepFiles(t testing.TB) []string {
 	return out
 }
 
+// inTwo splits a text at the blank next to its middle, "" where it has none.
+func inTwo(text string) string {
+	best := -1
+	for i := range text {
+		if text[i] == ' ' && (best < 0 || abs(2*i-len(text)) < abs(2*best-len(text))) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return text[:best] + "\n" + strings.ToUpper(text[best+1:best+2]) + text[best+2:]
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// TestSplitEveryBullet makes two of every bullet of every document, directly and
+// tracked. What is not refused was verified.
+func TestSplitEveryBullet(t *testing.T) {
+	reasons, total := map[string]int{}, 0
+	for _, path := range sweepFiles(t) {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := Read(context.Background(), path, data, Limits{})
+		if err != nil {
+			continue
+		}
+		var edits []Edit
+		for i, l := range doc.Lines {
+			if text := inTwo(doc.LineText(i)); text != "" && l.Style == ListItem {
+				edits = append(edits, Edit{l.Span, doc.LineText(i), text})
+			}
+		}
+		for _, tracked := range []bool{false, true} {
+			got, err := Apply(context.Background(), path, data, edits, ApplyOptions{TrackChanges: tracked})
+			if err != nil {
+				t.Errorf("%s: %v", path, err)
+				continue
+			}
+			total += len(edits)
+			for _, r := range got.Refused {
+				reasons[r.Reason]++
+				if r.Reason == notAsAsked {
+					t.Errorf("%s (tracked %v): %q does not read as asked", path, tracked, edits[r.Edit].New)
+				}
+			}
+		}
+	}
+	refused := 0
+	for r, n := range reasons {
+		t.Logf("%6d %s", n, r)
+		refused += n
+	}
+	t.Logf("%6d made of %d", total-refused, total)
+	if refused*20 > total {
+		t.Errorf("%d of %d bullets refused to become two", refused, total)
+	}
+}
+
 // TestApplyEveryLine changes every line of every document in two ways,
 // directly and tracked. What is not refused was verified; nearly nothing may be
 // refused, and nothing for the reason that it did not read as asked, but a

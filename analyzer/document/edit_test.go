@@ -17,6 +17,14 @@ import (
 // bodyOf returns what stands in the w:body of a DOCX.
 func bodyOf(t testing.TB, data []byte) string {
 	t.Helper()
+	_, body, _ := strings.Cut(partOf(t, data), "<w:body>")
+	body, _, _ = strings.Cut(body, "</w:body>")
+	return body
+}
+
+// partOf returns the main part of a DOCX.
+func partOf(t testing.TB, data []byte) string {
+	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		t.Fatal(err)
@@ -29,9 +37,7 @@ func bodyOf(t testing.TB, data []byte) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, body, _ := strings.Cut(string(b), "<w:body>")
-	body, _, _ = strings.Cut(body, "</w:body>")
-	return body
+	return string(b)
 }
 
 // edit makes an Edit of the first place where old stands.
@@ -161,7 +167,6 @@ func TestApplyRefuses(t *testing.T) {
 		{"a link by a field", `<w:p>` + field(`HYPERLINK "https://example.com"`, vitals) + `</w:p>`, "Took 3 vitals", ""},
 		{"a form field for text", `<w:p>` + field("FORMTEXT", vitals) + `</w:p>`, "Took 3 vitals", ""},
 		{"nothing left", `<w:p>` + vitals + `</w:p>`, " \u200B", "would be left without text"},
-		{"two bullets", `<w:p>` + vitals + `</w:p>`, "Took pulses\nTook weights", "would become two"},
 		{"a second mark", `<w:p>` + vitals + `</w:p>`, "• Took vitals", "would begin with a second list mark"},
 		{"a free control", control(`<w:alias w:val="x"/>`), "Took 3 vitals", ""},
 	}
@@ -247,6 +252,9 @@ func TestApplyNotes(t *testing.T) {
 		{"room enough", para(short, ""), short, "Took 30 vitals", ""},
 		{"a line more", para(short, ""), short, long, "a line longer"},
 		{"shorter", para(long, ""), long, short, ""},
+		{"two bullets", para(short, ""), short, "Took vitals\nRoomed patients", "a line longer"},
+		{"two bullets of a line each from one of two lines", para(long, ""), long, long[:50] + "\n" + long[51:], ""},
+		{"two bullets in a narrow box", box, short, "Took vitals\nRoomed patients", "text boxes may hold a line more"},
 		{"a narrow cell", cell("2000"), short, "Took vitals of 30 patients", "a line longer"},
 		{"a wide cell", cell("9000"), short, "Took vitals of 30 patients", ""},
 		{"a narrow box", box, short, long, "text boxes may hold 5 lines more"},

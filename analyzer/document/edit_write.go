@@ -86,7 +86,7 @@ func (e *editor) verify(ctx context.Context, plans []*editPlan) error {
 	if f.doc.Text != e.expected(plans) {
 		return errors.New("the text is not the one asked for")
 	}
-	if err := sameLines(e.doc, f.doc); err != nil {
+	if err := sameLines(e.expectedLines(plans), f.doc.Lines); err != nil {
 		return err
 	}
 	if err := samePackage(e.pkg, f.pkg); err != nil {
@@ -112,20 +112,59 @@ func (e *editor) expected(plans []*editPlan) string {
 	at := 0
 	for _, p := range sorted {
 		text.WriteString(e.doc.Text[at:p.at.Start] + p.text)
+		if p.next != "" {
+			text.WriteString("\n" + p.next)
+		}
 		at = p.at.End
 	}
 	text.WriteString(e.doc.Text[at:])
 	return text.String()
 }
 
-// sameLines compares what two documents say of their lines beside the text.
-func sameLines(a, b *Document) error {
-	if len(a.Lines) != len(b.Lines) {
-		return fmt.Errorf("%d lines became %d", len(a.Lines), len(b.Lines))
+// expectedLines returns the lines of the document with plans carried out, but
+// for their spans: a bullet that becomes two has its line twice, and paragraphs
+// behind a new one have higher numbers.
+func (e *editor) expectedLines(plans []*editPlan) []Line {
+	two := map[int]bool{}
+	var grown []int // paragraphs that a new one follows
+	for _, p := range plans {
+		two[p.line] = two[p.line] || p.next != ""
+		for _, part := range p.parts {
+			if part.next != nil {
+				grown = append(grown, part.index)
+			}
+		}
 	}
-	for i := range a.Lines {
-		x, y := a.Lines[i], b.Lines[i]
+	var out []Line
+	for i, l := range e.doc.Lines {
+		block := l.Block
+		for _, g := range grown {
+			if g < block {
+				l.Block++
+			}
+		}
+		out = append(out, l)
+		if two[i] {
+			l.Block++
+			l.Gap, l.Page = false, 0
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// sameLines compares what is told of lines beside their text, and which page a
+// new one stands on.
+func sameLines(a, b []Line) error {
+	if len(a) != len(b) {
+		return fmt.Errorf("%d lines became %d", len(a), len(b))
+	}
+	for i := range a {
+		x, y := a[i], b[i]
 		x.Span, x.Bold, x.Size = y.Span, y.Bold, y.Size
+		if x.Page == 0 {
+			x.Page, x.Gap = y.Page, y.Gap
+		}
 		if x != y {
 			return fmt.Errorf("line %d is set otherwise than before", i+1)
 		}
