@@ -110,8 +110,8 @@ func (m *matcher) same(e Entry, sameJob bool) int {
 	return -1
 }
 
-// already reports whether a bullet of the resume reads as the entry's answers
-// would make it, and takes that bullet.
+// already reports whether a bullet of the resume, or two in a row, read as the
+// entry's answers would make them, and takes what does.
 func (m *matcher) already(e Entry) bool {
 	var patterns []*regexp.Regexp
 	if e.Own != "" {
@@ -122,10 +122,18 @@ func (m *matcher) already(e Entry) bool {
 			patterns = append(patterns, slotPattern(w.Becomes))
 		}
 	}
+	reads := func(text string) bool {
+		return slices.ContainsFunc(patterns, func(p *regexp.Regexp) bool { return p.MatchString(text) })
+	}
 	for b, have := range m.bullets {
 		text := strings.Join(have, " ")
-		if !m.taken[b] && slices.ContainsFunc(patterns, func(p *regexp.Regexp) bool { return p.MatchString(text) }) {
+		switch next := b + 1; {
+		case m.taken[b]:
+		case reads(text):
 			m.taken[b] = true
+			return true
+		case next < len(m.bullets) && !m.taken[next] && reads(text+" "+strings.Join(m.bullets[next], " ")):
+			m.taken[b], m.taken[next] = true, true
 			return true
 		}
 	}

@@ -108,6 +108,7 @@ func TestMatchTells(t *testing.T) {
 		{"a slip", head + way + "          patients_per_day: 600\n", []string{bullet}, Problem{7, `That says 600 patients per day. Is that right? If so, add a line "sure: yes" under the bullet.`, false}},
 		{"no such suggestion", head + "    suggestions:\n      - becomes: X [N]\n        answers:\n          xs: 3\n", []string{bullet}, Problem{3, `The answer fits no suggestion for this bullet any more: "Took vital signs and recorded them in the chart".`, false}},
 		{"an open slot in own words", head + "    text: Took [N] vitals\n", []string{bullet}, Problem{3, "It still holds [N]: put your number there.", false}},
+		{"said already in two bullets", head + "    suggestions:\n      - becomes: Took vital signs / Recorded [N] sets a day\n        answers:\n          sets: 30\n", []string{"Took vital signs", "Recorded 30 sets a day"}, Problem{3, `The resume says this already: "Took vital signs and recorded them in the chart".`, true}},
 		{"said already", head + way + "          patients_per_day: 30\n", []string{bullet + " for 30 patients per day"}, Problem{3, `The resume says this already: "Took vital signs and recorded them in the chart".`, true}},
 		{"said already in own words", head + "    text: Took 30 vitals\n", []string{"Took 30 vitals."}, Problem{3, `The resume says this already: "Took vital signs and recorded them in the chart".`, true}},
 	}

@@ -34,12 +34,12 @@ func Questions(rep *analyzer.Report) []Question {
 		if f.Bullet < 0 || asked[f.Bullet] || len(f.Rewrites) == 0 {
 			continue
 		}
-		ways := waysFor(rep.Doc.Format, f.Rewrites)
+		span := rep.Resume.Bullets[f.Bullet].Span
+		ways := waysFor(f.Rewrites, rep.Doc.Format != document.DOCX || alone(rep.Doc, span))
 		if len(ways) == 0 {
 			continue
 		}
 		asked[f.Bullet] = true
-		span := rep.Resume.Bullets[f.Bullet].Span
 		out = append(out, Question{
 			Span: span, Bullet: f.Bullet, Text: rep.Doc.Text[span.Start:span.End],
 			Job: jobOf(rep, f.Bullet), Ways: ways,
@@ -48,16 +48,29 @@ func Questions(rep *analyzer.Report) []Question {
 	return out
 }
 
-// waysFor returns the rewrites that ask for something and can be put into a
-// file of the format: an edit in place makes no second bullet.
-func waysFor(format document.Format, all []rewrite.Rewrite) []rewrite.Rewrite {
+// waysFor returns the rewrites that ask for something, with those that make two
+// bullets of one where it may become two.
+func waysFor(all []rewrite.Rewrite, two bool) []rewrite.Rewrite {
 	var out []rewrite.Rewrite
 	for _, w := range all {
-		if len(w.Slots) > 0 && (format != document.DOCX || w.Kind != rewrite.Split) {
+		if len(w.Slots) > 0 && (two || w.Kind != rewrite.Split) {
 			out = append(out, w)
 		}
 	}
 	return out
+}
+
+// alone reports whether a bullet has a paragraph to itself: one of the
+// sentences of a paragraph does not become two bullets.
+func alone(doc *document.Document, bullet document.Span) bool {
+	lines := 0
+	at := doc.LineAt(bullet.Start)
+	for _, l := range doc.Lines {
+		if at >= 0 && l.Block == doc.Lines[at].Block {
+			lines++
+		}
+	}
+	return lines == 1 && doc.Lines[at].Span == bullet
 }
 
 // jobOf names the job that a bullet stands under.

@@ -250,6 +250,10 @@ func putChange(sheet *output.Sheet, before, after string) {
 func (s *session) tellRefused(d *draft) {
 	for _, r := range d.refused {
 		fmt.Fprintf(s.err, "vitals: not changed: the bullet %s: %q\n", r.reason, output.Clean(r.Old))
-		fmt.Fprintf(s.err, "  hint: paste this in its place by hand: %s\n", output.Clean(r.New))
+		where := "paste this in its place by hand"
+		for _, line := range strings.Split(r.New, "\n") {
+			fmt.Fprintf(s.err, "  hint: %s: %s\n", where, output.Clean(line))
+			where = "and this after it"
+		}
 	}
 }
