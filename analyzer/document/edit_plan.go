@@ -52,7 +52,7 @@ func (e *editor) plan(edit Edit) (*editPlan, string) {
 		start := e.doc.Lines[line].Start
 		part, reason := t.place(base, e.doc.LineText(line), Span{edit.Start - start, edit.End - start}, changes)
 		if reason == "" && two {
-			part.next, reason = e.nextFor(t, base, edit.Old, own)
+			part.next, reason = e.nextFor(t, line, base, edit.Old, own)
 		}
 		if reason != "" {
 			return nil, reason

@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
 )
@@ -10,45 +11,70 @@ import (
 // tracked, what is new is the end of the first paragraph: the old end, which
 // stays when the changes are rejected, now ends the second.
 func (x *splicer) nextBullet(p editPart) []splice {
-	var out []splice
-	name := x.prefix(docxOrigin{element: p.element})
-	var ins, end string
+	name, f := x.prefix(docxOrigin{element: p.element}), p.next.frame
+	var mark, ins, shut string
 	if x.opt.TrackChanges {
-		start, shut := x.change(name, "ins")
-		out = append(out, x.newEnd(name, p.next.frame, start+shut))
-		ins, end = x.change(name, "ins")
+		start, end := x.change(name, "ins")
+		mark = start + end
+	}
+	first := x.props(name, f, "after", p.next.space.below, mark)
+	second := x.props(name, f, "before", p.next.space.above, "")
+	if x.opt.TrackChanges {
+		ins, shut = x.change(name, "ins")
 	}
 	var b strings.Builder
-	b.WriteString("<" + name + "p" + x.namespaces(p.next.frame.open) + ">")
-	b.Write(x.main[p.next.frame.props.Start:p.next.frame.props.End])
-	b.WriteString(ins)
+	b.WriteString("<" + name + "p" + x.namespaces(f.open) + ">" + second + ins)
 	for _, r := range p.next.runs {
-		b.WriteString("<" + name + "r>")
-		b.Write(x.main[r.look.Start:r.look.End])
-		b.Write(x.main[r.copy.Start:r.copy.End])
-		b.WriteString(textXML(name+"t", r.text) + "</" + name + "r>")
+		b.WriteString("<" + name + "r>" + x.at(r.look) + x.at(r.copy) + textXML(name+"t", r.text) + "</" + name + "r>")
 	}
-	b.WriteString(end + "</" + name + "p>")
-	return append(out, splice{Span{p.element.End, p.element.End}, b.String()})
+	b.WriteString(shut + "</" + name + "p>")
+	at := f.props
+	if at.Len() == 0 {
+		at = Span{f.open.End, f.open.End}
+	}
+	return []splice{{at, first}, {Span{p.element.End, p.element.End}, b.String()}}
 }
 
-// newEnd puts a mark among the properties of a paragraph's end.
-func (x *splicer) newEnd(name string, f paraFrame, mark string) splice {
-	look := "<" + name + "rPr>" + mark + "</" + name + "rPr>"
-	props := "<" + name + "pPr>" + look + "</" + name + "pPr>"
-	shut := f.props.Start + bytes.LastIndex(x.main[f.props.Start:f.props.End], []byte("</"))
-	switch {
-	case f.mark.Len() > 0 && f.at < f.mark.End: // the mark of a change comes first
-		return splice{Span{f.at, f.at}, mark}
-	case f.mark.Len() > 0:
-		return splice{f.mark, look}
-	case f.props.Len() == 0:
-		return splice{Span{f.open.End, f.open.End}, props}
-	case shut < f.props.Start:
-		return splice{f.props, props}
+// props writes the properties of a paragraph with other space on one side, and
+// with a mark of a tracked change among those of its end.
+func (x *splicer) props(name string, f paraFrame, side string, space *float64, mark string) string {
+	old := x.at(Span{f.inner.Start, max(f.mark.Start, f.inner.Start)}) + x.at(Span{max(f.mark.End, f.inner.Start), f.inner.End})
+	now, change := old, ""
+	if space != nil {
+		spacing := x.at(f.spacing)
+		now = strings.Replace(old, spacing, withSpace(spacing, side, *space), 1)
 	}
-	return splice{Span{shut, shut}, look}
+	if now == old && mark == "" {
+		return x.at(f.props)
+	}
+	if now != old && x.opt.TrackChanges {
+		start, end := x.change(name, "pPrChange")
+		change = start + "<" + name + "pPr>" + old + "</" + name + "pPr>" + end
+	}
+	if mark != "" || f.mark.Len() > 0 {
+		now += "<" + name + "rPr>" + mark + x.at(f.look) + "</" + name + "rPr>"
+	}
+	return "<" + name + "pPr>" + now + change + "</" + name + "pPr>"
 }
+
+var spaceAttr = regexp.MustCompile(`(\s(?:[^\s=:]+:)?(after|before)\s*=\s*)(?:"[^"]*"|'[^']*')`)
+
+// withSpace returns a w:spacing element with other space on one side.
+func withSpace(spacing, side string, points float64) string {
+	return spaceAttr.ReplaceAllStringFunc(spacing, func(attr string) string {
+		m := spaceAttr.FindStringSubmatch(attr)
+		switch {
+		case m[2] != side:
+			return attr
+		case points == byStyle:
+			return ""
+		}
+		return m[1] + fmt.Sprintf(`"%.0f"`, points*20)
+	})
+}
+
+// at returns a span of the part.
+func (x *splicer) at(s Span) string { return string(x.main[s.Start:s.End]) }
 
 var namespaceAttr = regexp.MustCompile(`\sxmlns(?::[^\s=]+)?\s*=\s*(?:"[^"]*"|'[^']*')`)
 

@@ -10,7 +10,16 @@ import (
 // A nextBullet is the second of two bullets that take the place of one.
 type nextBullet struct {
 	frame paraFrame
+	space betweenSpace
 	runs  []nextRun
+}
+
+// A betweenSpace is how the space between two bullets differs from what stands
+// below and above the one they come from: a list is set apart by space below
+// its last item or above its first. Each is in points; nil where it stays, and
+// below nothing where the item takes what its style says.
+type betweenSpace struct {
+	below, above *float64
 }
 
 // A nextRun is a run of a new paragraph.
@@ -22,10 +31,12 @@ type nextRun struct {
 
 // A paraFrame is what of a paragraph's XML is no text, as spans of the part.
 type paraFrame struct {
-	open  Span // its start tag
-	props Span // its w:pPr element, blank where it has none
-	mark  Span // the w:rPr element in it, the look of the paragraph's end
-	at    int  // where that element's start tag ends
+	open    Span // its start tag
+	props   Span // its w:pPr element, blank where it has none
+	inner   Span // what that element holds
+	spacing Span // the w:spacing element in it
+	mark    Span // the w:rPr element in it, the look of the paragraph's end
+	look    Span // what that element holds
 }
 
 // An ownWord is a word of a bullet, or a sign or blank.
@@ -91,7 +102,7 @@ func (e *editor) notInTwo(edit Edit, line int) string {
 
 // nextFor makes the second bullet that comes after paragraph t, or says why it
 // cannot be made. base is where the old bullet begins in t.bare.
-func (e *editor) nextFor(t *editText, base int, old string, own []ownWord) (*nextBullet, string) {
+func (e *editor) nextFor(t *editText, line, base int, old string, own []ownWord) (*nextBullet, string) {
 	if t.single != "" {
 		return nil, t.single
 	}
@@ -109,7 +120,46 @@ func (e *editor) nextFor(t *editText, base int, old string, own []ownWord) (*nex
 		return nil, reason
 	}
 	runs, reason := t.nextRuns(base, old, own)
-	return &nextBullet{frame, append(mark, runs...)}, reason
+	return &nextBullet{frame, e.between(line), append(mark, runs...)}, reason
+}
+
+// between returns the space between the bullets that a line becomes: that of
+// the items beside it.
+func (e *editor) between(line int) betweenSpace {
+	var out betweenSpace
+	p, before, after := e.paragraphs[e.doc.Lines[line].Block].props, e.item(line, line-1), e.item(line, line+1)
+	switch {
+	case before != nil && after == nil && p.after != nil:
+		out.below = spaceOr(before.props.after)
+	case before == nil && after != nil && p.before != nil:
+		out.above = spaceOr(after.props.before)
+	}
+	return out
+}
+
+// byStyle stands for the space that a style says.
+const byStyle = -1.0
+
+func spaceOr(points *float64) *float64 {
+	if points == nil {
+		style := byStyle
+		return &style
+	}
+	return points
+}
+
+// item returns the paragraph of a line that is an item of the same list as
+// another, nil where it is none.
+func (e *editor) item(line, other int) *docxParagraph {
+	if other < 0 || other >= len(e.doc.Lines) {
+		return nil
+	}
+	l, o := e.doc.Lines[line], e.doc.Lines[other]
+	p, q := e.paragraphs[l.Block], e.paragraphs[o.Block]
+	if q == nil || o.Style != ListItem || o.Style != l.Style || o.Marker != l.Marker || o.Level != l.Level || o.Indent != l.Indent || o.Column != l.Column || p.props.style != q.props.style {
+		return nil
+	}
+	return q
 }
 
 // listMark returns what stands before the text of a bullet, which the next one
@@ -259,9 +309,14 @@ func (r *frameReader) element(e xml.StartElement) error {
 
 // properties reads the w:pPr element.
 func (r *frameReader) properties() error {
-	begin := r.begin
+	begin, inner := r.begin, r.end()
 	err := r.children(func(e xml.StartElement) error {
 		switch e.Name.Local {
+		case "spacing":
+			begin := r.begin
+			err := r.skip()
+			r.out.spacing = r.span(begin, r.end())
+			return err
 		case "sectPr":
 			r.refuse(lockSection)
 		case "pPrChange":
@@ -269,17 +324,19 @@ func (r *frameReader) properties() error {
 		case "numPr":
 			return r.children(r.untracked)
 		case "rPr":
-			begin := r.begin
-			r.out.at = r.base + r.end()
+			begin, inner := r.begin, r.end()
 			err := r.children(r.untracked)
-			r.out.mark = Span{r.base + begin, r.base + r.end()}
+			r.out.mark, r.out.look = r.span(begin, r.end()), r.span(inner, r.begin)
 			return err
 		}
 		return r.skip()
 	})
-	r.out.props = Span{r.base + begin, r.base + r.end()}
+	r.out.props, r.out.inner = r.span(begin, r.end()), r.span(inner, r.begin)
 	return err
 }
+
+// span returns a span of the paragraph as one of the part.
+func (r *frameReader) span(start, end int) Span { return Span{r.base + start, r.base + end} }
 
 // untracked reads an element that may be the mark of a tracked change.
 func (r *frameReader) untracked(e xml.StartElement) error {

@@ -226,3 +226,55 @@ func TestApplySplitsAmongOtherEdits(t *testing.T) {
 		}
 	}
 }
+
+// TestApplySplitsKeepsSpaceBetween makes two of the first and the last of a
+// list, which have the space around it.
+func TestApplySplitsKeepsSpaceBetween(t *testing.T) {
+	item := func(text, space string) string {
+		return `<w:p><w:pPr>` + list(1, 0) + space + `</w:pPr>` + run("", text) + `</w:p>`
+	}
+	const (
+		tight = `<w:spacing w:before="0" w:after="40"/>`
+		above = `<w:spacing w:before="240" w:after="40"/>`
+		below = `<w:spacing w:before="0" w:after="200"/>`
+		style = `<w:spacing w:before="0"/>`
+		old   = "Took vitals and roomed patients"
+	)
+	tests := []struct {
+		name, before, space, after string // the items, "" for none
+		first, second              string
+	}{
+		{"the last", tight, below, "", tight, below},
+		{"the first", "", above, tight, above, tight},
+		{"in the middle", tight, below, tight, below, below},
+		{"the only one", "", below, "", below, below},
+		{"the one before has the space of its style", style, below, "", style, below},
+		{"it has none of its own", tight, style, "", style, style},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			head, tail := para("Before", ""), para("After", "")
+			if tt.before != "" {
+				head += item("Answered phones", tt.before)
+			}
+			if tt.after != "" {
+				tail = item("Cleaned rooms", tt.after) + tail
+			}
+			data := pack(t, head+item(old, tt.space)+tail, "word/numbering.xml", testNumbering)
+			got := applyOne(t, data, old, "Took vitals\nRoomed patients", ApplyOptions{})
+			want := head + item("Took vitals", tt.first) + item("Roomed patients", tt.second) + tail
+			if diff := cmp.Diff(want, bodyOf(t, got.Data)); diff != "" || len(got.Refused) > 0 {
+				t.Errorf("refused %v\n%s", got.Refused, diff)
+			}
+			got = applyOne(t, data, old, "Took vitals\nRoomed patients", ApplyOptions{TrackChanges: true})
+			changes := 0
+			if tt.first != tt.space || tt.second != tt.space {
+				changes = 1
+			}
+			was := `<w:pPr>` + list(1, 0) + tt.space + `</w:pPr></w:pPrChange></w:pPr>`
+			if n := strings.Count(bodyOf(t, got.Data), was); n != changes || len(got.Refused) > 0 {
+				t.Errorf("tracked: %d changes of properties, want %d, refused %v\n%s", n, changes, got.Refused, bodyOf(t, got.Data))
+			}
+		})
+	}
+}
