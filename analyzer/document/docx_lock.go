@@ -30,6 +30,7 @@ const (
 	lockNewPage  = "cannot become two here: its paragraph begins a new page"
 	lockSection  = "cannot become two here: its paragraph ends a section of the page layout"
 	lockPage     = "cannot become two here: its paragraph holds a page break"
+	lockBreak    = "cannot become two here: its paragraph begins or ends with a line break"
 	lockMore     = "cannot become two here: its paragraph holds more than text, such as a picture or a note"
 	lockShared   = "cannot become two here: it shares its paragraph with other text"
 	lockTabs     = "cannot become two here: it is set out with tabs"

@@ -106,14 +106,13 @@ func (e *editor) nextFor(t *editText, line, base int, old string, own []ownWord)
 	if t.single != "" {
 		return nil, t.single
 	}
-	whole := t.runeSpan(base, old, Span{0, len(old)})
-	before, behind := string(t.runes[:whole.Start]), string(t.runes[whole.End:])
-	if strings.Contains(before+behind, "\n") {
-		return nil, lockShared
-	}
 	frame, reason := frameOf(e.main, t.element)
 	if reason != "" {
 		return nil, reason
+	}
+	whole := t.runeSpan(base, old, Span{0, len(old)})
+	if slices.Contains(t.runes[:whole.Start], '\n') || slices.Contains(t.runes[whole.End:], '\n') {
+		return nil, lockBreak
 	}
 	mark, reason := t.listMark(whole.Start)
 	if reason != "" {
@@ -194,7 +193,9 @@ func (t *editText) nextRuns(base int, old string, own []ownWord) ([]nextRun, str
 		if w.from < 0 || blankAt(w.text, 0) {
 			continue
 		}
-		pieces[i] = t.piece[t.runeSpan(base, old, Span{w.from, w.from + len(w.text)}).Start]
+		if at := t.runeSpan(base, old, Span{w.from, w.from + len(w.text)}); at.Start < len(t.piece) {
+			pieces[i] = t.piece[at.Start]
+		}
 	}
 	t.spread(pieces)
 	var out []nextRun
@@ -216,6 +217,9 @@ func (t *editText) nextRuns(base int, old string, own []ownWord) ([]nextRun, str
 // it the one whose look most of the paragraph has.
 func (t *editText) spread(pieces []int) {
 	for i := 0; i < len(pieces); i++ {
+		if pieces[i] >= 0 {
+			continue
+		}
 		end := i
 		for end < len(pieces) && pieces[end] < 0 {
 			end++
