@@ -144,12 +144,14 @@ type Generic struct {
 // A Setting is a kind of workplace where those cared for have another name, or
 // work is counted by another period, than in a clinic.
 type Setting struct {
-	Words  Words    `yaml:"words"`  // of the job's title or employer
-	Not    Words    `yaml:"not"`    // words beside which it is another
-	People string   `yaml:"people"` // in place of "patients"
-	Per    string   `yaml:"per"`    // in place of "day"
-	Hit    []string `yaml:"hit"`
-	Miss   []string `yaml:"miss"`
+	Words  Words  `yaml:"words"`  // of the job's title or employer
+	Not    Words  `yaml:"not"`    // words beside which it is another
+	People string `yaml:"people"` // in place of "patients"
+	Per    string `yaml:"per"`    // in place of "day"
+	// NoPeople tells that none are cared for there: the work is done on things.
+	NoPeople bool     `yaml:"no_people"`
+	Hit      []string `yaml:"hit"`
+	Miss     []string `yaml:"miss"`
 }
 
 // Occasional are words of a bullet that tells of work done now and then: "when

@@ -314,7 +314,7 @@ func (rw *Rewriter) phraseStart(s sentence, c clause, k int) int {
 	for from > c.object && !strings.ContainsAny(s.gap(from), ",;:()&–—'’.") {
 		w := s.lower(from - 1)
 		both := rw.words.qualities[s.lower(from-2)] && rw.words.qualities[s.lower(from)]
-		if w == "and" && from-2 >= c.object && (both || rw.words.people[s.lower(k)] && from < k && !plural(s.lower(from-2)) && !rw.hasBase(s.lower(from-2)) && !rw.knowsNoun(s.lower(from-2)+"s")) {
+		if (w == "and" || w == "or") && from-2 >= c.object && (both || rw.words.people[s.lower(k)] && from < k && !plural(s.lower(from-2)) && !rw.hasBase(s.lower(from-2)) && !rw.knowsNoun(s.lower(from-2)+"s")) {
 			from -= 2
 			for from > c.object && strings.Contains(s.gap(from), ",") && rw.words.qualities[s.lower(from-1)] {
 				from-- // "pediatric, adult and geriatric patients"

@@ -263,6 +263,9 @@ func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, 
 		return r, head.form != base || !rw.qualifies(s, i)
 	}
 	if r, ok := rw.lex.as(word, third); ok && head.form == third {
+		if rw.words.nounVerbs[r.base] && s.lower(i-1) == "and" && strings.Contains(s.gap(i+1), ",") {
+			return reading{}, false // "performs venipuncture and fingersticks, labels tubes"
+		}
 		return r, !strings.Contains(s.gap(i), "/") && (rw.thirdActs(s, i) || !rw.words.nounVerbs[r.base] && s.lower(i+1) == "and")
 	}
 	r, ok := rw.lex.as(word, base)

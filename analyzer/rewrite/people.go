@@ -10,6 +10,9 @@ import (
 // perPatient counts the people of a bullet: before the word itself, after what
 // is done for them, or after the whole.
 func (rw *Rewriter) perPatient(s sentence) []proposal {
+	if s.at.NoPeople {
+		return nil
+	}
 	if rw.caresForOne(s) {
 		return rw.trailing(s, rw.genericFor(s, "one person"))
 	}

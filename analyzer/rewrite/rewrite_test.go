@@ -225,6 +225,16 @@ func TestKinds(t *testing.T) {
 func TestSettings(t *testing.T) {
 	r, rw := load(t)
 	for _, at := range r.Rewrites.Settings {
+		if at.NoPeople {
+			for _, hit := range at.Hit {
+				job := &resume.Position{Title: hit, Start: then.Start, End: then.End}
+				got := rw.Suggest(resume.Bullet{Text: "Watched temperatures and pulses"}, facts.Bullet{Category: facts.Clinical}, job, role(t, r, "entry-ma"))
+				if len(got) > 0 && strings.Contains(got[0].Text, "patients") {
+					t.Errorf("%s: %s", hit, got[0].Text)
+				}
+			}
+			continue
+		}
 		for _, hit := range at.Hit {
 			job := &resume.Position{Employer: hit, Start: then.Start, End: then.End}
 			got := rw.Suggest(resume.Bullet{Text: "Took temperatures and pulses"}, facts.Bullet{Category: facts.Clinical, Tasks: []string{"vitals"}}, job, role(t, r, "entry-ma"))

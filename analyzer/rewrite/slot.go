@@ -307,7 +307,7 @@ func (rw *Rewriter) holds(s sentence, c clause, word string) bool {
 func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	last := s.lower(c.objectEnd - 1)
 	next := s.lower(c.objectEnd)
-	if with := next == "with" || next == "by"; leans[next] && !(next == "as" && c.objectEnd+2 == c.end) || with && (rw.words.helpers[c.verb.base] || rw.words.suppliers[c.verb.base]) {
+	if with := next == "with" || next == "by"; leans[next] && !(next == "as" && (c.objectEnd+2 == c.end || asTold[s.lower(c.objectEnd+1)])) || with && (rw.words.helpers[c.verb.base] || rw.words.suppliers[c.verb.base]) {
 		return false // "assisted the surgeon with": what follows belongs to the object
 	}
 	if w := s.lower(c.object); w == "them" || w == "it" || w == "him" || w == "her" {
@@ -374,7 +374,7 @@ func (rw *Rewriter) listGoesOn(s sentence, i, stop int) bool {
 }
 
 // adjuncts are prepositions of how and when, before which the people stand.
-var adjuncts = set{"before": true, "after": true, "by": true, "with": true, "using": true, "during": true, "under": true, "via": true, "following": true, "while": true, "when": true, "through": true, "prior": true}
+var adjuncts = set{"before": true, "after": true, "by": true, "with": true, "using": true, "during": true, "under": true, "via": true, "following": true, "while": true, "when": true, "through": true, "prior": true, "depending": true, "throughout": true, "alongside": true}
 
 // leans are prepositions whose phrase belongs to the noun before it, so that
 // nothing is put between the two.
@@ -412,10 +412,21 @@ func within(c clause, per string) clause {
 // object: "explained inhalers to", "took vitals for".
 func (rw *Rewriter) towards(s sentence, c clause) string {
 	inner := clause{object: c.object, end: c.objectEnd}
-	if rw.words.givers[c.verb.base] && !rw.holds(s, inner, "report") && !rw.holds(s, c, "to") && !rw.holds(s, inner, "with") {
+	if rw.words.givers[c.verb.base] && rw.allGive(s, c) && !rw.holds(s, inner, "report") && !rw.holds(s, c, "to") && !rw.holds(s, inner, "with") {
 		return " to "
 	}
 	return " for "
+}
+
+// allGive reports whether the verbs that share a clause's object all give it to
+// somebody: not "initiate, maintain and administer".
+func (rw *Rewriter) allGive(s sentence, c clause) bool {
+	for _, v := range strings.Split(strings.ReplaceAll(rw.joinedVerbs(s, c), " and ", ", "), ", ") {
+		if !rw.words.givers[first(v)] && v != "prepare" {
+			return false
+		}
+	}
+	return true
 }
 
 // ownNoun returns the bullet's own noun that a volume can be told in, where the

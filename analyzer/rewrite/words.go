@@ -67,7 +67,7 @@ func newWords(r *rules.Rewrites) words {
 
 // adverb reports whether the word may stand before a head verb.
 func (w words) adverb(word string) bool {
-	return w.adverbs[word] || strings.HasSuffix(word, "ly") && len(word) > 4 && word != "family" && word != "elderly" && word != "sickly" && word != "friendly" && word != "supply" && word != "apply" && word != "reply" && word != "assembly"
+	return w.adverbs[word] || strings.HasSuffix(word, "ly") && len(word) > 4 && word != "family" && word != "elderly" && word != "early" && word != "sickly" && word != "friendly" && word != "supply" && word != "apply" && word != "reply" && word != "assembly"
 }
 
 // plural reports whether the word looks like a plural noun.
