@@ -182,7 +182,7 @@ type phrase struct{ from, to int }
 // before: a bare plural whose noun is one of nouns.
 func (rw *Rewriter) countable(s sentence, c clause, nouns set) (phrase, bool) {
 	for k := c.object; k < c.end; k++ {
-		told := rw.words.tellers[c.verb.base] && rw.words.people[s.lower(k)] && k < c.object+3 // "taught patients proper technique"
+		told := rw.words.tellers[c.verb.base] && rw.words.people[s.lower(k)] && k < c.object+3 || informs[c.verb.base] && s.lower(k+1) == "of" // "taught patients proper technique", "notified patients of results"
 		if !nouns[lastPart(s.lower(k))] && !nouns[s.lower(k)] || !plural(s.lower(k)) || !told && !rw.endsPhrase(s, k, c.end) {
 			continue
 		}
@@ -190,6 +190,9 @@ func (rw *Rewriter) countable(s sentence, c clause, nouns set) (phrase, bool) {
 	}
 	return phrase{}, false
 }
+
+// informs are verbs of telling somebody of something.
+var informs = set{"notify": true, "inform": true, "advise": true, "remind": true, "warn": true, "assure": true, "reassure": true}
 
 // lastPart returns what stands after the last hyphen: "ups" of "follow-ups".
 func lastPart(w string) string { return w[strings.LastIndex(w, "-")+1:] }
@@ -203,9 +206,6 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 		return false
 	}
 	next := s.lower(k + 1)
-	if next == "of" && rw.words.people[s.lower(k)] && plural(s.lower(k)) && s.clinical {
-		return true // "notified patients of results"
-	}
 	if k+1 >= end || s.breaks(k+1) || rw.prep(s, k+1) || next == "and" || next == "or" || rw.words.determiners[next] || next == "up" || follows[next] || strings.Contains(s.gap(k+1), "&") {
 		return true
 	}
@@ -222,7 +222,7 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 }
 
 // follows are words that tell more of the noun before them: "charts older than 7 years".
-var follows = set{"older": true, "newer": true, "due": true, "overdue": true, "status": true}
+var follows = set{"older": true, "newer": true, "due": true, "overdue": true}
 
 // barePhrase widens token k to its noun phrase and reports whether a number
 // can stand before it.

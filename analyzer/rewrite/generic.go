@@ -76,6 +76,19 @@ func (rw *Rewriter) ownCounts(s sentence, g rules.Generic, category string) (fir
 	return first, later
 }
 
+// knownCounts returns the forms that count what the work is done for, where the
+// bullet names it: "circulate for [N] cases per week".
+func (rw *Rewriter) knownCounts(s sentence) []proposal {
+	var out []proposal
+	for _, c := range rw.clauses(s) {
+		p, per, ok := rw.counted(s, c)
+		if ok && per != "" && rw.words.events[s.lower(p.to-1)] {
+			out = append(out, rw.before(s, c, p, per, rw.askFor(proposal{}, s, c, p, "", per)))
+		}
+	}
+	return out
+}
+
 // countsKnown reports whether a noun phrase ends with a noun that work is known to
 // be counted in. Of things that no list knows, only those told of first count.
 func (rw *Rewriter) countsKnown(s sentence, p phrase) bool {
@@ -132,7 +145,17 @@ func (rw *Rewriter) trailing(s sentence, g rules.Generic) []proposal {
 				last = clauses[i-1] // of two sentences, the first
 			}
 		}
-		if at, ok := rw.aside(s, last); ok && (strings.HasPrefix(g.Tail, " (") || s.breaks(at)) && !strings.HasPrefix(s.lower(at), "wh") {
+		if noun, per, ok := countedTail(g.Tail); ok && last.end < clauses[len(clauses)-1].end {
+			ask.question = rw.askTotalOf(s, last, max(rw.clauseStop(s, last), last.verb.tok+1), noun, per)
+		}
+		if at, ok := rw.aside(s, last); ok && strings.HasPrefix(s.lower(at), "wh") {
+			for k := at + 1; k < len(s.tok); k++ { // what is done besides, after "when …"
+				if strings.Contains(s.gap(k), ",") && (rw.words.participles[s.lower(k)] || rw.actsBeside(s, k)) {
+					out = append(out, rw.beforeAside(s, k, g.Tail, ask))
+					break
+				}
+			}
+		} else if ok && (strings.HasPrefix(g.Tail, " (") || s.breaks(at)) {
 			out = append(out, rw.beforeAside(s, at, g.Tail, ask))
 		}
 	}
@@ -161,6 +184,9 @@ func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 	for _, g := range rw.rules.Generic {
 		if g.Category != category || s.at.Per != "" && strings.Contains(g.Tail, "-provider") || rw.echoesTail(s, g.Tail) || len(g.About) > 0 && !rw.speaksOf(s, 0, end, g.About) || !rw.headedBy(s, g.Verbs) {
 			continue
+		}
+		if noun, _, counts := countedTail(g.Tail); counts && rw.listed(s, noun) && !rw.words.people[noun] {
+			continue // one of several things
 		}
 		if _, _, counts := countedTail(g.Tail); counts && category == "administrative" && rw.keepsUp(s) && !rw.namesPeople(s) {
 			continue // what is kept up to date is not done one by one
@@ -290,6 +316,8 @@ func (rw *Rewriter) inCourseOf(s sentence, i int) bool {
 		switch s.lower(k) {
 		case "for", "during", "with", "at", "in":
 			return true
+		case "to":
+			return s.lower(i) == "visits" && s.lower(k-1) != "prior" && !slices.ContainsFunc(s.tok[:k], func(t token) bool { return t.lower == "from" })
 		}
 		if rw.prep(s, k) || s.breaks(k) {
 			return false

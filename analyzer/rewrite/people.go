@@ -29,6 +29,9 @@ func (rw *Rewriter) perPatient(s sentence) []proposal {
 			break
 		}
 	}
+	if p, ok := rw.owned(s, clauses[0]); ok && len(out) == 0 {
+		out = append(out, rw.before(s, clauses[0], p, per, rw.askFor(ask, s, clauses[0], p, "", per)))
+	}
 	if p, per, ok := rw.counted(s, clauses[0]); ok && rw.countsItself(s) && len(out) == 0 {
 		out = append(out, rw.before(s, clauses[0], p, per, rw.askFor(ask, s, clauses[0], p, "", per)))
 	}
@@ -61,7 +64,7 @@ func (rw *Rewriter) perPatient(s sentence) []proposal {
 		out = append(out, rw.after(s, at, rw.towards(s, c)+"[N] "+who+" per "+per, ask))
 		out[len(out)-1].form = inline
 	}
-	if len(rw.clauses(s)) == 1 && !rw.hasSubordinate(s) && !rw.says(s, "for") && !rw.goesTo(s, clauses[0]) && !rw.words.traits[s.lower(0)] && len(s.tok) < 16 {
+	if len(rw.clauses(s)) == 1 && !rw.hasSubordinate(s) && !rw.says(s, "for") && !rw.goesTo(s, clauses[0]) && !rw.tellsAsKind(s, clauses[0], who) && !rw.words.traits[s.lower(0)] && len(s.tok) < 16 {
 		if _, ok := rw.aside(s, clauses[0]); !ok {
 			ask.question = rw.askPeople(s, clauses[0], len(s.tok), "for", who, per)
 			out = append(out, rw.atEnd(s, " for [N] "+who+" per "+per, ask))
@@ -74,6 +77,17 @@ func (rw *Rewriter) perPatient(s sentence) []proposal {
 func (rw *Rewriter) goesTo(s sentence, c clause) bool {
 	for i := c.objectEnd; i < c.end; i++ {
 		if s.lower(i) == "to" && !rw.hasBase(s.lower(i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsAsKind reports whether the object tells of those the work is done for by a
+// word before another: "patient vitals".
+func (rw *Rewriter) tellsAsKind(s sentence, c clause, who string) bool {
+	for i := c.object; i < c.objectEnd; i++ {
+		if w := s.lower(i); w+"s" == who && !rw.endsPhrase(s, i, c.end) {
 			return true
 		}
 	}
@@ -99,6 +113,20 @@ func (rw *Rewriter) tellsOfOne(s sentence, from int) bool {
 		}
 	}
 	return false
+}
+
+// owned returns the object of a clause that is one thing of each of the people:
+// "residents' skin conditions".
+func (rw *Rewriter) owned(s sentence, c clause) (phrase, bool) {
+	if !rw.words.people[s.lower(c.object)] || !plural(s.lower(c.object)) || c.objectEnd < c.object+2 || !strings.ContainsAny(s.gap(c.object+1), "'’") {
+		return phrase{}, false
+	}
+	for i := c.object + 2; i < c.objectEnd; i++ {
+		if s.lower(i) == "and" || strings.TrimSpace(s.gap(i)) != "" {
+			return phrase{}, false
+		}
+	}
+	return phrase{c.object, c.objectEnd}, plural(s.lower(c.objectEnd - 1))
 }
 
 // doneToTeam reports whether those the work is done for are of a team: "to adult

@@ -125,34 +125,33 @@ func (rw *Rewriter) askPeople(s sentence, c clause, to int, prep, who, per strin
 // askTotal asks for a number that follows a whole bullet or clause: "In a usual
 // week, about how many screens does this come to?".
 func (rw *Rewriter) askTotal(s sentence, noun, per string) string {
-	does, is := "does", "is"
-	if s.was(rw.clausesOrWhole(s)[0]) == "was" {
-		does, is = "did", "was"
-	}
+	c := rw.clausesOrWhole(s)[0]
+	is := s.was(c)
 	switch {
 	case rw.words.people[lastWord(noun)]:
 		return upperFirst(fmt.Sprintf("%sabout how many %s %s this for?", lead(per, false), noun, is))
 	case noun == "times":
-		return upperFirst(fmt.Sprintf("%sabout how many times %s you do this?", lead(per, false), strings.Replace(does, "does", "do", 1)))
+		return upperFirst(fmt.Sprintf("%sabout how many times %s do this?", lead(per, false), s.do(c)))
 	}
-	return upperFirst(fmt.Sprintf("%sabout how many %s %s this come to?", lead(per, false), noun, does))
+	return upperFirst(fmt.Sprintf("%sabout how many %s %s that?", lead(per, false), noun, is))
 }
 
 // askTotalOf is askTotal for a number that belongs to one clause, up to a token,
-// of several: "about how many tests does running A1C come to?".
+// of several: "Running A1C: about how many tests is that on a usual day?".
 func (rw *Rewriter) askTotalOf(s sentence, c clause, to int, noun, per string) string {
-	verbs := strings.Split(strings.ReplaceAll(rw.joinedVerbs(s, c), " and ", ", "), ", ")
-	if to-c.verb.tok > longest || strings.ContainsAny(s.text[s.tok[c.verb.tok].start:s.tok[to-1].end], ",;:()") {
+	if to-c.verb.tok > longest || c.verb.base == "" || strings.ContainsAny(s.text[s.tok[c.verb.tok].start:s.tok[to-1].end], ",;:()") {
 		return rw.askTotal(s, noun, per)
 	}
+	verbs := strings.Split(strings.ReplaceAll(rw.joinedVerbs(s, c), " and ", ", "), ", ")
 	for k, v := range verbs {
 		verbs[k] = rw.lex.conjugate(first(v), gerund) + rest(v)
 	}
-	does := "did"
-	if s.tellsOfNow(c) {
-		does = "does"
+	work := strings.TrimSpace(list(verbs) + " " + rw.spoken(s, c.verb.tok+1, to))
+	when := strings.TrimSuffix(strings.ToLower(lead(per, false)), ", ")
+	if rw.words.people[lastWord(noun)] {
+		return upperFirst(fmt.Sprintf("%s: for about how many %s %s that %s?", work, noun, s.was(c), when))
 	}
-	return upperFirst(fmt.Sprintf("%sabout how many %s %s %s %s come to?", lead(per, false), noun, does, list(verbs), rw.spoken(s, c.verb.tok+1, to)))
+	return upperFirst(fmt.Sprintf("%s: about how many %s %s that %s?", work, noun, s.was(c), when))
 }
 
 // joinedVerbs returns the base form of a clause's verb and of those before it
@@ -176,7 +175,7 @@ func (rw *Rewriter) joinedVerbs(s sentence, c clause) string {
 }
 
 // longest is how many words a question takes over to tell which things are meant.
-const longest = 10
+const longest = 14
 
 // narrowing returns the words after a noun phrase that tell which of its things
 // are meant: "on the NST monitor", "the day after surgery". It has a space before

@@ -35,7 +35,7 @@ func TestQuestions(t *testing.T) {
 			"On a usual day, to about how many patients do you explain why a referral was denied?"}},
 		{"Drew blood with 21-gauge needles, following the order of draw", then, []string{"phlebotomy"}, []string{
 			"Drew blood with 21-gauge needles (about [N] draws per day), following the order of draw",
-			"On a usual day, about how many draws did this come to?"}},
+			"On a usual day, about how many draws was that?"}},
 		{"Assisted with well-woman exams and many minor procedures", then, []string{"minor-procedures"}, []string{
 			"Assisted with well-woman exams and [N] minor procedures per week",
 			"In a usual week, about how many minor procedures was that?"}},

@@ -135,6 +135,9 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 			per = usual // "cleaned [N] rooms per day"
 		}
 		per = rw.rarer(s, per, p.from, p.to, p.to, s.phraseEnd(p.to, c.end))
+		if s.clinical && rw.isPair(s, p) && !rw.words.people[s.lower(p.to-1)] && strings.HasSuffix(s.lower(p.to-1), "lists") {
+			return nil
+		}
 		out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, noun, per)))
 	} else if own, usual, ok := rw.ownNoun(s, c, m, noun); ok && (!rw.words.people[lastWord(noun)] || own == phrase{c.object, c.objectEnd}) {
 		out = append(out, rw.before(s, c, own, usual, rw.askFor(proposal{where: ask.where}, s, c, own, noun, usual)))
@@ -309,6 +312,9 @@ func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	next := s.lower(c.objectEnd)
 	if with := next == "with" || next == "by"; leans[next] && !(next == "as" && (c.objectEnd+2 == c.end || asTold[s.lower(c.objectEnd+1)])) || with && (rw.words.helpers[c.verb.base] || rw.words.suppliers[c.verb.base]) {
 		return false // "assisted the surgeon with": what follows belongs to the object
+	}
+	if who, _ := rw.served(s, c); rw.tellsAsKind(s, c, who) {
+		return false // "patient care for [N] patients"
 	}
 	if w := s.lower(c.object); w == "them" || w == "it" || w == "him" || w == "her" {
 		return false

@@ -95,8 +95,11 @@ func (rw *Rewriter) suggest(o order, m mended) (out []draft, refused bool) {
 		return out, refused
 	}
 	measures := rw.measures(s, o.fb, o.role)
-	if len(measures) > 0 && !measures[0].leads {
+	switch {
+	case len(measures) > 0 && !measures[0].leads:
 		add(Nearest, rw.generic(s, rw.kindOfWork(o.fb)), nil)
+	case len(measures) > 0 && !measures[0].stands(): // the bullet's own things stand better in it
+		add(Nearest, rw.knownCounts(s), nil)
 	}
 	for _, me := range bestTwo(measures) {
 		add(me.kind(), me.forms, nil)

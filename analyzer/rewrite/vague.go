@@ -24,7 +24,7 @@ func (rw *Rewriter) exact(s sentence) []exact {
 			continue
 		}
 		last, ok := rw.vagueNoun(s, noun)
-		if !ok {
+		if !ok || rw.opensMixedList(s, last+1) {
 			continue
 		}
 		e := rw.exactFor(s, phrase{noun, last + 1}, start)
@@ -122,4 +122,18 @@ func (rw *Rewriter) allPlural(s sentence, from, to int) bool {
 		}
 	}
 	return true
+}
+
+// opensMixedList reports whether a list goes on at token i with things that are
+// not counted: "injuries, suturing and casts".
+func (rw *Rewriter) opensMixedList(s sentence, i int) bool {
+	if i >= len(s.tok) || !strings.Contains(s.gap(i), ",") || rw.opensAside(s, i) {
+		return false
+	}
+	for _, c := range rw.clauses(s) {
+		if c.object < i && i < c.objectEnd {
+			return !rw.allPlural(s, i, c.objectEnd)
+		}
+	}
+	return false
 }
