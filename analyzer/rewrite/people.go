@@ -64,7 +64,7 @@ func (rw *Rewriter) perPatient(s sentence) []proposal {
 		out = append(out, rw.after(s, at, rw.towards(s, c)+"[N] "+who+" per "+per, ask))
 		out[len(out)-1].form = inline
 	}
-	if len(rw.clauses(s)) == 1 && !rw.hasSubordinate(s) && !rw.says(s, "for") && !rw.goesTo(s, clauses[0]) && !rw.tellsAsKind(s, clauses[0], who) && !rw.words.traits[s.lower(0)] && len(s.tok) < 16 {
+	if len(rw.clauses(s)) == 1 && !rw.hasSubordinate(s) && !rw.says(s, "for") && !rw.goesTo(s, clauses[0]) && !rw.words.traits[s.lower(0)] && len(s.tok) < 16 {
 		if _, ok := rw.aside(s, clauses[0]); !ok {
 			ask.question = rw.askPeople(s, clauses[0], len(s.tok), "for", who, per)
 			out = append(out, rw.atEnd(s, " for [N] "+who+" per "+per, ask))
@@ -83,15 +83,32 @@ func (rw *Rewriter) goesTo(s sentence, c clause) bool {
 	return false
 }
 
-// tellsAsKind reports whether the object tells of those the work is done for by a
-// word before another: "patient vitals".
-func (rw *Rewriter) tellsAsKind(s sentence, c clause, who string) bool {
-	for i := c.object; i < c.objectEnd; i++ {
-		if w := s.lower(i); w+"s" == who && !rw.endsPhrase(s, i, c.end) {
-			return true
+// withoutKind takes the word away by which a text tells of those that it then
+// counts: "patient vitals for [N] patients". It also returns the word, "" for none.
+func withoutKind(p proposal) (proposal, string) {
+	if !strings.HasPrefix(p.inserted, " for [N] patients") && !strings.HasPrefix(p.inserted, " to [N] patients") {
+		return p, ""
+	}
+	before := p.text[:p.at]
+	k := strings.LastIndex(before, " patient ")
+	if k < 0 || strings.Count(p.text, "patient ") > 1 || strings.ContainsAny(before[k:], ".;:") || !opensObject(before[:k]) {
+		return p, ""
+	}
+	cut := len(" patient")
+	p.text, p.at = p.text[:k]+p.text[k+cut:], p.at-cut
+	return p, "patient"
+}
+
+// opensObject reports whether a text ends so near to its verb that what follows is
+// the object itself: "Took", "Delivered safe", not "Kept records of".
+func opensObject(text string) bool {
+	tok := split(text).tok
+	for _, t := range tok[max(0, len(tok)-2):] {
+		if t.lower == "of" || numberWords[t.lower] || digit(t.text[0]) {
+			return false
 		}
 	}
-	return false
+	return len(tok) < 4
 }
 
 // worksOnThings reports whether the first of the clauses tells of work on things

@@ -113,7 +113,7 @@ func TestSuggest(t *testing.T) {
 		{"a misspelt verb", "Responsible for collecting urine and verifing orders", then, []string{"specimens"}, "entry-ma",
 			"Collected urine (about [N] specimens per day) and verified orders"},
 		{"a misspelt noun", "Responsible for patient vitels", then, []string{"vitals"}, "entry-ma",
-			"Took patient vitels (about [N] patients per day)"},
+			"Took vitels for [N] patients per day"},
 		{"a short form with an I", "I&D, laceration repair and ear lavage", then, []string{"minor-procedures"}, "entry-ma",
 			"I&D, laceration repair and ear lavage (about [N] patients per day)"},
 		{"a team is counted inside", "Managed a team of front desk and clinical staff", then, []string{"supervising"}, "practice-manager",

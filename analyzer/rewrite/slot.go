@@ -313,9 +313,6 @@ func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	if with := next == "with" || next == "by"; leans[next] && !(next == "as" && (c.objectEnd+2 == c.end || asTold[s.lower(c.objectEnd+1)])) || with && (rw.words.helpers[c.verb.base] || rw.words.suppliers[c.verb.base]) {
 		return false // "assisted the surgeon with": what follows belongs to the object
 	}
-	if who, _ := rw.served(s, c); rw.tellsAsKind(s, c, who) {
-		return false // "patient care for [N] patients"
-	}
 	if w := s.lower(c.object); w == "them" || w == "it" || w == "him" || w == "her" {
 		return false
 	}

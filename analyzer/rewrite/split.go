@@ -38,7 +38,13 @@ func (rw *Rewriter) inTwo(o order, m mended) (draft, bool) {
 		}
 		out.Slots = append(out.Slots, s)
 	}
-	return out, len(a.Slots) > 0 && len(b.Slots) > 0 // a bullet without a number is no gain
+	return out, len(a.Slots) > 0 && (len(b.Slots) > 0 || rw.standsAlone(second))
+}
+
+// standsAlone reports whether a half is a bullet worth having without a number.
+func (rw *Rewriter) standsAlone(text string) bool {
+	s := split(text)
+	return utf8.RuneCountInString(text) >= 50 && !rw.hasSubordinate(s)
 }
 
 func named(slots []Slot, name string) bool {
