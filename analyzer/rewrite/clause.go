@@ -360,7 +360,7 @@ func (rw *Rewriter) sharesNoun(s sentence, c clause, k int) bool {
 			return false
 		}
 		if and := w == "and" || w == "or"; and || i > c.object && strings.ContainsAny(s.gap(i), ",&") {
-			if before := s.lower(i - 1); rw.words.fragments[before] != "" || rw.words.fragments[before+"s"] != "" || rw.countsNoun(before) || namesThing(before) {
+			if before := s.lower(i - 1); rw.words.fragments[before] != "" || rw.words.fragments[before+"s"] != "" || rw.countsNoun(before) || rw.words.neverCounted[before] || namesThing(before) {
 				return false // a thing of its own
 			}
 			last = i
