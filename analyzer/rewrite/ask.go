@@ -69,12 +69,22 @@ func (rw *Rewriter) speaksOf(s sentence, from, to int, words []string) bool {
 			if text == "" {
 				text = singular(s.text[s.tok[from].start:s.tok[to-1].end])
 			}
-			if holdsWord(text, singular(w)) {
+			if holdsWord(text, rw.asSingular(w)) {
 				return true
 			}
 		}
 	}
 	return rw.nearlySays(s, from, to, words)
+}
+
+// asSingular is singular for a phrase of the rules, of which there are so many.
+func (rw *Rewriter) asSingular(phrase string) string {
+	if known, ok := rw.phrases.Load(phrase); ok {
+		return known.(string)
+	}
+	told := singular(phrase)
+	rw.phrases.Store(phrase, told)
+	return told
 }
 
 // addForms adds a word, its parts, its singular and the base forms of its verb.

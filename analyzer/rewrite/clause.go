@@ -18,13 +18,13 @@ type clause struct {
 // clauses returns the clauses of a bullet, sentence by sentence; none where it
 // opens without a verb.
 func (rw *Rewriter) clauses(s sentence) []clause {
-	if *s.read == nil {
-		*s.read = rw.readClauses(s)
-		if *s.read == nil {
-			*s.read = []clause{}
+	if s.known.clauses == nil {
+		s.known.clauses = rw.readClauses(s)
+		if s.known.clauses == nil {
+			s.known.clauses = []clause{}
 		}
 	}
-	return *s.read
+	return s.known.clauses
 }
 
 func (rw *Rewriter) readClauses(s sentence) []clause {
@@ -186,7 +186,10 @@ func (rw *Rewriter) countable(s sentence, c clause, nouns set) (phrase, bool) {
 		if !nouns[lastPart(s.lower(k))] && !nouns[s.lower(k)] || !plural(s.lower(k)) || !told && !rw.endsPhrase(s, k, c.end) {
 			continue
 		}
-		return rw.barePhrase(s, c, k)
+		if p, ok := rw.barePhrase(s, c, k); ok || k >= c.objectEnd {
+			return p, ok
+		}
+		k = max(k, c.objectEnd-1) // none of the object: what it is done for
 	}
 	return phrase{}, false
 }
@@ -209,7 +212,7 @@ func (rw *Rewriter) endsPhrase(s sentence, k, end int) bool {
 	if k+1 >= end || s.breaks(k+1) || rw.prep(s, k+1) || next == "and" || next == "or" || rw.words.determiners[next] || next == "up" || follows[next] || strings.Contains(s.gap(k+1), "&") {
 		return true
 	}
-	if _, told := rw.lex.as(next, past); told && !rw.hasBase(next) && k > 0 && s.wanted == past && next != "needed" && next != "used" {
+	if _, told := rw.lex.as(next, past); told && !rw.hasBase(next) && k > 0 && next != "needed" && next != "used" {
 		if r, ok := rw.lex.as(s.lower(0), past); ok && r.form == past && !rw.prep(s, k+2) {
 			return true // a comma was left out: "cleaned rooms restocked supplies"
 		}

@@ -78,9 +78,9 @@ func (rw *Rewriter) ownCounts(s sentence, g rules.Generic, category string) (fir
 
 // knownCounts returns the forms that count what the work is done for, where the
 // bullet names it: "circulate for [N] cases per week".
-func (rw *Rewriter) knownCounts(s sentence) []proposal {
+func (rw *Rewriter) knownCounts(s sentence, clauses []clause) []proposal {
 	var out []proposal
-	for _, c := range rw.clauses(s) {
+	for _, c := range clauses {
 		p, per, ok := rw.counted(s, c)
 		if ok && per != "" && rw.words.events[s.lower(p.to-1)] {
 			out = append(out, rw.before(s, c, p, per, rw.askFor(proposal{}, s, c, p, "", per)))

@@ -39,7 +39,7 @@ func (rw *Rewriter) perPatient(s sentence) []proposal {
 	case rw.occasional(s, clauses[0]):
 		return append(out, rw.trailing(s, rw.genericFor(s, "occasional"))...)
 	case rw.namesPeople(s) || rw.says(s, "patient") && rw.says(s, "population"):
-		if first := clauses[0]; len(clauses) == 1 || rw.actsOnPeople(s, true) || !rw.takesFor(s, first) {
+		if first := clauses[0]; rw.peopleWithin(s, first) || !rw.takesFor(s, first) {
 			return append(out, rw.trailing(s, all)...)
 		}
 	}
@@ -210,6 +210,17 @@ func (rw *Rewriter) namesPeople(s sentence) bool {
 	return false
 }
 
+// peopleWithin reports whether a clause tells of people before any aside.
+func (rw *Rewriter) peopleWithin(s sentence, c clause) bool {
+	for i := c.object; i < max(rw.clauseStop(s, c), c.objectEnd); i++ {
+		w := strings.TrimSuffix(strings.TrimSuffix(s.lower(i), "'s"), "’s")
+		if rw.words.people[w] && (plural(w) || rw.endsPhrase(s, i, c.end) || w != s.lower(i)) {
+			return true
+		}
+	}
+	return false
+}
+
 // served returns those that the bullet's work is done for, in its own word
 // where it has one, and the period by which they are counted.
 func (rw *Rewriter) served(s sentence, c clause) (who, per string) {
@@ -250,11 +261,19 @@ var plurals = map[string]string{"child": "children", "baby": "babies", "family":
 // perPerson returns the period by which people are counted where the work was
 // done, and for what a clause tells.
 func (rw *Rewriter) perPerson(s sentence, c clause) string {
+	if per, ok := s.known.periods[c.verb.tok]; ok {
+		return per
+	}
 	usual := "day"
 	if s.at.Per != "" {
 		usual = s.at.Per
 	}
-	return rw.rarer(s, usual, c.verb.tok, rw.firstItem(s, c), c.objectEnd, rw.firstPhrase(s, c))
+	per := rw.rarer(s, usual, c.verb.tok, rw.firstItem(s, c), c.objectEnd, rw.firstPhrase(s, c))
+	if s.known.periods == nil {
+		s.known.periods = map[int]string{}
+	}
+	s.known.periods[c.verb.tok] = per
+	return per
 }
 
 // firstPhrase returns where the words after a clause's object end before a list

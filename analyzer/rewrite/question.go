@@ -175,7 +175,7 @@ func (rw *Rewriter) joinedVerbs(s sentence, c clause) string {
 }
 
 // longest is how many words a question takes over to tell which things are meant.
-const longest = 14
+const longest = 16
 
 // narrowing returns the words after a noun phrase that tell which of its things
 // are meant: "on the NST monitor", "the day after surgery". It has a space before
@@ -184,6 +184,9 @@ func (rw *Rewriter) narrowing(s sentence, c clause, from int) string {
 	stop := min(rw.clauseStop(s, c), c.end)
 	if w := s.lower(from); from >= stop || s.breaks(from) || w == "and" || w == "or" || periodic[w] || w == "such" || w == "including" || w == "like" || subordinate[w] && w != "before" && w != "after" {
 		return ""
+	}
+	if _, told := rw.lex.as(s.lower(from), past); told && !rw.hasBase(s.lower(from)) {
+		return "" // a comma was left out
 	}
 	for i := from + 1; i < stop; i++ {
 		if strings.Contains(s.gap(i), ",") && rw.opensAside(s, i) {

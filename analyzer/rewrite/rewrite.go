@@ -65,6 +65,7 @@ type Rewriter struct {
 	standIns            map[string][]string
 	taskVerbs           map[string][]string
 	taskThings          sync.Map // task id to its []string, see thingsOf
+	phrases             sync.Map // phrase of the rules to it as singular writes it
 	asks                map[askKey]rules.Ask
 	verbTasks           map[string]int // how many tasks a verb tells of
 	commonWords         func() set     // the words that tasks are told with

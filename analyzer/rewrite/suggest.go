@@ -103,7 +103,9 @@ func (rw *Rewriter) suggest(o order, m mended) (out []draft, refused bool) {
 	case len(measures) > 0 && !measures[0].leads:
 		add(Nearest, rw.generic(s, rw.kindOfWork(o.fb)), nil)
 	case len(measures) > 0 && !measures[0].stands(): // the bullet's own things stand better in it
-		add(Nearest, rw.knownCounts(s), nil)
+		add(Nearest, rw.knownCounts(s, rw.clauses(s)), nil)
+	case len(measures) > 0 && measures[0].task.ID == "" && len(rw.clauses(s)) == 1:
+		add(Nearest, rw.knownCounts(s, rw.clauses(s)), nil)
 	}
 	for _, me := range bestTwo(measures) {
 		add(me.kind(), me.forms, nil)
