@@ -211,7 +211,8 @@ func (rw *Rewriter) tellsOfOthers(s sentence) bool {
 // isPassive reports whether the bullet opens with things of which it then tells
 // what is done: "Hemolyzed tubes are recollected".
 func (rw *Rewriter) isPassive(s sentence) bool {
-	for i := 1; i < len(s.tok) && !s.breaks(i) && !subordinate[s.lower(i)] && !rw.prep(s, i); i++ {
+	acts := rw.hasBase(s.lower(0)) && !rw.words.nounVerbs[s.lower(0)]
+	for i := 1; i < len(s.tok) && !s.breaks(i) && !subordinate[s.lower(i)] && !(acts && rw.prep(s, i)); i++ {
 		if w := s.lower(i); i > 1 && (w == "are" || w == "is" || w == "were" || w == "was") && plural(s.lower(i-1)) {
 			return true
 		}

@@ -32,6 +32,9 @@ func (rw *Rewriter) generic(s sentence, category string) []proposal {
 	if clauses := rw.clauses(s); len(clauses) > 0 && rw.words.tellers[clauses[0].verb.base] && category != "leadership" && len(g.About) == 0 {
 		g = rw.genericFor(s, "patients")
 	}
+	if _, _, counts := countedTail(g.Tail); counts && !strings.Contains(g.Tail, "patients") && rw.occasional(s, rw.clausesOrWhole(s)[0]) {
+		g = rw.genericFor(s, "occasional")
+	}
 	if strings.Contains(g.Tail, "patients") {
 		all := rw.perPatient(s)
 		inside := 0 // the forms that stand inside the sentence come first
@@ -82,7 +85,9 @@ func (rw *Rewriter) knownCounts(s sentence, clauses []clause) []proposal {
 	var out []proposal
 	for _, c := range clauses {
 		p, per, ok := rw.counted(s, c)
-		if ok && per != "" && rw.words.events[s.lower(p.to-1)] {
+		_, known := rw.usual(s, p.to-1)
+		itself := known && !rw.isPair(s, p) && p == phrase{c.object, c.objectEnd} && c.verb.tok == clauses[0].verb.tok
+		if ok && per != "" && (rw.words.events[s.lower(p.to-1)] || itself) {
 			out = append(out, rw.before(s, c, p, per, rw.askFor(proposal{}, s, c, p, "", per)))
 		}
 	}

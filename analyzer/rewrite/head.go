@@ -156,6 +156,8 @@ func (rw *Rewriter) inRun(s sentence, i int) bool {
 func (rw *Rewriter) gerundIsNoun(s sentence, i int) bool {
 	next := s.lower(i + 1)
 	switch {
+	case rw.words.compounds[s.lower(i)+" "+next]:
+		return true
 	case next == "" || s.breaks(i+1) && !s.joined(i+1):
 		return true
 	case next == "and" || next == "or" || s.joined(i+1):
@@ -252,7 +254,7 @@ func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, 
 			return t, true // told in another form than the first: "performing care and assists nurses"
 		}
 		if b, bare := rw.lex.as(word, base); bare && !ok && !rw.prep(s, i) {
-			return b, rw.words.determiners[s.lower(i+1)] || !rw.words.nounVerbs[word] && plural(s.lower(i+1))
+			return b, rw.words.determiners[s.lower(i+1)] || (!rw.words.nounVerbs[word] || plainVerbs[word]) && (plural(s.lower(i+1)) || plainVerbs[word] && plural(s.lower(i+2)))
 		}
 		return r, ok && !(rw.words.participles[word] && s.lower(i-1) != "and" && !rw.laterActs(s, i)) && !rw.listedGerund(s, i, before)
 	}
@@ -274,6 +276,9 @@ func (rw *Rewriter) joinedReading(s sentence, i int, before []verbAt) (reading, 
 	}
 	return r, rw.baseActs(s, i, head)
 }
+
+// plainVerbs are verbs that seldom stand before a noun as part of it.
+var plainVerbs = set{"run": true, "do": true, "make": true, "take": true, "give": true, "draw": true, "keep": true, "get": true, "send": true}
 
 // laterActs reports whether a list of acts in -ing goes on after token i and ends
 // with "and": "recording vitals and updating lists".

@@ -233,6 +233,9 @@ func (rw *Rewriter) served(s sentence, c clause) (who, per string) {
 		if who == s.lower(i) && !plural(who) && !rw.endsPhrase(s, i, len(s.tok)) && !slices.Contains(rw.rules.Attributive, who) {
 			continue // "customer service"
 		}
+		if kindsOf[s.lower(i+1)] {
+			continue // "family planning"
+		}
 		if before := s.lower(i - 1); before == "from" || (before == "and" || before == "or") && plural(who) && plural(s.lower(i-2)) {
 			continue // "away from family", "spouses and children"
 		}
@@ -243,6 +246,9 @@ func (rw *Rewriter) served(s sentence, c clause) (who, per string) {
 			who += "s"
 		}
 		if rw.words.people[who] && who != "pts" && who != "women" && who != "people" && who != "moms" && who != "dads" {
+			if who == "families" && s.at.People != "" {
+				return s.at.People, per
+			}
 			if usual := rw.words.per[who]; usual != "" && usual != "day" {
 				per = usual
 			}
@@ -254,6 +260,9 @@ func (rw *Rewriter) served(s sentence, c clause) (who, per string) {
 	}
 	return "patients", per
 }
+
+// kindsOf are words behind which "family" is no family.
+var kindsOf = set{"planning": true, "practice": true, "medicine": true, "physician": true, "doctor": true, "nurse": true, "history": true, "room": true}
 
 // plurals are those of people that take no plain -s.
 var plurals = map[string]string{"child": "children", "baby": "babies", "family": "families", "woman": "women", "person": "people"}

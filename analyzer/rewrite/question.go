@@ -298,7 +298,7 @@ func (rw *Rewriter) spoken(s sentence, from, to int) string {
 	text := s.text[s.tok[from].start:s.tok[to-1].end]
 	var edits []edit
 	for i, t := range s.tok[from:to] {
-		if yours, own := toYou[t.lower]; own && (t.lower != "am" || s.lower(from+i-1) == "i") {
+		if yours, own := toYou[t.lower]; own && (t.lower != "am" || s.lower(from+i-1) == "i") && !strings.Contains(s.gap(from+i+1), "&") {
 			edits = append(edits, edit{t.start - s.tok[from].start, t.end - s.tok[from].start, yours})
 		} else if shouting(s.text) && !strings.ContainsAny(t.text, "0123456789") && rw.common(t.lower) {
 			edits = append(edits, edit{t.start - s.tok[from].start, t.end - s.tok[from].start, t.lower})

@@ -270,7 +270,8 @@ func (rw *Rewriter) speaksOfNoun(s sentence, noun string) bool {
 // listed reports whether a noun stands in a list before other things: "EKGs
 // and vital signs".
 func (rw *Rewriter) listed(s sentence, noun string) bool {
-	i := slices.IndexFunc(s.tok, func(t token) bool { return t.lower == strings.ToLower(noun) })
+	one := strings.TrimSuffix(strings.ToLower(noun), "s")
+	i := slices.IndexFunc(s.tok, func(t token) bool { return t.lower == one || t.lower == one+"s" })
 	if i < 0 {
 		return false
 	}

@@ -144,6 +144,9 @@ func (s sentence) joined(i int) bool {
 	case "and", "or", "then":
 		return true
 	}
+	if s.lower(i-1) == "w" && strings.HasPrefix(s.gap(i), "/") {
+		return false // "w/ shave biopsies"
+	}
 	return strings.ContainsAny(s.gap(i), ",;&/+")
 }
 
