@@ -240,7 +240,7 @@ func (q *quantityReader) acceptTally(_ string, toks []token, a amount) (Quantity
 		next = a.last + 2
 	case after.is("at") && (at(toks, a.last+2).is("once") || at(toks, a.last+2).is("any")) && t.kind == wordToken: // "15 open at once"
 		return Quantity{Span: span(toks, a.first, a.last), Kind: "count"}, a.last, a.suffix == "" && a.high > 1
-	case t.is("or") && after.is("better") && at(toks, a.first-1).is("of") && reached(at(toks, a.first-2)): // "a score of 98 or better"
+	case t.is("or") && after.is("better") && (at(toks, a.first-1).is("of") || at(toks, a.first-1).is("at")) && reached(at(toks, a.first-2)): // "a score of 98 or better"
 		next = a.last + 2
 	case t.is("altogether"), t.is("total"):
 		next = a.last + 1

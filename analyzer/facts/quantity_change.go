@@ -55,7 +55,7 @@ func keptAt(toks []token, i int) bool {
 // reached reports what an inspection or a survey gives.
 func reached(t token) bool {
 	switch t.lower {
-	case "score", "scores", "rating", "ratings", "mark", "marks", "average", "grade", "grades":
+	case "score", "scores", "rating", "ratings", "mark", "marks", "average", "grade", "grades", "collections", "accuracy", "rate", "rates", "compliance":
 		return true
 	}
 	return false

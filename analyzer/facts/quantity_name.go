@@ -10,7 +10,7 @@ import (
 // "12-lead", "I-9", "501(c)", "#4", "2nd", "340B".
 func (q *quantityReader) isName(text string, toks []token, i int, shout bool) bool {
 	t, before, after := toks[i], at(toks, i-1), at(toks, i+1)
-	if before.is("#") || before.is("'") || before.is("’") || q.oddSuffix(t) || q.has(t, isCode) || q.version(toks, i) {
+	if before.is("#") || before.is("'") || before.is("’") || q.oddSuffix(t) || q.has(t, isCode) || q.version(toks, i) || q.labelsAgain(toks, i) {
 		return true
 	}
 	if after.is("(") && after.glued && t.kind == numberToken && at(toks, i+2).glued && len(at(toks, i+2).lower) == 1 {
@@ -111,6 +111,21 @@ func (q *quantityReader) formNumber(text string, toks []token, j, i int) bool {
 	}
 	_, _, rate := q.period(toks, q.nounEnd(toks, i+1))
 	return len(t.lower) > 2 && t.suffix == "" && !strings.ContainsAny(t.lower, ",.") && !rate && !q.changing(toks, i) && !beginsSentence(toks, j)
+}
+
+// labelsAgain reports letters before a number that stand before another number
+// too: "FC 12 and FC 40 plan codes".
+func (q *quantityReader) labelsAgain(toks []token, i int) bool {
+	b := at(toks, i-1)
+	if toks[i].kind != numberToken || !b.isShort() || q.class[b.lower]&^isUnit != 0 || leadsToNumber(b.lower) {
+		return false
+	}
+	for j := 1; j < len(toks); j++ {
+		if j != i && toks[j].kind == numberToken && toks[j-1].is(b.lower) && (j-i == 3 || i-j == 3) {
+			return true
+		}
+	}
+	return false
 }
 
 // version reports "3.0" behind a name: "MDS 3.0 notes".

@@ -78,9 +78,15 @@ func (q *quantityReader) laterPeriod(toks []token, i int) string {
 	return ""
 }
 
-// usualDay reads "on a slow night", "on most days" behind a number.
+// usualDay reads "on a slow night", "on most days", "in a day" behind a number.
 func (q *quantityReader) usualDay(toks []token, a amount) (string, int, bool) {
 	i := a.last
+	if at(toks, i).is("in") && at(toks, i+1).is("a") && at(toks, i+2).kind == wordToken && q.class[at(toks, i+2).lower]&(isTime|isOccasion) != 0 && a.high > 2 {
+		return at(toks, i+2).lower, i + 3, true
+	}
+	if at(toks, i).is("in") && at(toks, i+1).is("a") && at(toks, i+2).kind == wordToken && at(toks, i+3).kind == wordToken && q.class[at(toks, i+3).lower]&isTime != 0 && a.high > 2 {
+		return at(toks, i+3).lower, i + 4, true // "in a clinic day"
+	}
 	if !at(toks, i).is("on") || a.high < 2 || !a.plus && at(toks, a.first-1).is("level") {
 		return "", 0, false
 	}
