@@ -265,7 +265,7 @@ func (rw *Rewriter) barePhrase(s sentence, c clause, k int) (phrase, bool) {
 		}
 	} else if to < c.end && strings.TrimSpace(s.gap(to)) == "&" && rw.alike(s.lower(k), s.lower(to)) && rw.endsPhrase(s, to, c.end) {
 		to++
-	} else if to < c.end && strings.ContainsAny(s.gap(to), ",&") && !rw.opensAside(s, to) {
+	} else if to < c.end && strings.ContainsAny(s.gap(to), ",&") && !rw.opensAside(s, to) && !opensTrail[s.lower(to)] {
 		return phrase{}, false
 	}
 	return phrase{from, to}, true
@@ -445,7 +445,7 @@ func isProper(s sentence, k int) bool {
 
 // countsAfter are the prepositions after which a number may tell how much work
 // was done: "from 30 patients", not "between patients".
-var countsAfter = set{"from": true, "on": true, "with": true, "for": true, "to": true, "of": true, "w": true, "in": true, "through": true, "at": true}
+var countsAfter = set{"during": true, "from": true, "on": true, "with": true, "for": true, "to": true, "of": true, "w": true, "in": true, "through": true, "at": true}
 
 // numberLike reports whether the word is a number, in digits or in words.
 func (rw *Rewriter) numberLike(w string) bool {

@@ -67,7 +67,10 @@ func (rw *Rewriter) verbsFor(s sentence, items [][2]int, end int) []string {
 	case len(items) == 0 || known[""] && len(known) == 1:
 		return nil
 	case known[""] && (len(known) > 2 || verbs[len(verbs)-1] == ""), end < len(s.tok) && len(known) > 2:
-		return []string{rw.neutralFor(s)}
+		if s.clinical && len(items) > 1 {
+			return nil // no one verb fits a list of several kinds
+		}
+		return []string{neutral}
 	case known[""] || len(known) == 1:
 		return verbs[len(verbs)-1:]
 	}

@@ -14,8 +14,11 @@ func (rw *Rewriter) firstOfMany(s sentence) int {
 	if len(rw.clauses(s)) > 0 || len(s.tok) < many {
 		return 0
 	}
-	for i := 3; i < len(s.tok); i++ {
+	for i := 1; i < len(s.tok); i++ {
 		if strings.ContainsAny(s.gap(i), ",;") {
+			if i < 4 {
+				return 0 // a plain list
+			}
 			return i
 		}
 	}

@@ -64,6 +64,10 @@ func (rw *Rewriter) perPatient(s sentence) []proposal {
 		out = append(out, rw.after(s, at, rw.towards(s, c)+"[N] "+who+" per "+per, ask))
 		out[len(out)-1].form = inline
 	}
+	if len(rw.clauses(s)) == 0 && !rw.says(s, "for") && rw.namesWork(s) && len(s.tok) < many && !strings.ContainsAny(s.text, ":()") && !rw.hasSubordinate(s) {
+		ask.question = upperFirst(lead(per, false) + "for about how many " + who + " " + s.was(clauses[0]) + " this?")
+		out = append(out, rw.atEnd(s, " for [N] "+who+" per "+per, ask))
+	}
 	if len(rw.clauses(s)) == 1 && !rw.hasSubordinate(s) && !rw.says(s, "for") && !rw.goesTo(s, clauses[0]) && !rw.words.traits[s.lower(0)] && len(s.tok) < 16 {
 		if _, ok := rw.aside(s, clauses[0]); !ok {
 			ask.question = rw.askPeople(s, clauses[0], len(s.tok), "for", who, per)
