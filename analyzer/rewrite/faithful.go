@@ -131,7 +131,7 @@ func (t *tally) takeOne(wanted func(lower string) bool) bool {
 func (rw *Rewriter) takeForm(tok token, have *tally) bool {
 	forms := rw.lex.read(tok.lower)
 	return len(forms) > 0 && have.takeOne(func(lower string) bool {
-		act := first(rw.words.nominals[lower])
+		act := first(rw.lists.nominals[lower])
 		return slices.ContainsFunc(forms, func(r reading) bool {
 			return r.base == act || slices.ContainsFunc(rw.lex.read(lower), func(o reading) bool { return o.base == r.base })
 		})

@@ -35,7 +35,7 @@ func (rw *Rewriter) withVerb(s sentence, wanted form) (text, added string) {
 // neutralFor returns the verb for work whose nouns tell no other.
 func (rw *Rewriter) neutralFor(s sentence) string {
 	if s.clinical && !slices.ContainsFunc(s.tok, func(t token) bool {
-		return rw.words.fragments[t.lower] == neutral || t.lower == "daily" || rw.words.byProvider[t.lower]
+		return rw.words.fragments[t.lower] == neutral || t.lower == "daily" || rw.lists.byProvider[t.lower]
 	}) {
 		return neutralClinical
 	}
@@ -171,7 +171,7 @@ func (rw *Rewriter) namesWork(s sentence) bool {
 		if finite[s.lower(i)] {
 			return false // a sentence
 		}
-		if i < 4 && rw.words.titles[s.lower(i)] && (i+1 == len(s.tok) || rw.prep(s, i+1) || rw.endsPhrase(s, i, len(s.tok))) {
+		if i < 4 && rw.lists.titles[s.lower(i)] && (i+1 == len(s.tok) || rw.prep(s, i+1) || rw.endsPhrase(s, i, len(s.tok))) {
 			return false
 		}
 		if rw.words.determiners[s.lower(0)] || strings.ContainsAny(s.lower(0), "0123456789") && i == 0 && len(s.tok[0].text) < 3 {

@@ -90,7 +90,7 @@ func (rw *Rewriter) knownCounts(s sentence, clauses []clause) []proposal {
 		p, per, ok := rw.counted(s, c)
 		_, known := rw.usual(s, p.to-1)
 		itself := known && !rw.isPair(s, p) && p == phrase{c.object, c.objectEnd} && c.verb.tok == clauses[0].verb.tok
-		if ok && per != "" && (rw.words.events[s.lower(p.to-1)] || itself) {
+		if ok && per != "" && (rw.lists.events[s.lower(p.to-1)] || itself) {
 			out = append(out, rw.before(s, c, p, per, rw.askFor(proposal{}, s, c, p, "", per)))
 		}
 	}
@@ -220,7 +220,7 @@ func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 // keepsUp reports whether the bullet opens with a verb of keeping a state.
 func (rw *Rewriter) keepsUp(s sentence) bool {
 	clauses := rw.clauses(s)
-	return len(clauses) > 0 && rw.words.states[clauses[0].verb.base]
+	return len(clauses) > 0 && rw.lists.states[clauses[0].verb.base]
 }
 
 // kindOfWork returns the category by which a bullet's generic slot is found:
@@ -266,21 +266,21 @@ func (rw *Rewriter) tellsHowOften(s sentence) bool {
 
 // counted finds a noun phrase that work is counted in, and its usual period.
 func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
-	if rw.words.unmeasured[c.verb.base] || rw.words.tellers[c.verb.base] {
+	if rw.lists.unmeasured[c.verb.base] || rw.words.tellers[c.verb.base] {
 		if p, ok := rw.countable(s, c, rw.words.team); ok {
 			return p, rw.perTeam(s, c), true
 		}
 		p, ok := rw.countable(s, c, rw.words.people)
 		return p, rw.perPerson(s, c), ok
 	}
-	if rw.changeVerbs[c.verb.base] || rw.words.states[c.verb.base] && !rw.countedAlone(s.lower(c.objectEnd-1)) {
+	if rw.changeVerbs[c.verb.base] || rw.lists.states[c.verb.base] && !rw.countedAlone(s.lower(c.objectEnd-1)) {
 		p, ok := rw.countable(s, c, rw.words.people)
 		return p, rw.perPerson(s, c), ok && !rw.changeVerbs[c.verb.base]
 	}
 	nouns := set{}
 	for i := c.object; i < c.end; i++ {
 		w := s.lower(i)
-		if _, known := rw.usual(s, i); (known && i < c.objectEnd || rw.words.people[w] || rw.words.events[w] && rw.inCourseOf(s, i)) && plural(w) {
+		if _, known := rw.usual(s, i); (known && i < c.objectEnd || rw.words.people[w] || rw.lists.events[w] && rw.inCourseOf(s, i)) && plural(w) {
 			nouns[w] = true
 		}
 	}
@@ -292,7 +292,7 @@ func (rw *Rewriter) counted(s sentence, c clause) (phrase, string, bool) {
 	if w := s.lower(p.to - 1); !known || rw.words.people[w] && (per == "" || per == "day") {
 		per = rw.perPerson(s, c)
 	}
-	if per == "" && s.clinical && rw.words.places[s.lower(p.to-1)] {
+	if per == "" && s.clinical && rw.lists.places[s.lower(p.to-1)] {
 		per = rw.perPerson(s, c)
 	}
 	if w := s.lower(p.to - 1); rw.words.team[w] && !(s.clinical && rw.words.people[w]) {
@@ -354,7 +354,7 @@ func (rw *Rewriter) countedAlone(noun string) bool {
 // things done one by one.
 func (rw *Rewriter) things(s sentence, c clause) (phrase, string, bool) {
 	k := c.objectEnd - 1
-	if k < c.object || rw.words.states[c.verb.base] || rw.words.helpers[c.verb.base] {
+	if k < c.object || rw.lists.states[c.verb.base] || rw.words.helpers[c.verb.base] {
 		return phrase{}, "", false
 	}
 	w := s.lower(k)

@@ -104,7 +104,7 @@ func (rw *Rewriter) countsAnother(s sentence, me measure) bool {
 	if rw.actsOnPeople(s, false) || rw.listed(s, lastWord(noun)) || !said && (rw.actsOnPeople(s, true) || rw.listsThings(s)) {
 		return true
 	}
-	return rw.words.onlySaid[noun] && !said
+	return rw.lists.onlySaid[noun] && !said
 }
 
 // listsThings reports whether the object of the first clause is a list of several
@@ -143,7 +143,7 @@ func (rw *Rewriter) gives(s sentence, fb facts.Bullet, task rules.Task, m rules.
 	if rw.toldPeriod(s, c, m) || rw.asks[askKey{task.ID, m.Placeholder}].Acts && c.object >= c.objectEnd {
 		return false
 	}
-	if (rw.words.unmeasured[c.verb.base] || rw.words.tellers[c.verb.base]) && rw.verbTells(c, task) == 0 && !rw.aims(s, c) {
+	if (rw.lists.unmeasured[c.verb.base] || rw.words.tellers[c.verb.base]) && rw.verbTells(c, task) == 0 && !rw.aims(s, c) {
 		return false
 	}
 	if strings.HasPrefix(m.Placeholder, "[N] patients") && rw.doneToTeam(s) {

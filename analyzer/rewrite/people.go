@@ -52,11 +52,11 @@ func (rw *Rewriter) perPatient(s sentence) []proposal {
 		out = append(out, rw.after(s, c.verb.tok+1, " [N] "+who+" per "+per, ask))
 		out[len(out)-1].form = inline
 	}
-	k := slices.IndexFunc(clauses, func(c clause) bool { return c.object < c.objectEnd && !rw.words.thingsOnly[c.verb.base] })
+	k := slices.IndexFunc(clauses, func(c clause) bool { return c.object < c.objectEnd && !rw.lists.thingsOnly[c.verb.base] })
 	if len(rw.clauses(s)) > 0 && (rw.worksOnThings(s, clauses)) {
 		return out
 	}
-	if k >= 0 && len(rw.clauses(s)) > 0 && !rw.words.unmeasured[clauses[k].verb.base] && rw.takesFor(s, clauses[k]) && !s.stops(clauses[k].verb.tok) {
+	if k >= 0 && len(rw.clauses(s)) > 0 && !rw.lists.unmeasured[clauses[k].verb.base] && rw.takesFor(s, clauses[k]) && !s.stops(clauses[k].verb.tok) {
 		c := clauses[k]
 		_, per := rw.served(s, c)
 		at := rw.peopleAt(s, c)
@@ -119,10 +119,10 @@ func opensObject(text string) bool {
 // and not on what people have: "cleaned scopes", not "cleaned wounds".
 func (rw *Rewriter) worksOnThings(s sentence, clauses []clause) bool {
 	c := withObject(clauses, 0)
-	if rw.words.conditions[s.lower(c.objectEnd-1)] {
+	if rw.lists.conditions[s.lower(c.objectEnd-1)] {
 		return false
 	}
-	return rw.words.thingsOnly[c.verb.base] || rw.words.thingsOnly[clauses[0].verb.base] && clauses[0].object >= clauses[0].end
+	return rw.lists.thingsOnly[c.verb.base] || rw.lists.thingsOnly[clauses[0].verb.base] && clauses[0].object >= clauses[0].end
 }
 
 // tellsOfOne reports whether one of those cared for is told of from a token on:
@@ -274,7 +274,7 @@ var plurals = map[string]string{"child": "children", "baby": "babies", "family":
 // perPerson returns the period by which people are counted where the work was
 // done, and for what a clause tells.
 func (rw *Rewriter) perPerson(s sentence, c clause) string {
-	if per, ok := s.known.periods[c.verb.tok]; ok {
+	if per, ok := s.periods[c.verb.tok]; ok {
 		return per
 	}
 	usual := "day"
@@ -282,10 +282,7 @@ func (rw *Rewriter) perPerson(s sentence, c clause) string {
 		usual = s.at.Per
 	}
 	per := rw.rarer(s, usual, c.verb.tok, rw.firstItem(s, c), c.objectEnd, rw.firstPhrase(s, c))
-	if s.known.periods == nil {
-		s.known.periods = map[int]string{}
-	}
-	s.known.periods[c.verb.tok] = per
+	s.periods[c.verb.tok] = per
 	return per
 }
 

@@ -109,7 +109,7 @@ func (rw *Rewriter) sharesVerb(w, bullet string) bool {
 				}
 			}
 		}
-		if act := first(rw.words.nominals[other]); act != "" {
+		if act := first(rw.lists.nominals[other]); act != "" {
 			for _, b := range rw.lex.read(w) {
 				if b.base == act {
 					return true

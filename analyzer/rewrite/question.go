@@ -281,7 +281,7 @@ func (rw *Rewriter) condition(s sentence, c clause, to int) int {
 	people := rw.words.people[s.lower(to-1)]
 	switch w := s.lower(to); {
 	case end-to > 7, s.lower(end) == "including", s.lower(end) == "such", end < len(s.tok) && strings.Contains(s.gap(end), ","):
-	case w == "with" && people && rw.words.conditions[s.lower(end-1)],
+	case w == "with" && people && rw.lists.conditions[s.lower(end-1)],
 		w == "on" && people && startsUpper(s.tok[to+1].text) && !shouting(s.text),
 		w == "in" && c.verb.base == "put" && end-to < 4,
 		w == "like":

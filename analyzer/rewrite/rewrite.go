@@ -59,6 +59,7 @@ type Slot struct {
 type Rewriter struct {
 	rules               *rules.Rewrites
 	words               words
+	lists               lists
 	lex                 *lexicon
 	tasks               map[string]rules.Task
 	placements          map[string]rules.Placement
@@ -79,7 +80,7 @@ type Rewriter struct {
 // New returns a Rewriter that goes by the rules r.
 func New(r *rules.Rules) *Rewriter {
 	rw := &Rewriter{
-		rules: &r.Rewrites, words: newWords(&r.Rewrites), lex: newLexicon(r.Rewrites.Verbs, r.Rewrites.Prefixes),
+		rules: &r.Rewrites, words: newWords(&r.Rewrites), lists: newLists(&r.Rewrites), lex: newLexicon(r.Rewrites.Verbs, r.Rewrites.Prefixes),
 		tasks: map[string]rules.Task{}, placements: map[string]rules.Placement{}, standIns: map[string][]string{}, verbTasks: map[string]int{}, taskVerbs: map[string][]string{}, asks: make(map[askKey]rules.Ask, len(r.Rewrites.Asks)),
 		lastResort: newSet(r.Rewrites.LastResort), changeVerbs: newSet(r.Rewrites.ChangeVerbs), alone: newSet(r.Rewrites.Alone), onlyAssisted: newSet(r.Rewrites.OnlyAssisted), scopeVerbs: set{}, scopeNouns: set{},
 	}
@@ -104,7 +105,6 @@ func New(r *rules.Rules) *Rewriter {
 			rw.scopeNouns[n] = true
 		}
 	}
-	rw.words.vague = newSet(r.Rewrites.Vague)
 	for _, a := range r.Rewrites.Asks {
 		rw.asks[askKey{a.Task, a.Metric}] = a
 	}

@@ -73,7 +73,7 @@ func (rw *Rewriter) inBrackets(s sentence, c clause, m measure, ask proposal) []
 		return nil
 	}
 	at := rw.clauseStop(s, c)
-	if strings.ContainsAny(s.gap(at), "(") || c.holdsBracket(s) {
+	if strings.ContainsAny(s.gap(at), "(") || holdsBracket(s, c) {
 		return nil
 	}
 	ask.question = rw.askTotalOf(s, c, at, noun, per)
@@ -83,7 +83,7 @@ func (rw *Rewriter) inBrackets(s sentence, c clause, m measure, ask proposal) []
 }
 
 // holdsBracket reports whether an aside in brackets stands in the clause.
-func (c clause) holdsBracket(s sentence) bool {
+func holdsBracket(s sentence, c clause) bool {
 	for i := c.object + 1; i < c.end; i++ {
 		if strings.ContainsAny(s.gap(i), "()") {
 			return true
@@ -142,7 +142,7 @@ func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []pro
 	} else if own, usual, ok := rw.ownNoun(s, c, m, noun); ok && (!rw.words.people[lastWord(noun)] || own == phrase{c.object, c.objectEnd}) {
 		out = append(out, rw.before(s, c, own, usual, rw.askFor(proposal{where: ask.where}, s, c, own, noun, usual)))
 	}
-	if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) && !(per == "week" && rw.words.states[c.verb.base] && !rw.words.givers[c.verb.base]) {
+	if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) && !(per == "week" && rw.lists.states[c.verb.base] && !rw.lists.givers[c.verb.base]) {
 		ask := ask
 		at := rw.peopleAt(s, c)
 		ask.question = rw.askPeople(s, c, at, rw.towards(s, c), noun, per)
@@ -311,7 +311,7 @@ func (rw *Rewriter) holds(s sentence, c clause, word string) bool {
 func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 	last := s.lower(c.objectEnd - 1)
 	next := s.lower(c.objectEnd)
-	if with := next == "with" || next == "by"; leans[next] && !(next == "as" && (c.objectEnd+2 == c.end || asTold[s.lower(c.objectEnd+1)])) || with && (rw.words.helpers[c.verb.base] || rw.words.suppliers[c.verb.base]) {
+	if with := next == "with" || next == "by"; leans[next] && !(next == "as" && (c.objectEnd+2 == c.end || asTold[s.lower(c.objectEnd+1)])) || with && (rw.words.helpers[c.verb.base] || rw.lists.suppliers[c.verb.base]) {
 		return false // "assisted the surgeon with": what follows belongs to the object
 	}
 	if w := s.lower(c.object); w == "them" || w == "it" || w == "him" || w == "her" {
@@ -416,7 +416,7 @@ func within(c clause, per string) clause {
 // object: "explained inhalers to", "took vitals for".
 func (rw *Rewriter) towards(s sentence, c clause) string {
 	inner := clause{object: c.object, end: c.objectEnd}
-	if rw.words.givers[c.verb.base] && rw.allGive(s, c) && !rw.holds(s, inner, "report") && !rw.holds(s, c, "to") && !rw.holds(s, inner, "with") {
+	if rw.lists.givers[c.verb.base] && rw.allGive(s, c) && !rw.holds(s, inner, "report") && !rw.holds(s, c, "to") && !rw.holds(s, inner, "with") {
 		return " to "
 	}
 	return " for "
@@ -426,7 +426,7 @@ func (rw *Rewriter) towards(s sentence, c clause) string {
 // somebody: not "initiate, maintain and administer".
 func (rw *Rewriter) allGive(s sentence, c clause) bool {
 	for _, v := range strings.Split(strings.ReplaceAll(rw.joinedVerbs(s, c), " and ", ", "), ", ") {
-		if !rw.words.givers[first(v)] && v != "prepare" {
+		if !rw.lists.givers[first(v)] && v != "prepare" {
 			return false
 		}
 	}
@@ -437,7 +437,7 @@ func (rw *Rewriter) allGive(s sentence, c clause) bool {
 // metric speaks of another: "archived [N] paper charts", "supervised [N] staff".
 func (rw *Rewriter) ownNoun(s sentence, c clause, m measure, noun string) (phrase, string, bool) {
 	p, per, ok := rw.counted(s, c)
-	if !ok || m.metric.Kind != "volume" || rw.words.states[c.verb.base] || rw.words.people[s.lower(p.to-1)] {
+	if !ok || m.metric.Kind != "volume" || rw.lists.states[c.verb.base] || rw.words.people[s.lower(p.to-1)] {
 		return p, "", false
 	}
 	usual, known := rw.usual(s, p.to-1)

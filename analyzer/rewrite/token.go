@@ -19,21 +19,21 @@ type token struct {
 type sentence struct {
 	text     string
 	tok      []token
-	known    *findings     // what has been read of it
-	at       rules.Setting // where the work was done
-	fragment bool          // its verb was put in
-	wanted   form          // the tense of the job
-	clinical bool          // the work is
+	known    *findings      // what has been read of it
+	periods  map[int]string // of people, by the token of the clause's verb
+	at       rules.Setting  // where the work was done
+	fragment bool           // its verb was put in
+	wanted   form           // the tense of the job
+	clinical bool           // the work is
 }
 
 // findings are what has been read of a sentence, once it has.
 type findings struct {
 	clauses []clause
-	periods map[int]string // of people, by the token of the clause's verb
 }
 
 func split(text string) sentence {
-	s := sentence{text: text, known: &findings{}, wanted: keep}
+	s := sentence{text: text, known: &findings{}, wanted: keep, periods: map[int]string{}}
 	for _, w := range nlp.Words(text) {
 		if n := len(s.tok); n > 0 && oneToken(text, s.tok[n-1].end, w.Start) {
 			s.tok[n-1].end = w.End

@@ -17,7 +17,7 @@ type exact struct {
 // "[N] patients per day".
 func (rw *Rewriter) exact(s sentence) []exact {
 	toks := nlp.Words(s.text)
-	for _, m := range rw.words.vaguePhrases.Find(s.text, toks) {
+	for _, m := range rw.lists.vaguePhrases.Find(s.text, toks) {
 		start, end := toks[m.First].Start, toks[m.Last-1].End
 		noun := rw.tokenAt(s, end)
 		if noun < 0 || noun >= len(s.tok) || s.breaks(noun) {

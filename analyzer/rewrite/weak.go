@@ -72,18 +72,18 @@ func upperLike(text, s string) string {
 // its place. An "I", "I was" or adverb before it belongs to it.
 func (rw *Rewriter) opening(text string) (cut int, words []string, say string, ok bool) {
 	toks := nlp.Words(text)
-	matches := rw.words.openings.Find(text, toks)
+	matches := rw.lists.openings.Find(text, toks)
 	if len(matches) == 0 {
 		return 0, nil, "", false
 	}
 	m := matches[0]
 	for _, w := range toks[:m.First] {
-		if !rw.words.adverb(w.Lower) && !rw.words.beforeOpening[w.Lower] {
+		if !rw.words.adverb(w.Lower) && !rw.lists.beforeOpening[w.Lower] {
 			return 0, nil, "", false
 		}
 	}
 	last := m.Last
-	for last < len(toks) && rw.words.afterOpening[toks[last].Lower] {
+	for last < len(toks) && rw.lists.afterOpening[toks[last].Lower] {
 		last++
 	}
 	if last >= len(toks) {
@@ -105,7 +105,7 @@ func (rw *Rewriter) afterOpening(m mended, wanted form) mended {
 	}
 	word := s.lower(i)
 	_, isGerund := rw.lex.as(word, gerund)
-	verb, isNominal := rw.words.nominals[word]
+	verb, isNominal := rw.lists.nominals[word]
 	of := s.lower(i+1) == "of"
 	switch {
 	case isGerund && (i == 1 || of):
@@ -131,7 +131,7 @@ func (rw *Rewriter) joinedNominals(m mended) mended {
 			edits = append(edits, edit{s.tok[i].start, s.tok[i+1].start, ""}) // "and for ordering"
 			m.dropped = append(m.dropped, "for")
 		}
-		verb, ok := rw.words.nominals[s.lower(i)]
+		verb, ok := rw.lists.nominals[s.lower(i)]
 		if !ok || s.lower(i-1) != "and" || s.lower(i+1) != "of" {
 			continue
 		}

@@ -3,7 +3,6 @@ package rewrite
 import (
 	"strings"
 
-	"vitals/analyzer/internal/nlp"
 	"vitals/rules"
 )
 
@@ -19,30 +18,59 @@ func newSet(words ...[]string) set {
 	return s
 }
 
-// words are the word lists of the rules, ready for use.
+// words are the lists of the rules by which a bullet's wording is read.
 type words struct {
-	particles, helpers, nounVerbs, compoundHeads, compounds                                                                                                                                                                                                           set
-	adverbs, traits, prepositions, determiners, participles                                                                                                                                                                                                           set
-	qualities, purposes, people, states, intransitive, givers, beforeOpening, afterOpening, titles, neverCounted, vague, tellers, unmeasured, team, verbPairs, conditions, yearly, onlySaid, unnumbered, suppliers, events, places, thingsOnly, mattersOf, byProvider set
-	nominals, fragments, per                                                                                                                                                                                                                                          map[string]string
-	openings                                                                                                                                                                                                                                                          *nlp.Phrases
-	vaguePhrases                                                                                                                                                                                                                                                      *nlp.Phrases
+	particles     set
+	helpers       set
+	nounVerbs     set
+	verbPairs     set
+	intransitive  set
+	compoundHeads set
+	compounds     set
+	adverbs       set
+	traits        set
+	prepositions  set
+	determiners   set
+	participles   set
+	qualities     set
+	purposes      set
+	people        set
+	team          set
+	tellers       set
+	yearly        set
+	neverCounted  set
+	mattersOf     set
+	unnumbered    set
+	vague         set
+	fragments     map[string]string // noun to the verb that it takes
+	per           map[string]string // noun that work is counted in to its usual period, "" for none
 }
 
 func newWords(r *rules.Rewrites) words {
 	w := words{
-		particles: newSet(r.Particles), helpers: newSet(r.Helpers), nounVerbs: newSet(r.NounVerbs),
-		compoundHeads: newSet(r.CompoundHeads), compounds: newSet(r.Compounds),
-		adverbs: newSet(r.Adverbs), traits: newSet(r.Traits), prepositions: newSet(r.Prepositions),
-		determiners: newSet(r.Determiners), participles: newSet(r.Participles), qualities: newSet(r.Qualities),
-		purposes: newSet(r.Purposes), people: newSet(r.People), states: newSet(r.States), intransitive: newSet(r.Intransitive), givers: newSet(r.Givers),
-		beforeOpening: newSet(r.BeforeOpening), afterOpening: newSet(r.AfterOpening), titles: newSet(r.Titles), neverCounted: newSet(r.NeverCounted),
-		tellers: newSet(r.Tellers), unmeasured: newSet(r.Unmeasured), verbPairs: newSet(r.VerbPairs), team: newSet(r.Team), conditions: newSet(r.Conditions), yearly: newSet(r.Yearly), onlySaid: newSet(r.OnlySaid), unnumbered: newSet(r.Unnumbered), suppliers: newSet(r.Suppliers), events: newSet(r.Events), places: newSet(r.Places), thingsOnly: newSet(r.ThingsOnly), mattersOf: newSet(r.MattersOf), byProvider: newSet(r.ByProvider),
-		nominals: map[string]string{}, fragments: map[string]string{}, per: map[string]string{},
-		openings: nlp.NewPhrases(nil), vaguePhrases: nlp.NewPhrases(nil),
-	}
-	for _, n := range r.Nominals {
-		w.nominals[n.Noun] = n.Verb
+		particles:     newSet(r.Particles),
+		helpers:       newSet(r.Helpers),
+		nounVerbs:     newSet(r.NounVerbs),
+		verbPairs:     newSet(r.VerbPairs),
+		intransitive:  newSet(r.Intransitive),
+		compoundHeads: newSet(r.CompoundHeads),
+		compounds:     newSet(r.Compounds),
+		adverbs:       newSet(r.Adverbs),
+		traits:        newSet(r.Traits),
+		prepositions:  newSet(r.Prepositions),
+		determiners:   newSet(r.Determiners),
+		participles:   newSet(r.Participles),
+		qualities:     newSet(r.Qualities),
+		purposes:      newSet(r.Purposes),
+		people:        newSet(r.People),
+		team:          newSet(r.Team),
+		tellers:       newSet(r.Tellers),
+		yearly:        newSet(r.Yearly),
+		neverCounted:  newSet(r.NeverCounted),
+		mattersOf:     newSet(r.MattersOf),
+		unnumbered:    newSet(r.Unnumbered),
+		vague:         newSet(r.Vague),
+		fragments:     map[string]string{}, per: map[string]string{},
 	}
 	for _, f := range r.Fragments {
 		for _, n := range f.Nouns {
@@ -55,12 +83,6 @@ func newWords(r *rules.Rewrites) words {
 				w.per[n] = c.Per
 			}
 		}
-	}
-	for i, o := range r.Openings {
-		w.openings.Add(o.Phrase, i)
-	}
-	for i, v := range r.Vague {
-		w.vaguePhrases.Add(v, i)
 	}
 	return w
 }
