@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vitals/analyzer/rewrite/syntax"
 	"vitals/rules"
 )
 
@@ -11,16 +12,16 @@ import (
 // changed, where it does not tell by how much: "reduced wait times" takes "from
 // [N] to [M] minutes".
 func (rw *Rewriter) changes(s sentence) []proposal {
-	for i := range s.tok {
+	for i := range s.Tok {
 		if !rw.tellsChange(s, i) {
 			continue
 		}
 		from := i + 1
-		for rw.words.particles[s.lower(from)] || s.lower(from) == "on" && s.lower(from-1) == "down" {
+		for rw.words.Particles[s.Lower(from)] || s.Lower(from) == "on" && s.Lower(from-1) == "down" {
 			from++ // "cut down on"
 		}
 		end := from
-		for end < len(s.tok) && !s.breaks(end) && s.lower(end) != "and" && !rw.prep(s, end) {
+		for end < len(s.Tok) && !s.Breaks(end) && s.Lower(end) != "and" && !s.Prep(end) {
 			end++
 		}
 		ch, ok := rw.changeOf(s, i, from, end)
@@ -28,7 +29,7 @@ func (rw *Rewriter) changes(s sentence) []proposal {
 			continue
 		}
 		tail := ch.Tail
-		if s.lower(end) == "by" {
+		if s.Lower(end) == "by" {
 			tail = strings.Replace(tail, " by ", " ", 1) // "reduced no-shows [X]% by calling"
 		}
 		p := rw.after(s, end, tail, proposal{question: ch.Question, where: ch.Where})
@@ -40,9 +41,9 @@ func (rw *Rewriter) changes(s sentence) []proposal {
 // tellsChange reports whether token i is a verb that tells of a change made,
 // and not of an aim: "to reduce".
 func (rw *Rewriter) tellsChange(s sentence, i int) bool {
-	for _, r := range rw.lex.read(s.lower(i)) {
-		if rw.changeVerbs[r.base] {
-			return r.form != base && r.form != third || i == 0 || s.lower(i-1) != "to"
+	for _, r := range rw.lex.Read(s.Lower(i)) {
+		if rw.lists.changeVerbs[r.Base] {
+			return r.Form != syntax.Base && r.Form != syntax.Third || i == 0 || s.Lower(i-1) != "to"
 		}
 	}
 	return false
@@ -54,16 +55,16 @@ func (rw *Rewriter) changeOf(s sentence, verb, from, to int) (rules.Change, bool
 	if from >= to {
 		return rules.Change{}, false
 	}
-	said := " " + singular(s.text[s.tok[from].start:s.tok[to-1].end])
+	said := " " + syntax.Singular(s.Text[s.Tok[from].Start:s.Tok[to-1].End])
 	for _, ch := range rw.rules.Changes {
 		for _, n := range ch.Nouns {
-			if strings.HasSuffix(said, " "+singular(n)) {
+			if strings.HasSuffix(said, " "+syntax.Singular(n)) {
 				return ch, true
 			}
 		}
 	}
-	for _, r := range rw.lex.read(s.lower(verb)) {
-		if r.base != "cut" && slices.Contains(rw.rules.FallVerbs, r.base) && plural(s.lower(to-1)) && !rw.words.determiners[s.lower(from)] && to-from < 5 {
+	for _, r := range rw.lex.Read(s.Lower(verb)) {
+		if r.Base != "cut" && slices.Contains(rw.rules.FallVerbs, r.Base) && syntax.Plural(s.Lower(to-1)) && !rw.words.Determiners[s.Lower(from)] && to-from < 5 {
 			return rw.fewer(), true
 		}
 	}
@@ -82,8 +83,8 @@ func (rw *Rewriter) fewer() rules.Change {
 
 // tellsHowMuch reports whether a number follows the changed thing.
 func (rw *Rewriter) tellsHowMuch(s sentence, i int) bool {
-	for k := i; k < min(i+4, len(s.tok)); k++ {
-		if rw.numberLike(s.lower(k)) || digit(s.tok[k].text[0]) {
+	for k := i; k < min(i+4, len(s.Tok)); k++ {
+		if rw.reader.NumberLike(s.Lower(k)) || syntax.Digit(s.Tok[k].Text[0]) {
 			return true
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"vitals/analyzer/rewrite/syntax"
 )
 
 // A warrant is what a suggestion may say that its bullet does not, and what it
@@ -22,20 +24,20 @@ func (rw *Rewriter) faithful(bullet, suggestion string, w warrant) bool {
 	}
 	have := rw.count(bullet)
 	must, may := wordsOf(w.template), wordsOf(w.added)
-	var others []token // words that the bullet does not have just so
-	for _, t := range split(withoutSlots(suggestion)).tok {
-		if !have.take(t.text) {
+	var others []syntax.Token // words that the bullet does not have just so
+	for _, t := range rw.split(withoutSlots(suggestion)).Tok {
+		if !have.take(t.Text) {
 			others = append(others, t)
 		}
 	}
 	for _, t := range others {
 		switch {
-		case have.takeWord(t.lower):
-		case must[t.lower] > 0 && rw.addable(t):
-			must[t.lower]--
+		case have.takeWord(t.Lower):
+		case must[t.Lower] > 0 && rw.addable(t):
+			must[t.Lower]--
 		case rw.takeForm(t, have):
-		case may[t.lower] > 0 && rw.addable(t):
-			may[t.lower]--
+		case may[t.Lower] > 0 && rw.addable(t):
+			may[t.Lower]--
 		default:
 			return false
 		}
@@ -58,8 +60,8 @@ func withoutSlots(text string) string { return placeholderPattern.ReplaceAllStri
 // wordsOf counts the words of a text, slots left out.
 func wordsOf(text string) map[string]int {
 	out := map[string]int{}
-	for _, t := range split(withoutSlots(text)).tok {
-		out[t.lower]++
+	for _, t := range syntax.NewLine(withoutSlots(text)).Tok {
+		out[t.Lower]++
 	}
 	return out
 }
@@ -94,9 +96,9 @@ type tally struct {
 
 func (rw *Rewriter) count(text string) *tally {
 	t := &tally{left: map[string]int{}}
-	for _, tok := range split(text).tok {
-		t.left[tok.text]++
-		t.words = append(t.words, tok.text)
+	for _, tok := range rw.split(text).Tok {
+		t.left[tok.Text]++
+		t.words = append(t.words, tok.Text)
 	}
 	return t
 }
@@ -128,20 +130,20 @@ func (t *tally) takeOne(wanted func(lower string) bool) bool {
 
 // takeForm takes a verb of the bullet, or a noun that tells of its act, of
 // which the token is another form.
-func (rw *Rewriter) takeForm(tok token, have *tally) bool {
-	forms := rw.lex.read(tok.lower)
+func (rw *Rewriter) takeForm(tok syntax.Token, have *tally) bool {
+	forms := rw.lex.Read(tok.Lower)
 	return len(forms) > 0 && have.takeOne(func(lower string) bool {
 		act := first(rw.lists.nominals[lower])
-		return slices.ContainsFunc(forms, func(r reading) bool {
-			return r.base == act || slices.ContainsFunc(rw.lex.read(lower), func(o reading) bool { return o.base == r.base })
+		return slices.ContainsFunc(forms, func(r syntax.Reading) bool {
+			return r.Base == act || slices.ContainsFunc(rw.lex.Read(lower), func(o syntax.Reading) bool { return o.Base == r.Base })
 		})
 	})
 }
 
 // addable reports whether a word may be added at all: it is no number, and no
 // verb beyond scope.
-func (rw *Rewriter) addable(tok token) bool {
-	return !strings.ContainsFunc(tok.text, unicode.IsDigit) && !rw.beyondScope(tok.lower)
+func (rw *Rewriter) addable(tok syntax.Token) bool {
+	return !strings.ContainsFunc(tok.Text, unicode.IsDigit) && !rw.beyondScope(tok.Lower)
 }
 
 // mayLose reports whether what is left of the bullet may go: a weak opening, a
@@ -168,10 +170,10 @@ func mayLose(have *tally, dropped []string) bool {
 // beyondScope reports whether the word is a form of a verb, or a noun, beyond
 // a medical assistant's scope of practice.
 func (rw *Rewriter) beyondScope(word string) bool {
-	for _, r := range rw.lex.read(word) {
-		if rw.scopeVerbs[r.base] {
+	for _, r := range rw.lex.Read(word) {
+		if rw.lists.scopeVerbs[r.Base] {
 			return true
 		}
 	}
-	return rw.scopeNouns[word]
+	return rw.lists.scopeNouns[word]
 }

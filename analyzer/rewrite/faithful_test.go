@@ -6,6 +6,7 @@ import (
 
 	"vitals/analyzer/facts"
 	"vitals/analyzer/resume"
+	"vitals/analyzer/rewrite/syntax"
 	"vitals/rules"
 )
 
@@ -77,9 +78,9 @@ func TestTemplatesStayInScope(t *testing.T) {
 		templates = append(templates, o.Say)
 	}
 	for _, text := range templates {
-		for _, tok := range split(placeholderPattern.ReplaceAllString(text, " ")).tok {
+		for _, tok := range rw.split(placeholderPattern.ReplaceAllString(text, " ")).Tok {
 			if !rw.addable(tok) {
-				t.Errorf("%q of %q may not be put into a bullet", tok.text, text)
+				t.Errorf("%q of %q may not be put into a bullet", tok.Text, text)
 			}
 		}
 	}
@@ -155,7 +156,7 @@ func TestEveryMetricHasAPlace(t *testing.T) {
 	for _, task := range r.Tasks.Tasks {
 		for _, m := range task.Metrics {
 			_, placed := rw.placements[m.Placeholder]
-			_, per, counts := countedIn(m.Placeholder)
+			_, per, counts := syntax.CountedIn(m.Placeholder)
 			if !placed && (!counts || per == "") {
 				t.Errorf("%s: %q has no placement in rewrites.yaml", task.ID, m.Placeholder)
 			}
@@ -187,7 +188,7 @@ func TestConjugate(t *testing.T) {
 		{"dye", "dyed", "dyeing", "dyes", "dyed"},
 	}
 	for _, tt := range tests {
-		got := [4]string{rw.lex.conjugate(tt.verb, past), rw.lex.conjugate(tt.verb, gerund), rw.lex.conjugate(tt.verb, third), rw.lex.conjugate(tt.verb, participle)}
+		got := [4]string{rw.lex.Conjugate(tt.verb, syntax.Past), rw.lex.Conjugate(tt.verb, syntax.Gerund), rw.lex.Conjugate(tt.verb, syntax.Third), rw.lex.Conjugate(tt.verb, syntax.Participle)}
 		if want := [4]string{tt.past, tt.gerund, tt.third, tt.part}; got != want {
 			t.Errorf("%s: got %v, want %v", tt.verb, got, want)
 		}
@@ -242,9 +243,9 @@ func TestTasksSpeakOfTheirMetrics(t *testing.T) {
 	for _, task := range r.Tasks.Tasks {
 		spoken := 0
 		for _, hit := range task.Hit {
-			s := split(hit)
+			s := rw.split(hit)
 			for _, m := range task.Metrics {
-				if rw.speaksOf(s, 0, len(s.tok), rw.asks[askKey{task.ID, m.Placeholder}].About) {
+				if s.SpeaksOf(0, len(s.Tok), rw.asks[askKey{task.ID, m.Placeholder}].About) {
 					spoken++
 					break
 				}
@@ -262,7 +263,7 @@ func TestNearby(t *testing.T) {
 		{"verifing", "verifying"}, {"vitels", "vitals"}, {"shcedule", "schedule"}, {"schedulle", "schedule"}, {"bitals", ""}, {"vowels", ""},
 	}
 	for _, tt := range tests {
-		if got := nearby(tt.word, func(w string) bool { return known[w] }); got != tt.want {
+		if got := syntax.Nearby(tt.word, func(w string) bool { return known[w] }); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.word, got, tt.want)
 		}
 	}
@@ -272,12 +273,12 @@ func TestChanges(t *testing.T) {
 	r, rw := rewriter(t)
 	for _, ch := range r.Rewrites.Changes {
 		for _, hit := range ch.Hit {
-			if got := rw.changes(split(hit)); len(got) == 0 || !strings.Contains(got[0].text, strings.TrimPrefix(ch.Tail, " by")) {
+			if got := rw.changes(rw.split(hit)); len(got) == 0 || !strings.Contains(got[0].text, strings.TrimPrefix(ch.Tail, " by")) {
 				t.Errorf("%q: %+v, want %s", hit, got, ch.Tail)
 			}
 		}
 		for _, miss := range ch.Miss {
-			if got := rw.changes(split(miss)); len(got) > 0 {
+			if got := rw.changes(rw.split(miss)); len(got) > 0 {
 				t.Errorf("%q: %s", miss, got[0].text)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"vitals/analyzer/internal/nlp"
+	"vitals/analyzer/rewrite/syntax"
 )
 
 // A SlotKind is what sort of answer a slot takes.
@@ -158,7 +159,7 @@ func oneOf(unit string) string {
 	at := 0
 	for i, w := range words {
 		last := i+1 == len(words) || words[i+1].Lower == "and" || words[i+1].Lower == "or" || words[i+1].Lower == "of"
-		if last && plural(w.Lower) {
+		if last && syntax.Plural(w.Lower) {
 			b.WriteString(unit[at:w.Start] + singularOf(w.Text))
 			at = w.End
 		}

@@ -3,6 +3,8 @@ package rewrite
 import (
 	"slices"
 	"strings"
+
+	"vitals/analyzer/rewrite/syntax"
 )
 
 // neutral is the verb for a bullet whose nouns tell no other; clinical work is
@@ -13,18 +15,18 @@ const neutral, neutralClinical = "handle", "perform"
 // becomes "Took vitals, gave injections and performed EKGs". It also returns
 // the words put in. A bullet about the person ("Bilingual", "Strong skills"),
 // or of things that no verb is known for, is left alone.
-func (rw *Rewriter) withVerb(s sentence, wanted form) (text, added string) {
+func (rw *Rewriter) withVerb(s sentence, wanted syntax.Form) (text, added string) {
 	if !rw.namesWork(s) {
-		return s.text, ""
+		return s.Text, ""
 	}
 	items, end := rw.items(s)
 	verbs := rw.verbsFor(s, items, end)
 	if len(verbs) == 0 {
-		return s.text, ""
+		return s.Text, ""
 	}
-	tense := tenseFor(gerund, wanted, true)
+	tense := tenseFor(syntax.Gerund, wanted, true)
 	for k := range verbs {
-		verbs[k] = rw.lex.conjugate(verbs[k], tense)
+		verbs[k] = rw.lex.Conjugate(verbs[k], tense)
 	}
 	if len(verbs) > 1 {
 		return rw.grouped(s, items, verbs, end), strings.Join(verbs, " ") + " and and and"
@@ -34,8 +36,8 @@ func (rw *Rewriter) withVerb(s sentence, wanted form) (text, added string) {
 
 // neutralFor returns the verb for work whose nouns tell no other.
 func (rw *Rewriter) neutralFor(s sentence) string {
-	if s.clinical && !slices.ContainsFunc(s.tok, func(t token) bool {
-		return rw.words.fragments[t.lower] == neutral || t.lower == "daily" || rw.lists.byProvider[t.lower]
+	if s.clinical && !slices.ContainsFunc(s.Tok, func(t syntax.Token) bool {
+		return rw.words.Fragments[t.Lower] == neutral || t.Lower == "daily" || rw.lists.byProvider[t.Lower]
 	}) {
 		return neutralClinical
 	}
@@ -44,14 +46,14 @@ func (rw *Rewriter) neutralFor(s sentence) string {
 
 // conjugateListed puts the work in -ing that is listed after a noun into the
 // tense: "front desk and answering phones".
-func (rw *Rewriter) conjugateListed(s sentence, tense form) string {
+func (rw *Rewriter) conjugateListed(s sentence, tense syntax.Form) string {
 	var edits []edit
-	for i := 1; i < len(s.tok) && !s.stops(i); i++ {
-		if r, ok := rw.lex.as(s.lower(i), gerund); ok && s.joined(i) && !rw.words.participles[s.lower(i)] && !rw.gerundIsNoun(s, i) && rw.startsObject(s, i+1) {
-			edits = append(edits, edit{s.tok[i].start, s.tok[i].end, rw.lex.respell(s.tok[i].text, r, tense)})
+	for i := 1; i < len(s.Tok) && !s.Stops(i); i++ {
+		if r, ok := rw.lex.As(s.Lower(i), syntax.Gerund); ok && s.Joined(i) && !rw.words.Participles[s.Lower(i)] && !s.GerundIsNoun(i) && s.StartsObject(i+1) {
+			edits = append(edits, edit{s.Tok[i].Start, s.Tok[i].End, rw.lex.Respell(s.Tok[i].Text, r, tense)})
 		}
 	}
-	return apply(s.text, edits)
+	return apply(s.Text, edits)
 }
 
 // verbsFor returns a verb for each of the items, or one that fits all; none
@@ -60,13 +62,13 @@ func (rw *Rewriter) verbsFor(s sentence, items [][2]int, end int) []string {
 	verbs := make([]string, len(items))
 	known := map[string]bool{}
 	for k, it := range items {
-		verbs[k] = rw.fragmentVerb(s.lower(it[1] - 1))
+		verbs[k] = rw.fragmentVerb(s.Lower(it[1] - 1))
 		known[verbs[k]] = true
 	}
 	switch {
 	case len(items) == 0 || known[""] && len(known) == 1:
 		return nil
-	case known[""] && (len(known) > 2 || verbs[len(verbs)-1] == ""), end < len(s.tok) && len(known) > 2:
+	case known[""] && (len(known) > 2 || verbs[len(verbs)-1] == ""), end < len(s.Tok) && len(known) > 2:
 		if s.clinical && len(items) > 1 {
 			return nil // no one verb fits a list of several kinds
 		}
@@ -80,19 +82,19 @@ func (rw *Rewriter) verbsFor(s sentence, items [][2]int, end int) []string {
 // fragmentVerb returns the verb for a noun, "" where none is known.
 func (rw *Rewriter) fragmentVerb(noun string) string {
 	noun = strings.NewReplacer("'", "", "’", "").Replace(noun)
-	if verb := rw.words.fragments[noun]; verb != "" || len(noun) < 5 || rw.lex.read(noun) != nil {
+	if verb := rw.words.Fragments[noun]; verb != "" || len(noun) < 5 || rw.lex.Read(noun) != nil {
 		return verb
 	}
-	return rw.words.fragments[nearby(noun, func(w string) bool { return rw.words.fragments[w] != "" })]
+	return rw.words.Fragments[syntax.Nearby(noun, func(w string) bool { return rw.words.Fragments[w] != "" })]
 }
 
 // withHead returns text with a verb before it, set as the bullet is.
 func (rw *Rewriter) withHead(s sentence, text, verb string) string {
 	switch {
-	case shouting(s.text):
+	case syntax.Shouting(s.Text):
 		return strings.ToUpper(verb) + " " + text
-	case startsUpper(s.text):
-		verb = upperFirst(verb)
+	case syntax.StartsUpper(s.Text):
+		verb = syntax.UpperFirst(verb)
 	}
 	return verb + " " + rw.opened(s, text)
 }
@@ -100,10 +102,10 @@ func (rw *Rewriter) withHead(s sentence, text, verb string) string {
 // opened returns text as it stands behind a verb put before it: its first letter
 // small where it is a common word.
 func (rw *Rewriter) opened(s sentence, text string) string {
-	if !rw.common(s.lower(0)) {
+	if !rw.common(s.Lower(0)) {
 		return text // a name: "Humphrey"
 	}
-	return s.opened(text)
+	return s.Opened(text)
 }
 
 // openedItem returns an item of a list as it stands after another word.
@@ -111,16 +113,16 @@ func (rw *Rewriter) openedItem(s sentence, item, word string) string {
 	if !rw.common(word) {
 		return item
 	}
-	return s.opened(item)
+	return s.Opened(item)
 }
 
 // common reports whether a word, or a part of it, is one that the rules know as
 // a verb, a noun or a word of a task.
 func (rw *Rewriter) common(w string) bool {
-	said := set{}
-	rw.addForms(said, w)
+	said := syntax.Set{}
+	rw.reader.AddForms(said, w)
 	for form := range said {
-		if len(rw.lex.readings[form]) > 0 || rw.knowsNoun(form) || rw.knowsNoun(form+"s") || rw.words.qualities[form] || rw.words.adverb(form) || rw.commonWords()[form] {
+		if len(rw.lex.Readings[form]) > 0 || rw.reader.KnowsNoun(form) || rw.reader.KnowsNoun(form+"s") || rw.words.Qualities[form] || rw.words.Adverb(form) || rw.commonWords()[form] {
 			return true
 		}
 	}
@@ -137,9 +139,9 @@ func (rw *Rewriter) grouped(s sentence, items [][2]int, verbs []string, end int)
 		if groups[v] == nil {
 			order = append(order, v)
 		}
-		item := s.text[s.tok[it[0]].start:s.tok[it[1]-1].end]
-		if !shouting(s.text) {
-			item = rw.openedItem(s, item, s.lower(it[0]))
+		item := s.Text[s.Tok[it[0]].Start:s.Tok[it[1]-1].End]
+		if !syntax.Shouting(s.Text) {
+			item = rw.openedItem(s, item, s.Lower(it[0]))
 		}
 		groups[v] = append(groups[v], item)
 	}
@@ -153,42 +155,42 @@ func (rw *Rewriter) grouped(s sentence, items [][2]int, verbs []string, end int)
 	}
 	tail := ""
 	if end > 0 {
-		tail = s.text[s.tok[end-1].end:]
+		tail = s.Text[s.Tok[end-1].End:]
 	}
-	return upperLike(s.text, rw.loud(s, joined)) + tail
+	return upperLike(s.Text, rw.loud(s, joined)) + tail
 }
 
 // namesWork reports whether a bullet without a verb is a list of things done.
 func (rw *Rewriter) namesWork(s sentence) bool {
-	switch s.lower(0) {
+	switch s.Lower(0) {
 	case "lead", "he", "she", "they", "it", "this", "there":
 		return false // a title, or a sentence
 	}
-	for i := range s.tok {
-		if s.stops(i) && i > 0 || rw.words.traits[s.lower(i)] || s.lower(i) == "i" {
+	for i := range s.Tok {
+		if s.Stops(i) && i > 0 || rw.words.Traits[s.Lower(i)] || s.Lower(i) == "i" {
 			return false
 		}
-		if finite[s.lower(i)] {
+		if finite[s.Lower(i)] {
 			return false // a sentence
 		}
-		if i < 4 && rw.lists.titles[s.lower(i)] && (i+1 == len(s.tok) || rw.prep(s, i+1) || rw.endsPhrase(s, i, len(s.tok))) {
+		if i < 4 && rw.lists.titles[s.Lower(i)] && (i+1 == len(s.Tok) || s.Prep(i+1) || s.EndsPhrase(i, len(s.Tok))) {
 			return false
 		}
-		if rw.words.determiners[s.lower(0)] || strings.ContainsAny(s.lower(0), "0123456789") && i == 0 && len(s.tok[0].text) < 3 {
+		if rw.words.Determiners[s.Lower(0)] || strings.ContainsAny(s.Lower(0), "0123456789") && i == 0 && len(s.Tok[0].Text) < 3 {
 			return false
 		}
-		if _, ok := rw.lex.as(s.lower(i), past); ok && i > 0 && !rw.hasBase(s.lower(i)) {
+		if _, ok := rw.lex.As(s.Lower(i), syntax.Past); ok && i > 0 && !rw.reader.HasBase(s.Lower(i)) {
 			return false
 		}
-		if rw.prep(s, i) || strings.ContainsAny(s.gap(i), "(:") {
+		if s.Prep(i) || strings.ContainsAny(s.Gap(i), "(:") {
 			return i > 0
 		}
 	}
-	return len(s.tok) > 0
+	return len(s.Tok) > 0
 }
 
 // finite are verbs that make a sentence of the words before them.
-var finite = set{"is": true, "are": true, "was": true, "were": true, "am": true, "has": true, "had": true, "have": true, "can": true, "could": true, "will": true, "fell": true, "rose": true}
+var finite = syntax.Set{"is": true, "are": true, "was": true, "were": true, "am": true, "has": true, "had": true, "have": true, "can": true, "could": true, "will": true, "fell": true, "rose": true}
 
 // tellsOfOthers reports whether a bullet is a sentence about something else than
 // the person's work: "engagement has improved".
@@ -196,17 +198,17 @@ func (rw *Rewriter) tellsOfOthers(s sentence) bool {
 	switch {
 	case rw.isPassive(s):
 		return true
-	case len(rw.clauses(s)) > 0 || rw.words.traits[s.lower(0)]:
+	case len(s.Clauses()) > 0 || rw.words.Traits[s.Lower(0)]:
 		return false
-	case s.lower(0) == "he" || s.lower(0) == "she" || s.lower(0) == "they":
+	case s.Lower(0) == "he" || s.Lower(0) == "she" || s.Lower(0) == "they":
 		return true
 	}
 	told := false
-	for i, t := range s.tok {
-		if t.lower == "i" {
+	for i, t := range s.Tok {
+		if t.Lower == "i" {
 			return false
 		}
-		told = told || finite[t.lower] && !(i > 0 && subordinate[s.lower(i-2)])
+		told = told || finite[t.Lower] && !(i > 0 && syntax.Subordinate[s.Lower(i-2)])
 	}
 	return told
 }
@@ -214,9 +216,9 @@ func (rw *Rewriter) tellsOfOthers(s sentence) bool {
 // isPassive reports whether the bullet opens with things of which it then tells
 // what is done: "Hemolyzed tubes are recollected".
 func (rw *Rewriter) isPassive(s sentence) bool {
-	acts := rw.hasBase(s.lower(0)) && !rw.words.nounVerbs[s.lower(0)]
-	for i := 1; i < len(s.tok) && !s.breaks(i) && !subordinate[s.lower(i)] && !(acts && rw.prep(s, i)); i++ {
-		if w := s.lower(i); i > 1 && (w == "are" || w == "is" || w == "were" || w == "was") && plural(s.lower(i-1)) {
+	acts := rw.reader.HasBase(s.Lower(0)) && !rw.words.NounVerbs[s.Lower(0)]
+	for i := 1; i < len(s.Tok) && !s.Breaks(i) && !syntax.Subordinate[s.Lower(i)] && !(acts && s.Prep(i)); i++ {
+		if w := s.Lower(i); i > 1 && (w == "are" || w == "is" || w == "were" || w == "was") && syntax.Plural(s.Lower(i-1)) {
 			return true
 		}
 	}
@@ -227,10 +229,10 @@ func (rw *Rewriter) isPassive(s sentence) bool {
 // and where the list ends.
 func (rw *Rewriter) items(s sentence) (out [][2]int, end int) {
 	from := 0
-	for i := 0; i <= len(s.tok); i++ {
-		stop := i == len(s.tok) || rw.prep(s, i) || i > from && s.lower(i) == "of" || i > 0 && strings.ContainsAny(s.gap(i), "(:;")
-		and := s.lower(i) == "and" || s.lower(i) == "or"
-		if stop || and || i > from && strings.ContainsAny(s.gap(i), ",&/") {
+	for i := 0; i <= len(s.Tok); i++ {
+		stop := i == len(s.Tok) || s.Prep(i) || i > from && s.Lower(i) == "of" || i > 0 && strings.ContainsAny(s.Gap(i), "(:;")
+		and := s.Lower(i) == "and" || s.Lower(i) == "or"
+		if stop || and || i > from && strings.ContainsAny(s.Gap(i), ",&/") {
 			if i > from {
 				out = append(out, [2]int{from, i})
 			}
@@ -243,22 +245,22 @@ func (rw *Rewriter) items(s sentence) (out [][2]int, end int) {
 			return out, i
 		}
 	}
-	return out, len(s.tok)
+	return out, len(s.Tok)
 }
 
 // leavesOver reports whether a word in -ing that is listed after the head stays
 // a noun: "answering phones, faxing, filing and other duties".
-func (rw *Rewriter) leavesOver(s sentence, head verbAt) bool {
-	acts := set{}
-	last := head.tok
-	for _, v := range rw.verbs(s, head) {
-		acts[s.tok[v.tok].text] = true
-		last = v.tok
+func (rw *Rewriter) leavesOver(s sentence, head syntax.VerbAt) bool {
+	acts := syntax.Set{}
+	last := head.Tok
+	for _, v := range s.Verbs(head) {
+		acts[s.Tok[v.Tok].Text] = true
+		last = v.Tok
 	}
-	for i := last + 1; i < len(s.tok) && !s.stops(i) && !rw.prep(s, i); i++ {
-		if _, ing := rw.lex.as(s.lower(i), gerund); ing && s.joined(i) && !acts[s.tok[i].text] && !rw.words.participles[s.lower(i)] {
-			next := s.lower(i + 1)
-			return next == "" || next == "and" || next == "or" || s.breaks(i+1)
+	for i := last + 1; i < len(s.Tok) && !s.Stops(i) && !s.Prep(i); i++ {
+		if _, ing := rw.lex.As(s.Lower(i), syntax.Gerund); ing && s.Joined(i) && !acts[s.Tok[i].Text] && !rw.words.Participles[s.Lower(i)] {
+			next := s.Lower(i + 1)
+			return next == "" || next == "and" || next == "or" || s.Breaks(i+1)
 		}
 	}
 	return false
@@ -267,21 +269,21 @@ func (rw *Rewriter) leavesOver(s sentence, head verbAt) bool {
 // mixedList reports whether a bullet that opens with a word in -ing lists work
 // of several kinds, some without a verb: "rooming patients, phlebotomy, and
 // charting". One verb cannot lead them all.
-func (rw *Rewriter) mixedList(s sentence, head verbAt) bool {
-	if head.form != gerund || rw.words.helpers[head.base] {
+func (rw *Rewriter) mixedList(s sentence, head syntax.VerbAt) bool {
+	if head.Form != syntax.Gerund || rw.words.Helpers[head.Base] {
 		return false
 	}
 	other := false // a thing of another verb was listed
-	for i := head.tok + 1; i < len(s.tok) && !s.stops(i); i++ {
-		_, ing := rw.lex.as(s.lower(i), gerund)
+	for i := head.Tok + 1; i < len(s.Tok) && !s.Stops(i); i++ {
+		_, ing := rw.lex.As(s.Lower(i), syntax.Gerund)
 		switch {
-		case ing && s.joined(i) && other:
+		case ing && s.Joined(i) && other:
 			return true
-		case ing && s.joined(i):
+		case ing && s.Joined(i):
 			return rw.leavesOver(s, head)
-		case s.joined(i) || other:
-			verb := rw.words.fragments[s.lower(i)]
-			other = other || verb != "" && verb != head.base && rw.endsPhrase(s, i, len(s.tok))
+		case s.Joined(i) || other:
+			verb := rw.words.Fragments[s.Lower(i)]
+			other = other || verb != "" && verb != head.Base && s.EndsPhrase(i, len(s.Tok))
 		}
 	}
 	return false

@@ -1,42 +1,46 @@
 package rewrite
 
-import "slices"
+import (
+	"slices"
+
+	"vitals/analyzer/rewrite/syntax"
+)
 
 // doneAlone returns, for a bullet of helping with work that a medical assistant
 // may do alone, the text that tells of doing it: "Helped with rooming patients"
 // becomes "Roomed patients". Only the person knows whether that is true.
 func (rw *Rewriter) doneAlone(m mended, o order) (mended, bool) {
-	s := split(m.text)
-	clauses := rw.clauses(s)
-	if len(clauses) != 1 || clauses[0].verb.tok != 0 || !rw.alone[clauses[0].verb.base] || slices.ContainsFunc(o.fb.Tasks, func(id string) bool { return rw.onlyAssisted[id] }) {
+	s := rw.split(m.text)
+	clauses := s.Clauses()
+	if len(clauses) != 1 || clauses[0].Verb.Tok != 0 || !rw.lists.alone[clauses[0].Verb.Base] || slices.ContainsFunc(o.fb.Tasks, func(id string) bool { return rw.lists.onlyAssisted[id] }) {
 		return m, false
 	}
 	work := 1
-	if w := s.lower(1); w == "with" || w == "in" || w == "to" {
+	if w := s.Lower(1); w == "with" || w == "in" || w == "to" {
 		work = 2
 	}
-	f := tenseFor(clauses[0].verb.form, o.wanted, false)
+	f := tenseFor(clauses[0].Verb.Form, o.wanted, false)
 	alone := mended{dropped: slices.Clone(m.dropped), added: m.added}
 	for i := range work {
-		alone.dropped = append(alone.dropped, s.lower(i))
+		alone.dropped = append(alone.dropped, s.Lower(i))
 	}
-	rest := s.text[min(s.tok[min(work, len(s.tok)-1)].start, len(s.text)):]
-	if r, ok := rw.lex.as(s.lower(work), gerund, base); ok && (r.form == gerund && work == 2 || s.lower(0) != "assisted" && r.form == base) && rw.startsObject(s, work+1) {
-		if rw.beyondScope(r.base) {
+	rest := s.Text[min(s.Tok[min(work, len(s.Tok)-1)].Start, len(s.Text)):]
+	if r, ok := rw.lex.As(s.Lower(work), syntax.Gerund, syntax.Base); ok && (r.Form == syntax.Gerund && work == 2 || s.Lower(0) != "assisted" && r.Form == syntax.Base) && s.StartsObject(work+1) {
+		if rw.beyondScope(r.Base) {
 			return m, false
 		}
-		alone.text, _ = rw.retell(upperLike(s.text, rest), f, true, s.clinical)
+		alone.text, _ = rw.retell(upperLike(s.Text, rest), f, true, s.clinical)
 		return alone, alone.text != rest
 	}
-	if work != 2 || rw.words.determiners[s.lower(work)] {
+	if work != 2 || rw.words.Determiners[s.Lower(work)] {
 		return m, false
 	}
-	things := split(upperLike(s.text, rest))
-	if items, _ := rw.items(things); slices.ContainsFunc(items, func(it [2]int) bool { return rw.fragmentVerb(things.lower(it[1]-1)) == "" }) {
+	things := rw.split(upperLike(s.Text, rest))
+	if items, _ := rw.items(things); slices.ContainsFunc(items, func(it [2]int) bool { return rw.fragmentVerb(things.Lower(it[1]-1)) == "" }) {
 		return m, false
 	}
 	text, verb := rw.withVerb(things, f)
-	if first(verb) == "" || verb == rw.lex.conjugate(neutral, f) || rw.beyondScope(first(verb)) {
+	if first(verb) == "" || verb == rw.lex.Conjugate(neutral, f) || rw.beyondScope(first(verb)) {
 		return m, false
 	}
 	alone.text, alone.added = text, alone.added+" "+verb

@@ -2,44 +2,57 @@ package rewrite
 
 import (
 	"vitals/analyzer/internal/nlp"
+	"vitals/analyzer/rewrite/syntax"
 	"vitals/rules"
 )
 
 // lists are the words of the rules by which suggestions are made.
 type lists struct {
-	afterOpening           set
-	beforeOpening          set
-	byProvider             set
-	conditions             set
-	events                 set
-	givers                 set
-	onlySaid               set
-	places                 set
-	states                 set
-	suppliers              set
-	thingsOnly             set
-	titles                 set
-	unmeasured             set
-	nominals               map[string]string // noun of an act to its verb: "delivery" to "deliver"
-	openings, vaguePhrases *nlp.Phrases
+	openings                    *nlp.Phrases // weak ones
+	beforeOpening, afterOpening syntax.Set
+	vaguePhrases                *nlp.Phrases
+	nominals                    map[string]string // noun of an act to its verb: "delivery" to "deliver"
+	titles                      syntax.Set
+
+	// Verbs, in their base form.
+	alone, onlyAssisted syntax.Set // of helping: what follows was done by oneself, or never is
+	givers              syntax.Set // what they act on goes to somebody
+	suppliers           syntax.Set
+	thingsOnly          syntax.Set // they act on things, not on people
+	states, unmeasured  syntax.Set // what they tell is not done one by one
+	changeVerbs         syntax.Set // they tell that something got better
+	scopeVerbs          syntax.Set // beyond a medical assistant's scope of practice
+
+	// Nouns.
+	scopeNouns     syntax.Set // beyond a medical assistant's scope of practice
+	conditions     syntax.Set // what people have
+	events, places syntax.Set // what the work is done for, and where
+	byProvider     syntax.Set // what providers do
+	onlySaid       syntax.Set // what is counted only where the bullet names it
+	lastResort     syntax.Set // placeholders that stand behind all others
 }
 
 func newLists(r *rules.Rewrites) lists {
 	l := lists{
-		afterOpening:  newSet(r.AfterOpening),
-		beforeOpening: newSet(r.BeforeOpening),
-		byProvider:    newSet(r.ByProvider),
-		conditions:    newSet(r.Conditions),
-		events:        newSet(r.Events),
-		givers:        newSet(r.Givers),
-		onlySaid:      newSet(r.OnlySaid),
-		places:        newSet(r.Places),
-		states:        newSet(r.States),
-		suppliers:     newSet(r.Suppliers),
-		thingsOnly:    newSet(r.ThingsOnly),
-		titles:        newSet(r.Titles),
-		unmeasured:    newSet(r.Unmeasured),
-		nominals:      map[string]string{}, openings: nlp.NewPhrases(nil), vaguePhrases: nlp.NewPhrases(nil),
+		afterOpening:  syntax.NewSet(r.AfterOpening),
+		beforeOpening: syntax.NewSet(r.BeforeOpening),
+		byProvider:    syntax.NewSet(r.ByProvider),
+		conditions:    syntax.NewSet(r.Conditions),
+		events:        syntax.NewSet(r.Events),
+		givers:        syntax.NewSet(r.Givers),
+		onlySaid:      syntax.NewSet(r.OnlySaid),
+		places:        syntax.NewSet(r.Places),
+		states:        syntax.NewSet(r.States),
+		suppliers:     syntax.NewSet(r.Suppliers),
+		thingsOnly:    syntax.NewSet(r.ThingsOnly),
+		titles:        syntax.NewSet(r.Titles),
+		unmeasured:    syntax.NewSet(r.Unmeasured),
+		lastResort:    syntax.NewSet(r.LastResort),
+		changeVerbs:   syntax.NewSet(r.ChangeVerbs),
+		alone:         syntax.NewSet(r.Alone),
+		onlyAssisted:  syntax.NewSet(r.OnlyAssisted),
+		scopeVerbs:    syntax.Set{}, scopeNouns: syntax.Set{},
+		nominals: map[string]string{}, openings: nlp.NewPhrases(nil), vaguePhrases: nlp.NewPhrases(nil),
 	}
 	for _, n := range r.Nominals {
 		l.nominals[n.Noun] = n.Verb
@@ -49,6 +62,14 @@ func newLists(r *rules.Rewrites) lists {
 	}
 	for i, v := range r.Vague {
 		l.vaguePhrases.Add(v, i)
+	}
+	for _, s := range r.Scope {
+		if len(s.With) == 0 {
+			l.scopeVerbs[s.Verb] = true
+		}
+		for _, n := range s.Nouns {
+			l.scopeNouns[n] = true
+		}
 	}
 	return l
 }

@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"vitals/analyzer/facts"
+	"vitals/analyzer/rewrite/syntax"
 	"vitals/rules"
 )
 
@@ -44,7 +44,7 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 		}
 	}
 	if all, ok := rw.shared(s, fb, told, len(out) > 0); ok && !made {
-		if rw.actsOnPeople(s, false) && len(told) == 1 {
+		if s.ActsOnPeople(false) && len(told) == 1 {
 			all.weight = taskWeight(role, told[0].ID)
 			if !slices.ContainsFunc(out, func(m measure) bool { return strings.HasPrefix(m.metric.Placeholder, "[N] patients") }) {
 				all.place = -1
@@ -58,7 +58,7 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 
 // measureOf returns a metric of a task as a measure of the bullet.
 func (rw *Rewriter) measureOf(s sentence, task rules.Task, m rules.Metric, role rules.Role) measure {
-	me := measure{task: task, metric: m, weight: taskWeight(role, task.ID), fit: rw.fit(m, role), first: rw.comesFirst(task, m, role), last: rw.lastResort[m.Placeholder]}
+	me := measure{task: task, metric: m, weight: taskWeight(role, task.ID), fit: rw.fit(m, role), first: rw.comesFirst(task, m, role), last: rw.lists.lastResort[m.Placeholder]}
 	me.forms = rw.place(s, me)
 	me.leads = m.Kind == "volume" || me.first || strings.HasSuffix(m.Placeholder, " per day") || m.Kind == "money" && me.form() == inline
 	return me
@@ -69,15 +69,15 @@ func (rw *Rewriter) measureOf(s sentence, task rules.Task, m rules.Metric, role 
 func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bool {
 	inPlace, atEnd := me.form() == inline, me.form() == tailed
 	switch {
-	case rw.echoes(s, me), me.metric.Kind != "volume" && rw.opensHelping(s):
+	case rw.echoes(s, me), me.metric.Kind != "volume" && s.OpensHelping():
 		return false
 	case !inPlace && me.metric.Kind == "volume" && rw.countsAnother(s, me):
 		return false
-	case claimsChange(me.metric) && !rw.speaksOf(s, 0, len(s.tok), rw.rules.Invites):
+	case claimsChange(me.metric) && !s.SpeaksOf(0, len(s.Tok), rw.rules.Invites):
 		return false
 	case !me.leads && (me.fit == 2 || !rw.done(s, me.task)):
 		return false
-	case atEnd && tasks > 2 && !rw.speaksOfAll(s, me.metric.Placeholder):
+	case atEnd && tasks > 2 && !s.SpeaksOfAll(me.metric.Placeholder):
 		return false
 	case atEnd && me.task.Category == "clinical" && !rw.doesOrEndsIn(s, me.task, me.metric):
 		return false
@@ -86,48 +86,36 @@ func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bo
 	case atEnd && fb.Category == facts.Leadership && me.task.Category != "leadership":
 		return false
 	}
-	if me.metric.Placeholder == "[N] providers" && rw.occasional(s, rw.clausesOrWhole(s)[0]) {
+	if me.metric.Placeholder == "[N] providers" && rw.occasional(s, s.ClausesOrWhole()[0]) {
 		return false
 	}
-	return me.metric.Placeholder != "[N] providers" || inPlace || !rw.namesProviders(s) && !rw.opensHelping(s)
+	return me.metric.Placeholder != "[N] providers" || inPlace || !rw.namesProviders(s) && !s.OpensHelping()
 }
 
 // countsAnother reports whether a volume that is not told of a noun of the bullet
 // would count other things than its own: casts and splints where it tells of
 // casting only, check-ins where it has the patients.
 func (rw *Rewriter) countsAnother(s sentence, me measure) bool {
-	noun, per, counts := countedIn(me.metric.Placeholder)
-	if !counts || per == "" || rw.words.people[lastWord(noun)] {
+	noun, per, counts := syntax.CountedIn(me.metric.Placeholder)
+	if !counts || per == "" || rw.words.People[syntax.LastWord(noun)] {
 		return false
 	}
-	said := rw.speaksOfAll(s, me.metric.Placeholder) || slices.ContainsFunc(rw.clauses(s), func(c clause) bool { return c.verb.base+"s" == noun })
-	if rw.actsOnPeople(s, false) || rw.listed(s, lastWord(noun)) || !said && (rw.actsOnPeople(s, true) || rw.listsThings(s)) {
+	said := s.SpeaksOfAll(me.metric.Placeholder) || slices.ContainsFunc(s.Clauses(), func(c syntax.Clause) bool { return c.Verb.Base+"s" == noun })
+	if s.ActsOnPeople(false) || s.Listed(syntax.LastWord(noun)) || !said && (s.ActsOnPeople(true) || s.ListsThings()) {
 		return true
 	}
 	return rw.lists.onlySaid[noun] && !said
-}
-
-// listsThings reports whether the object of the first clause is a list of several
-// things.
-func (rw *Rewriter) listsThings(s sentence) bool {
-	c := rw.clausesOrWhole(s)[0]
-	for i := c.object + 1; i < c.objectEnd; i++ {
-		if strings.Contains(s.gap(i), ",") {
-			return true
-		}
-	}
-	return false
 }
 
 // namesCounted reports whether the bullet has the noun that a volume counts, or
 // a verb that tells of its task: "autoclaved" of loads. Only then may it follow
 // the whole bullet.
 func (rw *Rewriter) namesCounted(s sentence, me measure) bool {
-	noun, per, counts := countedIn(me.metric.Placeholder)
-	if !counts || per == "" || rw.words.people[lastWord(noun)] || rw.speaksOfAll(s, me.metric.Placeholder) {
+	noun, per, counts := syntax.CountedIn(me.metric.Placeholder)
+	if !counts || per == "" || rw.words.People[syntax.LastWord(noun)] || s.SpeaksOfAll(me.metric.Placeholder) {
 		return true
 	}
-	return slices.ContainsFunc(rw.clauses(s), func(c clause) bool {
+	return slices.ContainsFunc(s.Clauses(), func(c syntax.Clause) bool {
 		return rw.verbTells(c, me.task) > 0 && rw.tells(s, c, me.task) > rw.verbTells(c, me.task)
 	})
 }
@@ -135,15 +123,15 @@ func (rw *Rewriter) namesCounted(s sentence, me measure) bool {
 // gives reports whether the bullet, in the clause that tells of the task,
 // speaks of what the metric counts and has no number for it yet.
 func (rw *Rewriter) gives(s sentence, fb facts.Bullet, task rules.Task, m rules.Metric) bool {
-	clauses := rw.clausesOrWhole(s)
+	clauses := s.ClausesOrWhole()
 	c := clauses[rw.clauseOf(s, clauses, task)]
-	if rw.changeVerbs[c.verb.base] && m.Kind == "volume" && m.Unit != "providers" || rw.ofOne(s, c, task) {
+	if rw.lists.changeVerbs[c.Verb.Base] && m.Kind == "volume" && m.Unit != "providers" || rw.ofOne(s, c, task) {
 		return false
 	}
-	if rw.toldPeriod(s, c, m) || rw.asks[askKey{task.ID, m.Placeholder}].Acts && c.object >= c.objectEnd {
+	if rw.toldPeriod(s, c, m) || rw.asks[askKey{task.ID, m.Placeholder}].Acts && c.Object >= c.ObjectEnd {
 		return false
 	}
-	if (rw.lists.unmeasured[c.verb.base] || rw.words.tellers[c.verb.base]) && rw.verbTells(c, task) == 0 && !rw.aims(s, c) {
+	if (rw.lists.unmeasured[c.Verb.Base] || rw.words.Tellers[c.Verb.Base]) && rw.verbTells(c, task) == 0 && !s.Aims(c) {
 		return false
 	}
 	if strings.HasPrefix(m.Placeholder, "[N] patients") && rw.doneToTeam(s) {
@@ -154,20 +142,20 @@ func (rw *Rewriter) gives(s sentence, fb facts.Bullet, task rules.Task, m rules.
 
 // ofOne reports whether a clause of leading acts on one person: "trained a new
 // biller".
-func (rw *Rewriter) ofOne(s sentence, c clause, task rules.Task) bool {
-	w := s.lower(c.object)
-	return task.Category == "leadership" && (w == "a" || w == "an" || w == "one") && c.object < c.objectEnd && rw.words.team[s.lower(c.objectEnd-1)+"s"]
+func (rw *Rewriter) ofOne(s sentence, c syntax.Clause, task rules.Task) bool {
+	w := s.Lower(c.Object)
+	return task.Category == "leadership" && (w == "a" || w == "an" || w == "one") && c.Object < c.ObjectEnd && rw.words.Team[s.Lower(c.ObjectEnd-1)+"s"]
 }
 
 // toldPeriod reports whether the clause says how often it is done, so that a
 // number by another period would contradict it, and one by the same say it again.
-func (rw *Rewriter) toldPeriod(s sentence, c clause, m rules.Metric) bool {
-	_, per, ok := countedIn(m.Placeholder)
+func (rw *Rewriter) toldPeriod(s sentence, c syntax.Clause, m rules.Metric) bool {
+	_, per, ok := syntax.CountedIn(m.Placeholder)
 	if !ok || per == "" {
 		return false
 	}
-	for i := c.object; i < c.end; i++ {
-		if w := s.lower(i); periodic[w] && !(w == "daily" && per == "day") {
+	for i := c.Object; i < c.End; i++ {
+		if w := s.Lower(i); syntax.Periodic[w] && !(w == "daily" && per == "day") {
 			return true
 		}
 	}
@@ -178,25 +166,19 @@ func (rw *Rewriter) toldPeriod(s sentence, c clause, m rules.Metric) bool {
 // the last word of its object is what the metric counts: only then may the
 // metric follow the whole bullet.
 func (rw *Rewriter) doesOrEndsIn(s sentence, task rules.Task, m rules.Metric) bool {
-	clauses := rw.clauses(s)
+	clauses := s.Clauses()
 	if len(clauses) == 0 {
 		return true
 	}
 	c := clauses[rw.clauseOf(s, clauses, task)]
-	return rw.verbTells(c, task) > 0 || rw.words.helpers[c.verb.base] ||
-		rw.speaksOf(s, c.objectEnd-1, c.objectEnd, rw.asks[askKey{task.ID, m.Placeholder}].About)
-}
-
-// opensHelping reports whether the first clause tells of helping or looking on.
-func (rw *Rewriter) opensHelping(s sentence) bool {
-	clauses := rw.clauses(s)
-	return len(clauses) > 0 && rw.words.helpers[clauses[0].verb.base]
+	return rw.verbTells(c, task) > 0 || rw.words.Helpers[c.Verb.Base] ||
+		s.SpeaksOf(c.ObjectEnd-1, c.ObjectEnd, rw.asks[askKey{task.ID, m.Placeholder}].About)
 }
 
 // namesProviders reports whether the bullet names the providers, so that their
 // number would be told apart from them.
 func (rw *Rewriter) namesProviders(s sentence) bool {
-	return slices.ContainsFunc([]string{"provider", "providers", "physician", "physicians", "doctor", "doctors", "dr", "provider's", "physician's", "doctor's", "providers'"}, func(w string) bool { return rw.says(s, w) })
+	return slices.ContainsFunc([]string{"provider", "providers", "physician", "physicians", "doctor", "doctors", "dr", "provider's", "physician's", "doctor's", "providers'"}, func(w string) bool { return s.Says(w) })
 }
 
 // shared returns the measure that all tasks of a bullet share: the patients.
@@ -216,39 +198,25 @@ func (rw *Rewriter) shared(s sentence, fb facts.Bullet, told []rules.Task, measu
 		return all, len(all.forms) > 0
 	}
 	all.place = unlisted
-	return all, len(all.forms) > 0 && fb.Category != facts.Leadership && measured && all.forms[0].form == inline && rw.actsOnPeople(s, true)
+	return all, len(all.forms) > 0 && fb.Category != facts.Leadership && measured && all.forms[0].form == inline && s.ActsOnPeople(true)
 }
 
 // countsItself reports whether the object of the first clause is one thing that
 // work is counted in: "gave shots".
 func (rw *Rewriter) countsItself(s sentence) bool {
-	clauses := rw.clauses(s)
+	clauses := s.Clauses()
 	if len(clauses) == 0 {
 		return false
 	}
 	p, per, ok := rw.counted(s, clauses[0])
-	return ok && !rw.isPair(s, p) && per != "" && p == phrase{clauses[0].object, clauses[0].objectEnd}
-}
-
-// actsOnPeople reports whether people are the object of the first clause, or,
-// with anywhere, stand in it.
-func (rw *Rewriter) actsOnPeople(s sentence, anywhere bool) bool {
-	clauses := rw.clauses(s)
-	if len(clauses) == 0 {
-		return false
-	}
-	end := clauses[0].objectEnd
-	if anywhere {
-		end = clauses[0].end
-	}
-	return slices.ContainsFunc(s.tok[clauses[0].object:end], func(t token) bool { return rw.words.people[t.lower] && plural(t.lower) })
+	return ok && !s.IsPair(p) && per != "" && p == syntax.Phrase{From: clauses[0].Object, To: clauses[0].ObjectEnd}
 }
 
 // toldTasks returns the tasks that the bullet names the things of. Where a
 // clause tells of one task with its verb, too, those of which it only names
 // things are left out: "teach blood pressure monitoring" takes no vitals.
 func (rw *Rewriter) toldTasks(s sentence, fb facts.Bullet) []rules.Task {
-	clauses := rw.clausesOrWhole(s)
+	clauses := s.ClausesOrWhole()
 	var told []rules.Task
 	var at []int
 	acted := map[int]bool{} // clauses that tell of a task with its verb
@@ -273,25 +241,25 @@ func (rw *Rewriter) toldTasks(s sentence, fb facts.Bullet) []rules.Task {
 // done reports whether a clause tells of the task with its verb and with what
 // it acts on. How well or fast it is done is asked only then.
 func (rw *Rewriter) done(s sentence, task rules.Task) bool {
-	return slices.ContainsFunc(rw.clauses(s), func(c clause) bool {
+	return slices.ContainsFunc(s.Clauses(), func(c syntax.Clause) bool {
 		return rw.verbTells(c, task) > 0 && rw.tells(s, c, task) > rw.verbTells(c, task)
 	})
 }
 
 // told reports whether the bullet names what the task acts on, or a verb that
 // tells of no other.
-func (rw *Rewriter) told(s sentence, clauses []clause, task rules.Task) bool {
-	return slices.ContainsFunc(clauses, func(c clause) bool {
-		return rw.tells(s, c, task) > 1 || rw.verbTells(c, task) > 0 && rw.speaksOf(s, c.verb.tok, rw.reach(s, c), rw.asks[askKey{task.ID, task.Metrics[0].Placeholder}].About)
+func (rw *Rewriter) told(s sentence, clauses []syntax.Clause, task rules.Task) bool {
+	return slices.ContainsFunc(clauses, func(c syntax.Clause) bool {
+		return rw.tells(s, c, task) > 1 || rw.verbTells(c, task) > 0 && s.SpeaksOf(c.Verb.Tok, s.Reach(c), rw.asks[askKey{task.ID, task.Metrics[0].Placeholder}].About)
 	})
 }
 
 // tells returns how surely a clause tells of the task: two points for each
 // thing the task acts on, one or two for a verb it is told with.
-func (rw *Rewriter) tells(s sentence, c clause, task rules.Task) int {
+func (rw *Rewriter) tells(s sentence, c syntax.Clause, task rules.Task) int {
 	score := 0
 	for _, thing := range rw.thingsOf(task) {
-		if holdsWord(c.words, thing) {
+		if syntax.HoldsWord(c.Words, thing) {
 			score += 2
 		}
 	}
@@ -300,11 +268,11 @@ func (rw *Rewriter) tells(s sentence, c clause, task rules.Task) int {
 
 // verbTells returns how surely the clause's verb tells of the task: "coded"
 // tells more than "completed".
-func (rw *Rewriter) verbTells(c clause, task rules.Task) int {
-	if !slices.Contains(rw.taskVerbs[task.ID], c.verb.base) {
+func (rw *Rewriter) verbTells(c syntax.Clause, task rules.Task) int {
+	if !slices.Contains(rw.taskVerbs[task.ID], c.Verb.Base) {
 		return 0
 	}
-	return max(1, 3-rw.verbTasks[c.verb.base])
+	return max(1, 3-rw.verbTasks[c.Verb.Base])
 }
 
 // thingsOf returns what a task acts on, as singular writes it. A resume tells
@@ -316,7 +284,7 @@ func (rw *Rewriter) thingsOf(task rules.Task) []string {
 	var out []string
 	for _, list := range [][]string{task.Objects, task.Abbreviations, task.Phrases} {
 		for _, o := range list {
-			out = append(out, singular(o))
+			out = append(out, syntax.Singular(o))
 		}
 	}
 	rw.taskThings.Store(task.ID, out)
@@ -327,24 +295,14 @@ func (rw *Rewriter) thingsOf(task rules.Task) []string {
 func (rw *Rewriter) verbsOf(task rules.Task) []string {
 	var out []string
 	for _, v := range task.Verbs {
-		for _, r := range rw.lex.readings[strings.ToLower(first(v))] {
-			if r.form != third && r.form != participle && !slices.Contains(out, r.base) {
-				out = append(out, r.base)
+		for _, r := range rw.lex.Readings[strings.ToLower(first(v))] {
+			if r.Form != syntax.Third && r.Form != syntax.Participle && !slices.Contains(out, r.Base) {
+				out = append(out, r.Base)
 				break
 			}
 		}
 	}
 	return out
-}
-
-// singular returns the words of a text in lower case, without a final "s", so
-// that "blood draw" and "blood draws" are the same.
-func singular(text string) string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	for i, w := range words {
-		words[i] = strings.TrimSuffix(w, "s")
-	}
-	return strings.Join(words, " ")
 }
 
 // before orders measures: those that most people can tell, then those of the
@@ -431,7 +389,7 @@ func measured(fb facts.Bullet, m rules.Metric) bool {
 }
 
 // clauseOf returns the clause that tells of the task.
-func (rw *Rewriter) clauseOf(s sentence, clauses []clause, task rules.Task) int {
+func (rw *Rewriter) clauseOf(s sentence, clauses []syntax.Clause, task rules.Task) int {
 	best, at := 0, 0
 	for k, c := range clauses {
 		if score := rw.tells(s, c, task); score > best {
@@ -441,60 +399,28 @@ func (rw *Rewriter) clauseOf(s sentence, clauses []clause, task rules.Task) int 
 	return at
 }
 
-func clauseText(s sentence, c clause) string {
-	return s.text[s.tok[c.verb.tok].start:s.tok[max(c.end-1, c.verb.tok)].end]
-}
-
-// holdsWord reports whether text holds the words, not as part of others.
-func holdsWord(text, words string) bool {
-	for from := 0; ; {
-		k := strings.Index(text[from:], words)
-		if k < 0 {
-			return false
-		}
-		start, end := from+k, from+k+len(words)
-		if (start == 0 || !letter(text[start-1])) && (end == len(text) || !letter(text[end])) {
-			return true
-		}
-		from = start + 1
-	}
-}
-
-func letter(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' || c >= 0x80 }
-
-// countedIn splits a unit into what is counted and the period: "patients",
-// "day" of "patients per day".
-func countedIn(placeholder string) (noun, per string, ok bool) {
-	noun, found := strings.CutPrefix(placeholder, "[N] ")
-	if !found || strings.Contains(noun, "[") {
-		return "", "", false
-	}
-	noun, per, _ = strings.Cut(noun, " per ")
-	return noun, per, true
-}
-
 // nounsOf returns the nouns in a bullet that the metric's number can stand
 // before.
-func (rw *Rewriter) nounsOf(m measure) set {
-	noun, per, ok := countedIn(m.metric.Placeholder)
+func (rw *Rewriter) nounsOf(m measure) syntax.Set {
+	noun, per, ok := syntax.CountedIn(m.metric.Placeholder)
 	if !ok {
 		return nil
 	}
 	noun, _, _ = strings.Cut(noun, " of ")
-	head := lastWord(noun)
-	if rw.words.people[head] {
-		return rw.words.people
+	head := syntax.LastWord(noun)
+	if rw.words.People[head] {
+		return rw.words.People
 	}
 	if m.task.Category == "leadership" && per == "" && (head == "staff" || head == "assistants" || head == "externs" || head == "hires" || head == "learners") {
-		return rw.words.team
+		return rw.words.Team
 	}
-	nouns := set{head: true}
+	nouns := syntax.Set{head: true}
 	if m.metric.Kind != "volume" {
 		return nouns
 	}
 	for _, o := range m.task.Objects {
 		o = strings.ToLower(o[strings.LastIndex(o, " ")+1:])
-		if usual, known := rw.words.per[o]; known && (usual == "") == (per == "") && plural(o) && !rw.words.people[o] {
+		if usual, known := rw.words.Per[o]; known && (usual == "") == (per == "") && syntax.Plural(o) && !rw.words.People[o] {
 			nouns[o] = true
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+
+	"vitals/analyzer/rewrite/syntax"
 )
 
 var placeholderPattern = regexp.MustCompile(`\[[^\]\[]+\]`)
@@ -11,7 +13,7 @@ var placeholderPattern = regexp.MustCompile(`\[[^\]\[]+\]`)
 // slots names the slots of the inserted words and gives each its question.
 func (p proposal) slots() []Slot {
 	var out []Slot
-	used := set{}
+	used := syntax.Set{}
 	places := placeholderPattern.FindAllStringIndex(p.inserted, -1)
 	for k, at := range places {
 		holder := p.inserted[at[0]:at[1]]
@@ -68,7 +70,7 @@ func slotKind(text string, places [][]int, k int) (kind SlotKind, unit, per stri
 		return slotKind(text, places, k-1)
 	case unit == "":
 		unit = "people"
-	case durations[lastWord(strings.ToLower(unit))]:
+	case durations[syntax.LastWord(strings.ToLower(unit))]:
 		kind = Duration
 	}
 	if kind == "" {
@@ -78,36 +80,36 @@ func slotKind(text string, places [][]int, k int) (kind SlotKind, unit, per stri
 }
 
 // durations are the units of time.
-var durations = set{"seconds": true, "minutes": true, "hours": true, "days": true, "weeks": true, "months": true, "years": true}
+var durations = syntax.Set{"seconds": true, "minutes": true, "hours": true, "days": true, "weeks": true, "months": true, "years": true}
 
 // unitOf returns the noun phrase that the text after a slot begins with.
 func unitOf(after string) string {
 	if noun, ok := strings.CutPrefix(after, "-"); ok {
 		return first(noun) + "s" // "[N]-provider practice"
 	}
-	s := split(after)
-	if len(s.tok) == 0 || strings.TrimSpace(s.gap(0)) != "" {
+	s := syntax.NewLine(after)
+	if len(s.Tok) == 0 || strings.TrimSpace(s.Gap(0)) != "" {
 		return ""
 	}
 	end := 0
-	for end < len(s.tok) && !(end > 0 && s.breaks(end)) && !afterUnit[s.lower(end)] {
+	for end < len(s.Tok) && !(end > 0 && s.Breaks(end)) && !afterUnit[s.Lower(end)] {
 		end++
 	}
 	if end == 0 {
 		return ""
 	}
-	return after[s.tok[0].start:s.tok[end-1].end]
+	return after[s.Tok[0].Start:s.Tok[end-1].End]
 }
 
 // afterUnit are words that a unit ends before.
-var afterUnit = set{"per": true, "to": true, "from": true, "for": true, "in": true, "on": true, "over": true, "daily": true, "weekly": true, "monthly": true, "each": true, "every": true, "a": true, "at": true, "with": true, "by": true, "between": true, "out": true, "up": true, "back": true, "handled": true, "logged": true, "served": true}
+var afterUnit = syntax.Set{"per": true, "to": true, "from": true, "for": true, "in": true, "on": true, "over": true, "daily": true, "weekly": true, "monthly": true, "each": true, "every": true, "a": true, "at": true, "with": true, "by": true, "between": true, "out": true, "up": true, "back": true, "handled": true, "logged": true, "served": true}
 
 func periodOf(after string) string {
 	_, period, ok := strings.Cut(strings.ToLower(after), " per ")
 	if !ok {
 		return ""
 	}
-	return split(period).lower(0)
+	return syntax.NewLine(period).Lower(0)
 }
 
 // slotName makes a name of the words after the slot, or of those before it:
@@ -120,7 +122,7 @@ func slotName(text string, at []int, places [][]int, k int) string {
 	lead := strings.Fields(text[:at[0]])
 	if n := len(lead); n > 0 && (lead[n-1] == "from" || lead[n-1] == "to" && k > 0) {
 		subject, _, _ := strings.Cut(text[:at[0]], " from")
-		return snake(lastWord(strings.TrimSuffix(subject, " down"))+" "+lead[n-1], 2)
+		return snake(syntax.LastWord(strings.TrimSuffix(subject, " down"))+" "+lead[n-1], 2)
 	}
 	end := len(text)
 	if k+1 < len(places) {
@@ -136,17 +138,17 @@ func slotName(text string, at []int, places [][]int, k int) string {
 }
 
 // unnamed are words that make no part of a slot's name.
-var unnamed = set{"the": true, "of": true, "a": true, "an": true, "with": true, "in": true, "or": true, "for": true, "rate": false}
+var unnamed = syntax.Set{"the": true, "of": true, "a": true, "an": true, "with": true, "in": true, "or": true, "for": true, "rate": false}
 
 // snake writes the first n words that matter in the form patients_per_day.
 func snake(text string, n int) string {
 	var out []string
-	for _, t := range split(text).tok {
-		if len(out) > 0 && t.lower == "and" || len(out) == n {
+	for _, t := range syntax.NewLine(text).Tok {
+		if len(out) > 0 && t.Lower == "and" || len(out) == n {
 			break
 		}
-		if !unnamed[t.lower] {
-			out = append(out, asciiName(t.lower))
+		if !unnamed[t.Lower] {
+			out = append(out, asciiName(t.Lower))
 		}
 	}
 	return strings.Trim(strings.Join(out, "_"), "_")

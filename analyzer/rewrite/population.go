@@ -3,13 +3,15 @@ package rewrite
 import (
 	"slices"
 	"strings"
+
+	"vitals/analyzer/rewrite/syntax"
 )
 
 // forPopulation puts before the suggestions one that asks, too, who the patients
 // were, where the role is judged by it.
 func (rw *Rewriter) forPopulation(from []draft, o order) []draft {
 	pop := rw.rules.Population
-	if !slices.Contains(pop.Roles, o.role.ID) || holdsAny(singular(o.title+" "+o.bullet), pop.Not) {
+	if !slices.Contains(pop.Roles, o.role.ID) || holdsAny(syntax.Singular(o.title+" "+o.bullet), pop.Not) {
 		return from
 	}
 	for i, d := range from {
@@ -33,7 +35,7 @@ func (rw *Rewriter) withPopulation(d draft, o order) (draft, bool) {
 		return d, false
 	}
 	question := pop.Question
-	if o.wanted == past {
+	if o.wanted == syntax.Past {
 		question = strings.NewReplacer("Are these", "Were these", "you see", "you saw").Replace(question)
 	}
 	who := Slot{Name: "population", Placeholder: pop.Slot, At: end + 1, Question: question, WhereToFind: pop.Where, Kind: Words}
@@ -44,7 +46,7 @@ func (rw *Rewriter) withPopulation(d draft, o order) (draft, bool) {
 
 // tellsPopulation reports whether a text says who the patients are.
 func (rw *Rewriter) tellsPopulation(text string) bool {
-	return slices.ContainsFunc(split(text).tok, func(t token) bool {
-		return rw.words.qualities[t.lower] || t.lower != "patients" && rw.words.people[t.lower]
+	return slices.ContainsFunc(rw.split(text).Tok, func(t syntax.Token) bool {
+		return rw.words.Qualities[t.Lower] || t.Lower != "patients" && rw.words.People[t.Lower]
 	})
 }

@@ -15,6 +15,7 @@ import (
 	"vitals/analyzer/document"
 	"vitals/analyzer/facts"
 	"vitals/analyzer/resume"
+	"vitals/analyzer/rewrite/syntax"
 	"vitals/rules"
 )
 
@@ -58,7 +59,7 @@ func TestNothingIsInvented(t *testing.T) {
 var numeral = regexp.MustCompile(`\d+(?:[.,:/]\d+)*`)
 
 // invention says what a suggestion states that its bullet does not, or loses.
-func invention(rw *Rewriter, templates set, bullet string, s Rewrite) string {
+func invention(rw *Rewriter, templates syntax.Set, bullet string, s Rewrite) string {
 	bare := placeholderPattern.ReplaceAllStringFunc(s.Text, func(slot string) string {
 		if strings.Contains(bullet, slot) {
 			return slot
@@ -68,11 +69,11 @@ func invention(rw *Rewriter, templates set, bullet string, s Rewrite) string {
 	if a, b := numeral.FindAllString(bullet, -1), numeral.FindAllString(bare, -1); !same(a, b) {
 		return fmt.Sprintf("numbers %v became %v", a, b)
 	}
-	have := set{}
+	have := syntax.Set{}
 	for _, w := range fields(bullet) {
 		have[strings.ToLower(w)] = true
 	}
-	left := set{}
+	left := syntax.Set{}
 	for _, w := range fields(bare) {
 		lower := strings.ToLower(w)
 		left[lower] = true
@@ -87,7 +88,7 @@ func invention(rw *Rewriter, templates set, bullet string, s Rewrite) string {
 		}
 	}
 	for i, w := range fields(bullet) {
-		if i > 0 && isName(w) && !left[strings.ToLower(w)] && !slices.Contains(rw.mayGo(), strings.ToLower(w)) && rw.lex.read(strings.ToLower(w)) == nil {
+		if i > 0 && isName(w) && !left[strings.ToLower(w)] && !slices.Contains(rw.mayGo(), strings.ToLower(w)) && rw.lex.Read(strings.ToLower(w)) == nil {
 			return "lost " + w
 		}
 	}
@@ -102,16 +103,16 @@ func isName(w string) bool {
 // sharesVerb reports whether a word is a form of a verb that the bullet has.
 func (rw *Rewriter) sharesVerb(w, bullet string) bool {
 	for _, other := range fields(strings.ToLower(bullet)) {
-		for _, a := range rw.lex.read(other) {
-			for _, b := range rw.lex.read(w) {
-				if a.base == b.base {
+		for _, a := range rw.lex.Read(other) {
+			for _, b := range rw.lex.Read(w) {
+				if a.Base == b.Base {
 					return true
 				}
 			}
 		}
 		if act := first(rw.lists.nominals[other]); act != "" {
-			for _, b := range rw.lex.read(w) {
-				if b.base == act {
+			for _, b := range rw.lex.Read(w) {
+				if b.Base == act {
 					return true
 				}
 			}
@@ -215,9 +216,9 @@ func allTemplates(r *rules.Rules) string {
 }
 
 // templateWords returns them one by one, verbs in every form.
-func templateWords(r *rules.Rules) set {
-	lex := newLexicon(r.Rewrites.Verbs, r.Rewrites.Prefixes)
-	out := set{}
+func templateWords(r *rules.Rules) syntax.Set {
+	lex := syntax.NewReader(&r.Rewrites).Lexicon
+	out := syntax.Set{}
 	for _, w := range fields(strings.ToLower(allTemplates(r))) {
 		out[w] = true
 	}
@@ -229,8 +230,8 @@ func templateWords(r *rules.Rules) set {
 		verbs = append(verbs, first(o.Say))
 	}
 	for _, v := range verbs {
-		for _, f := range []form{base, past, gerund, third} {
-			out[lex.conjugate(v, f)] = true
+		for _, f := range []syntax.Form{syntax.Base, syntax.Past, syntax.Gerund, syntax.Third} {
+			out[lex.Conjugate(v, f)] = true
 		}
 	}
 	return out
@@ -267,11 +268,11 @@ func made() []string {
 		for _, a := range acts {
 			for k, b := range acts {
 				if a != b {
-					out = append(out, upperFirst(o+a+" and "+b+tails[(k+len(a)+len(o))%len(tails)]))
+					out = append(out, syntax.UpperFirst(o+a+" and "+b+tails[(k+len(a)+len(o))%len(tails)]))
 				}
 			}
 			for _, tail := range tails {
-				out = append(out, upperFirst(o+a+tail))
+				out = append(out, syntax.UpperFirst(o+a+tail))
 			}
 		}
 	}

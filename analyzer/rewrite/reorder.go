@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vitals/analyzer/rewrite/syntax"
 	"vitals/rules"
 )
 
@@ -11,7 +12,7 @@ import (
 // by nothing but changing the order: "Take vitals, room patients and train new
 // staff" becomes "Train new staff, take vitals and room patients".
 func (rw *Rewriter) reorder(s sentence, measures []measure, role rules.Role) (sentence, bool) {
-	clauses := rw.clauses(s)
+	clauses := s.Clauses()
 	if len(clauses) < 2 || len(measures) == 0 || !slices.Contains(role.TasksFirst, measures[0].task.ID) {
 		return s, false
 	}
@@ -21,43 +22,43 @@ func (rw *Rewriter) reorder(s sentence, measures []measure, role rules.Role) (se
 	}
 	parts := make([]string, len(clauses))
 	for i, c := range clauses {
-		parts[i] = lowerFirst(clauseText(s, c))
+		parts[i] = syntax.LowerFirst(s.ClauseText(c))
 	}
 	front := parts[k]
 	parts = slices.Insert(slices.Delete(parts, k, k+1), 0, front)
-	end := s.text[s.tok[len(s.tok)-1].end:]
+	end := s.Text[s.Tok[len(s.Tok)-1].End:]
 	joint := " and "
 	if len(parts) > 2 {
 		joint = ", and "
 	}
 	n := len(parts) - 1
-	return split(upperLike(s.text, strings.Join(parts[:n], ", ")) + joint + parts[n] + end), true
+	return rw.split(upperLike(s.Text, strings.Join(parts[:n], ", ")) + joint + parts[n] + end), true
 }
 
 // loose reports whether the clauses stand each for itself, so that their order
 // may change: all have an object, none leans on another or on an aside.
-func (rw *Rewriter) loose(s sentence, clauses []clause) bool {
-	if clauses[0].verb.tok != 0 || shouting(s.text) || len(clauses) > 8 {
+func (rw *Rewriter) loose(s sentence, clauses []syntax.Clause) bool {
+	if clauses[0].Verb.Tok != 0 || syntax.Shouting(s.Text) || len(clauses) > 8 {
 		return false
 	}
 	last := clauses[len(clauses)-1]
-	if last.end != len(s.tok) {
+	if last.End != len(s.Tok) {
 		return false
 	}
 	for i, c := range clauses {
-		if c.objectEnd == c.object {
+		if c.ObjectEnd == c.Object {
 			return false
 		}
-		for k := c.object; k < c.end; k++ {
-			switch s.lower(k) {
+		for k := c.Object; k < c.End; k++ {
+			switch s.Lower(k) {
 			case "it", "them", "their", "they", "this", "these", "that", "then", "while", "when", "also", "its":
 				return false
 			}
-			if strings.ContainsAny(s.gap(k), "();:") {
+			if strings.ContainsAny(s.Gap(k), "();:") {
 				return false
 			}
 		}
-		if i == len(clauses)-1 && c.objectEnd != c.end {
+		if i == len(clauses)-1 && c.ObjectEnd != c.End {
 			return false // what trails may belong to all
 		}
 	}

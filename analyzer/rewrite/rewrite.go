@@ -10,6 +10,7 @@ import (
 
 	"vitals/analyzer/facts"
 	"vitals/analyzer/resume"
+	"vitals/analyzer/rewrite/syntax"
 	"vitals/rules"
 )
 
@@ -57,32 +58,29 @@ type Slot struct {
 // A Rewriter proposes rewrites by one set of rules. It may be used by several
 // goroutines at once.
 type Rewriter struct {
-	rules               *rules.Rewrites
-	words               words
-	lists               lists
-	lex                 *lexicon
-	tasks               map[string]rules.Task
-	placements          map[string]rules.Placement
-	standIns            map[string][]string
-	taskVerbs           map[string][]string
-	taskThings          sync.Map // task id to its []string, see thingsOf
-	phrases             sync.Map // phrase of the rules to it as singular writes it
-	asks                map[askKey]rules.Ask
-	verbTasks           map[string]int // how many tasks a verb tells of
-	commonWords         func() set     // the words that tasks are told with
-	lastResort          set
-	scopeVerbs          set
-	changeVerbs         set
-	alone, onlyAssisted set
-	scopeNouns          set
+	rules       *rules.Rewrites
+	reader      *syntax.Reader
+	words       *syntax.Words   // the reader's
+	lex         *syntax.Lexicon // the reader's
+	lists       lists
+	tasks       map[string]rules.Task
+	taskVerbs   map[string][]string // task id to the base forms of the verbs it is told with
+	taskThings  sync.Map            // task id to its []string, see thingsOf
+	verbTasks   map[string]int      // how many tasks a verb tells of
+	placements  map[string]rules.Placement
+	standIns    map[string][]string
+	asks        map[askKey]rules.Ask
+	commonWords func() syntax.Set // the words that tasks are told with
 }
 
 // New returns a Rewriter that goes by the rules r.
 func New(r *rules.Rules) *Rewriter {
+	reader := syntax.NewReader(&r.Rewrites)
 	rw := &Rewriter{
-		rules: &r.Rewrites, words: newWords(&r.Rewrites), lists: newLists(&r.Rewrites), lex: newLexicon(r.Rewrites.Verbs, r.Rewrites.Prefixes),
-		tasks: map[string]rules.Task{}, placements: map[string]rules.Placement{}, standIns: map[string][]string{}, verbTasks: map[string]int{}, taskVerbs: map[string][]string{}, asks: make(map[askKey]rules.Ask, len(r.Rewrites.Asks)),
-		lastResort: newSet(r.Rewrites.LastResort), changeVerbs: newSet(r.Rewrites.ChangeVerbs), alone: newSet(r.Rewrites.Alone), onlyAssisted: newSet(r.Rewrites.OnlyAssisted), scopeVerbs: set{}, scopeNouns: set{},
+		rules: &r.Rewrites, reader: reader, words: reader.Words, lex: reader.Lexicon, lists: newLists(&r.Rewrites),
+		tasks: map[string]rules.Task{}, taskVerbs: map[string][]string{}, verbTasks: map[string]int{},
+		placements: map[string]rules.Placement{}, standIns: map[string][]string{}, asks: make(map[askKey]rules.Ask, len(r.Rewrites.Asks)),
+		commonWords: sync.OnceValue(func() syntax.Set { return wordsOfTasks(r.Tasks.Tasks) }),
 	}
 	for _, t := range r.Tasks.Tasks {
 		rw.tasks[t.ID] = t
@@ -97,24 +95,15 @@ func New(r *rules.Rules) *Rewriter {
 	for _, s := range r.Rewrites.StandIns {
 		rw.standIns[s.Role] = s.As
 	}
-	for _, s := range r.Rewrites.Scope {
-		if len(s.With) == 0 {
-			rw.scopeVerbs[s.Verb] = true
-		}
-		for _, n := range s.Nouns {
-			rw.scopeNouns[n] = true
-		}
-	}
 	for _, a := range r.Rewrites.Asks {
 		rw.asks[askKey{a.Task, a.Metric}] = a
 	}
-	rw.commonWords = sync.OnceValue(func() set { return wordsOfTasks(r.Tasks.Tasks) })
 	return rw
 }
 
 // wordsOfTasks returns the words in small letters that tasks are told with.
-func wordsOfTasks(tasks []rules.Task) set {
-	out := set{}
+func wordsOfTasks(tasks []rules.Task) syntax.Set {
+	out := syntax.Set{}
 	for _, t := range tasks {
 		for _, list := range []rules.Words{t.Objects, t.Phrases, t.Weak} {
 			for _, phrase := range list {
@@ -143,24 +132,24 @@ func (rw *Rewriter) Suggest(b resume.Bullet, fb facts.Bullet, pos *resume.Positi
 }
 
 // tenseOf returns the form for a bullet, which may say itself that it tells of now.
-func tenseOf(text string, pos *resume.Position) form {
-	for _, t := range split(text).tok {
-		if t.lower == "currently" || t.lower == "presently" {
-			return keep
+func tenseOf(text string, pos *resume.Position) syntax.Form {
+	for _, t := range syntax.NewLine(text).Tok {
+		if t.Lower == "currently" || t.Lower == "presently" {
+			return syntax.Keep
 		}
 	}
 	return tense(pos)
 }
 
 // tense returns the form in which a job's verbs are told.
-func tense(pos *resume.Position) form {
+func tense(pos *resume.Position) syntax.Form {
 	switch {
 	case pos == nil || pos.End.IsZero() && !pos.Start.IsZero():
-		return keep
+		return syntax.Keep
 	case pos.Current():
-		return base
+		return syntax.Base
 	case pos.End.IsZero():
-		return keep
+		return syntax.Keep
 	}
-	return past
+	return syntax.Past
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"vitals/analyzer/resume"
+	"vitals/analyzer/rewrite/syntax"
 	"vitals/rules"
 )
 
@@ -22,7 +23,7 @@ func (rw *Rewriter) setting(pos *resume.Position) rules.Setting {
 }
 
 func (rw *Rewriter) settingOf(text string) (rules.Setting, bool) {
-	told := singular(text)
+	told := syntax.Singular(text)
 	for _, at := range rw.rules.Settings {
 		if holdsAny(told, at.Words) && !holdsAny(told, at.Not) {
 			return at, true
@@ -33,5 +34,5 @@ func (rw *Rewriter) settingOf(text string) (rules.Setting, bool) {
 
 // holdsAny reports whether a text, as singular writes it, holds one of the words.
 func holdsAny(text string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return holdsWord(text, singular(w)) })
+	return slices.ContainsFunc(words, func(w string) bool { return syntax.HoldsWord(text, syntax.Singular(w)) })
 }

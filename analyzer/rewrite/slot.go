@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vitals/analyzer/rewrite/syntax"
 	"vitals/rules"
 )
 
@@ -34,10 +35,10 @@ func (rw *Rewriter) place(s sentence, m measure) []proposal {
 }
 
 func (rw *Rewriter) forms(s sentence, m measure) []proposal {
-	clauses := rw.clauses(s)
-	c := rw.clausesOrWhole(s)[0]
+	clauses := s.Clauses()
+	c := s.ClausesOrWhole()[0]
 	if len(clauses) > 0 {
-		c = withObject(clauses, rw.clauseOf(s, clauses, m.task))
+		c = syntax.WithObject(clauses, rw.clauseOf(s, clauses, m.task))
 	}
 	m.metric = rw.peopleServed(s, c, m.metric)
 	ask := proposal{question: m.metric.Question, where: m.metric.WhereToFind, sanity: m.metric.Sanity}
@@ -55,10 +56,10 @@ func (rw *Rewriter) forms(s sentence, m measure) []proposal {
 	if rw.placements[m.metric.Placeholder].Inline {
 		return out
 	}
-	if c.end < clauses[len(clauses)-1].end && !s.stops(c.end) {
+	if c.End < clauses[len(clauses)-1].End && !s.Stops(c.End) {
 		return append(out, rw.inBrackets(s, c, m, ask)...)
 	}
-	if at, ok := rw.aside(s, c); ok && (strings.HasPrefix(tail, " (") || s.breaks(at)) {
+	if at, ok := s.Aside(c); ok && (strings.HasPrefix(tail, " (") || s.Breaks(at)) {
 		out = append(out, rw.beforeAside(s, at, tail, ask))
 	}
 	return append(out, rw.atEnd(s, tail, ask))
@@ -67,13 +68,13 @@ func (rw *Rewriter) forms(s sentence, m measure) []proposal {
 // inBrackets returns the form in which a volume follows its own clause where
 // others come after it, so that it belongs to no other: "sterilized trays
 // (about [N] loads per week) and restocked rooms".
-func (rw *Rewriter) inBrackets(s sentence, c clause, m measure, ask proposal) []proposal {
-	noun, per, counts := countedIn(m.metric.Placeholder)
-	if !counts || per == "" || c.objectEnd == c.object || rw.words.people[lastWord(noun)] {
+func (rw *Rewriter) inBrackets(s sentence, c syntax.Clause, m measure, ask proposal) []proposal {
+	noun, per, counts := syntax.CountedIn(m.metric.Placeholder)
+	if !counts || per == "" || c.ObjectEnd == c.Object || rw.words.People[syntax.LastWord(noun)] {
 		return nil
 	}
-	at := rw.clauseStop(s, c)
-	if strings.ContainsAny(s.gap(at), "(") || holdsBracket(s, c) {
+	at := s.ClauseStop(c)
+	if strings.ContainsAny(s.Gap(at), "(") || s.HoldsBracket(c) {
 		return nil
 	}
 	ask.question = rw.askTotalOf(s, c, at, noun, per)
@@ -82,153 +83,124 @@ func (rw *Rewriter) inBrackets(s sentence, c clause, m measure, ask proposal) []
 	return []proposal{p}
 }
 
-// holdsBracket reports whether an aside in brackets stands in the clause.
-func holdsBracket(s sentence, c clause) bool {
-	for i := c.object + 1; i < c.end; i++ {
-		if strings.ContainsAny(s.gap(i), "()") {
-			return true
-		}
-	}
-	return false
-}
-
-// withObject returns clause k, or the one joined to it that holds their common
-// object: "scheduled and evaluated staff".
-func withObject(clauses []clause, k int) clause {
-	for k+1 < len(clauses) && clauses[k].object >= clauses[k].end {
-		k++
-	}
-	return clauses[k]
-}
-
 // inPlace returns the forms in which the slot stands before a noun of the
 // clause or right after its object.
-func (rw *Rewriter) inPlace(s sentence, c clause, m measure, ask proposal) []proposal {
+func (rw *Rewriter) inPlace(s sentence, c syntax.Clause, m measure, ask proposal) []proposal {
 	var out []proposal
-	noun, per, counts := countedIn(m.metric.Placeholder)
+	noun, per, counts := syntax.CountedIn(m.metric.Placeholder)
 	if p, ok := rw.budgetOf(s, c); ok && strings.HasPrefix(m.metric.Placeholder, "$[amount]") && strings.HasSuffix(m.metric.Placeholder, "budget") {
-		start := s.tok[p.from].start
-		ask.text, ask.inserted, ask.template = s.text[:start]+"$[amount] "+s.text[start:], "$[amount] budget", "$[amount]"
+		start := s.Tok[p.From].Start
+		ask.text, ask.inserted, ask.template = s.Text[:start]+"$[amount] "+s.Text[start:], "$[amount] budget", "$[amount]"
 		ask.at, ask.form = start, inline
 		return append(out, ask)
 	}
 	if at, ok := rw.teamOf(s, c); ok && strings.HasPrefix(m.metric.Placeholder, "team of") {
-		if rw.words.helpers[c.verb.base] {
+		if rw.words.Helpers[c.Verb.Base] {
 			ask.question, ask.sanity = "How many people were in the team?", rules.Sanity{}
 		}
-		return append(out, rw.before(s, c, phrase{at, at + 1}, "", ask))
+		return append(out, rw.before(s, c, syntax.Phrase{From: at, To: at + 1}, "", ask))
 	}
-	if noun != "" && per != "" && !rw.words.people[lastWord(noun)] {
-		c = rw.clauseWith(s, c, within(c, per), set{lastWord(noun): true})
+	if noun != "" && per != "" && !rw.words.People[syntax.LastWord(noun)] {
+		c = rw.clauseWith(s, c, within(c, per), syntax.Set{syntax.LastWord(noun): true})
 	}
 	inner := within(c, per)
-	if rw.words.tellers[c.verb.base] {
+	if rw.words.Tellers[c.Verb.Base] {
 		inner = c // "taught phlebotomy to [N] learners"
 	}
-	if p, ok := rw.countable(s, inner, rw.nounsOf(m)); ok {
-		if per == "" && rw.words.team[s.lower(p.to-1)] {
+	if p, ok := s.Countable(inner, rw.nounsOf(m)); ok {
+		if per == "" && rw.words.Team[s.Lower(p.To-1)] {
 			per = rw.perTeam(s, c)
 		}
-		if usual, known := rw.usual(s, p.to-1); known && usual != "" && per == "day" && !rw.words.people[lastWord(noun)] && s.lower(p.to-1) != lastWord(noun) {
+		if usual, known := s.Usual(p.To - 1); known && usual != "" && per == "day" && !rw.words.People[syntax.LastWord(noun)] && s.Lower(p.To-1) != syntax.LastWord(noun) {
 			per = usual // "surgeries per week" for appointments per day
 		} else if known && per == "" && m.task.Category != "leadership" {
 			per = usual // "cleaned [N] rooms per day"
 		}
-		per = rw.rarer(s, per, p.from, p.to, p.to, s.phraseEnd(p.to, c.end))
-		if s.clinical && rw.isPair(s, p) && !rw.words.people[s.lower(p.to-1)] && strings.HasSuffix(s.lower(p.to-1), "lists") {
+		per = rw.rarer(s, per, p.From, p.To, p.To, s.PhraseEnd(p.To, c.End))
+		if s.clinical && s.IsPair(p) && !rw.words.People[s.Lower(p.To-1)] && strings.HasSuffix(s.Lower(p.To-1), "lists") {
 			return nil
 		}
 		out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, noun, per)))
-	} else if own, usual, ok := rw.ownNoun(s, c, m, noun); ok && (!rw.words.people[lastWord(noun)] || own == phrase{c.object, c.objectEnd}) {
+	} else if own, usual, ok := rw.ownNoun(s, c, m, noun); ok && (!rw.words.People[syntax.LastWord(noun)] || own == syntax.Phrase{From: c.Object, To: c.ObjectEnd}) {
 		out = append(out, rw.before(s, c, own, usual, rw.askFor(proposal{where: ask.where}, s, c, own, noun, usual)))
 	}
-	if counts && per != "" && rw.words.people[lastWord(noun)] && rw.takesFor(s, c) && !(per == "week" && rw.lists.states[c.verb.base] && !rw.lists.givers[c.verb.base]) {
+	if counts && per != "" && rw.words.People[syntax.LastWord(noun)] && rw.takesFor(s, c) && !(per == "week" && rw.lists.states[c.Verb.Base] && !rw.lists.givers[c.Verb.Base]) {
 		ask := ask
 		at := rw.peopleAt(s, c)
 		ask.question = rw.askPeople(s, c, at, rw.towards(s, c), noun, per)
 		out = append(out, rw.after(s, at, rw.towards(s, c)+"[N] "+noun+" per "+per, ask))
 	}
 	p := rw.placements[m.metric.Placeholder]
-	if strings.HasPrefix(p.Tail, " for a team") && !slices.ContainsFunc(s.tok[c.object:c.objectEnd], func(t token) bool { return slices.Contains(rw.rules.TeamFor, t.lower) }) {
+	if strings.HasPrefix(p.Tail, " for a team") && !slices.ContainsFunc(s.Tok[c.Object:c.ObjectEnd], func(t syntax.Token) bool { return slices.Contains(rw.rules.TeamFor, t.Lower) }) {
 		p.Tail = strings.Replace(p.Tail, " for ", " with ", 1)
 	}
-	if noun == "staff" && per == "" && len(rw.clauses(s)) > 0 {
-		ask.question = rw.askPeople(s, c, max(rw.clauseStop(s, c), c.verb.tok+1), "for", noun, "")
+	if noun == "staff" && per == "" && len(s.Clauses()) > 0 {
+		ask.question = rw.askPeople(s, c, max(s.ClauseStop(c), c.Verb.Tok+1), "for", noun, "")
 	}
-	if p.Close && !(strings.Contains(p.Tail, "team") && rw.actsOnTeam(s)) && !rw.leansBefore(s, c) && !rw.holds(s, c, first(strings.TrimSpace(p.Tail))) && c.object < c.end {
-		out = append(out, rw.after(s, rw.clauseStop(s, c), p.Tail, ask))
+	if p.Close && !(strings.Contains(p.Tail, "team") && rw.actsOnTeam(s)) && !s.LeansBefore(c) && !s.Holds(c, first(strings.TrimSpace(p.Tail))) && c.Object < c.End {
+		out = append(out, rw.after(s, s.ClauseStop(c), p.Tail, ask))
 	}
 	return out
 }
 
 // clauseWith returns the clause whose noun a number can stand before: the one that
 // tells of the task, else the first that has one.
-func (rw *Rewriter) clauseWith(s sentence, c, inner clause, nouns set) clause {
-	if _, ok := rw.countable(s, inner, nouns); ok {
+func (rw *Rewriter) clauseWith(s sentence, c, inner syntax.Clause, nouns syntax.Set) syntax.Clause {
+	if _, ok := s.Countable(inner, nouns); ok {
 		return c
 	}
-	for _, other := range rw.clauses(s) {
-		if _, ok := rw.countable(s, clause{object: other.object, objectEnd: other.objectEnd, end: other.objectEnd}, nouns); ok {
+	for _, other := range s.Clauses() {
+		if _, ok := s.Countable(syntax.Clause{Object: other.Object, ObjectEnd: other.ObjectEnd, End: other.ObjectEnd}, nouns); ok {
 			return other
 		}
 	}
 	return c
 }
 
-// leansBefore reports whether a clause of its own stands before the place
-// where words about the whole clause would: "so nobody waits".
-func (rw *Rewriter) leansBefore(s sentence, c clause) bool {
-	return slices.ContainsFunc(s.tok[min(c.objectEnd, rw.clauseStop(s, c)):rw.clauseStop(s, c)], func(t token) bool {
-		return subordinate[t.lower] && t.lower != "before" && t.lower != "after"
-	})
-}
-
 // budgetOf returns the noun phrase of a clause that is a budget with no amount:
 // "supply budget" of "managed a supply budget".
-func (rw *Rewriter) budgetOf(s sentence, c clause) (phrase, bool) {
-	for k := c.object; k < c.objectEnd; k++ {
-		if s.lower(k) != "budget" && s.lower(k) != "budgets" {
+func (rw *Rewriter) budgetOf(s sentence, c syntax.Clause) (syntax.Phrase, bool) {
+	for k := c.Object; k < c.ObjectEnd; k++ {
+		if s.Lower(k) != "budget" && s.Lower(k) != "budgets" {
 			continue
 		}
 		from := k
-		for from > c.object && !rw.words.determiners[s.lower(from-1)] && strings.TrimSpace(s.gap(from)) == "" && s.lower(from-1) != "and" {
+		for from > c.Object && !rw.words.Determiners[s.Lower(from-1)] && strings.TrimSpace(s.Gap(from)) == "" && s.Lower(from-1) != "and" {
 			from--
 		}
-		return phrase{from, k + 1}, !strings.ContainsAny(s.text[s.tok[c.object].start:s.tok[c.objectEnd-1].end], "$0123456789")
+		return syntax.Phrase{From: from, To: k + 1}, !strings.ContainsAny(s.Text[s.Tok[c.Object].Start:s.Tok[c.ObjectEnd-1].End], "$0123456789")
 	}
-	return phrase{}, false
+	return syntax.Phrase{}, false
 }
 
 // teamOf returns the token after "team of", where no number stands.
-func (rw *Rewriter) teamOf(s sentence, c clause) (int, bool) {
-	for i := c.object + 2; i < c.end; i++ {
-		if w := s.lower(i - 2); (w == "team" || w == "staff") && s.lower(i-1) == "of" {
-			return i, !rw.numberLike(s.lower(i)) && !rw.words.determiners[s.lower(i)]
+func (rw *Rewriter) teamOf(s sentence, c syntax.Clause) (int, bool) {
+	for i := c.Object + 2; i < c.End; i++ {
+		if w := s.Lower(i - 2); (w == "team" || w == "staff") && s.Lower(i-1) == "of" {
+			return i, !rw.reader.NumberLike(s.Lower(i)) && !rw.words.Determiners[s.Lower(i)]
 		}
 	}
 	return 0, false
 }
 
-func lastWord(s string) string { return s[strings.LastIndex(s, " ")+1:] }
-
 // tail returns how a placeholder follows a bullet. A noun that the bullet has
 // said is not said again.
-func (rw *Rewriter) tail(s sentence, c clause, placeholder string) string {
+func (rw *Rewriter) tail(s sentence, c syntax.Clause, placeholder string) string {
 	p, ok := rw.placements[placeholder]
-	noun, per, counts := countedIn(placeholder)
+	noun, per, counts := syntax.CountedIn(placeholder)
 	switch {
 	case strings.HasPrefix(placeholder, "team of") && rw.actsOnTeam(s):
 		return rw.rules.TeamAlt
-	case ok && p.Alt != "" && (rw.repeats(s, placeholder) || rw.hasSubordinate(s)):
+	case ok && p.Alt != "" && (rw.repeats(s, placeholder) || s.HasSubordinate()):
 		return p.Alt
 	case ok:
 		return p.Tail
-	case rw.words.people[lastWord(noun)]:
+	case rw.words.People[syntax.LastWord(noun)]:
 		who, per := rw.served(s, c)
 		return " (about [N] " + who + " per " + per + ")"
 	case counts && per != "":
-		per = rw.rarer(s, per, c.verb.tok, rw.firstItem(s, c), c.objectEnd, c.end)
-		if per == "day" && rw.says(s, "daily") {
+		per = rw.rarer(s, per, c.Verb.Tok, s.FirstItem(c), c.ObjectEnd, c.End)
+		if per == "day" && s.Says("daily") {
 			return " (about [N] " + noun + ")"
 		}
 		return " (about [N] " + noun + " per " + per + ")"
@@ -243,92 +215,38 @@ func countedTail(tail string) (noun, per string, ok bool) {
 	if !found {
 		return "", "", false
 	}
-	noun, per, ok = countedIn(strings.TrimSuffix(inner, ")"))
+	noun, per, ok = syntax.CountedIn(strings.TrimSuffix(inner, ")"))
 	return noun, per, ok && per != ""
-}
-
-// speaksOfAll reports whether the bullet has each of the nouns that a volume
-// counts: "casts and splints".
-func (rw *Rewriter) speaksOfAll(s sentence, placeholder string) bool {
-	noun, _, ok := countedIn(placeholder)
-	if !ok {
-		return false
-	}
-	for _, n := range strings.Split(noun, " and ") {
-		if !rw.speaksOfNoun(s, strings.ToLower(lastWord(n))) {
-			return false
-		}
-	}
-	return true
-}
-
-// speaksOfNoun reports whether the bullet has the plural noun, or its singular.
-func (rw *Rewriter) speaksOfNoun(s sentence, noun string) bool {
-	return rw.says(s, noun) || rw.says(s, strings.TrimSuffix(noun, "s"))
-}
-
-// listed reports whether a noun stands in a list before other things: "EKGs
-// and vital signs".
-func (rw *Rewriter) listed(s sentence, noun string) bool {
-	one := strings.TrimSuffix(strings.ToLower(noun), "s")
-	i := slices.IndexFunc(s.tok, func(t token) bool { return t.lower == one || t.lower == one+"s" })
-	if i < 0 {
-		return false
-	}
-	before := s.lower(i-1) == "and" || i > 0 && strings.Contains(s.gap(i), ",")
-	return before || s.lower(i+1) == "and" || i+1 < len(s.tok) && strings.ContainsAny(s.gap(i+1), ",&")
-}
-
-func (rw *Rewriter) says(s sentence, word string) bool {
-	return slices.ContainsFunc(s.tok, func(t token) bool { return t.lower == strings.ToLower(word) })
 }
 
 // repeats reports whether the bullet holds the word that the tail begins with.
 func (rw *Rewriter) repeats(s sentence, placeholder string) bool {
-	return rw.says(s, first(strings.TrimLeft(rw.placements[placeholder].Tail, ", ")))
-}
-
-// clauseStop returns where a phrase that belongs to the whole clause stands:
-// at its end, before an aside.
-func (rw *Rewriter) clauseStop(s sentence, c clause) int {
-	if at, ok := rw.aside(s, c); ok && at < c.end {
-		return at
-	}
-	return c.end
-}
-
-func (rw *Rewriter) holds(s sentence, c clause, word string) bool {
-	for i := c.object; i < c.end; i++ {
-		if s.lower(i) == word {
-			return true
-		}
-	}
-	return false
+	return s.Says(first(strings.TrimLeft(rw.placements[placeholder].Tail, ", ")))
 }
 
 // takesFor reports whether "for [N] patients" can follow the clause's object:
 // it has one, and tells of no people yet.
-func (rw *Rewriter) takesFor(s sentence, c clause) bool {
-	last := s.lower(c.objectEnd - 1)
-	next := s.lower(c.objectEnd)
-	if with := next == "with" || next == "by"; leans[next] && !(next == "as" && (c.objectEnd+2 == c.end || asTold[s.lower(c.objectEnd+1)])) || with && (rw.words.helpers[c.verb.base] || rw.lists.suppliers[c.verb.base]) {
+func (rw *Rewriter) takesFor(s sentence, c syntax.Clause) bool {
+	last := s.Lower(c.ObjectEnd - 1)
+	next := s.Lower(c.ObjectEnd)
+	if with := next == "with" || next == "by"; leans[next] && !(next == "as" && (c.ObjectEnd+2 == c.End || syntax.AsTold[s.Lower(c.ObjectEnd+1)])) || with && (rw.words.Helpers[c.Verb.Base] || rw.lists.suppliers[c.Verb.Base]) {
 		return false // "assisted the surgeon with": what follows belongs to the object
 	}
-	if w := s.lower(c.object); w == "them" || w == "it" || w == "him" || w == "her" {
+	if w := s.Lower(c.Object); w == "them" || w == "it" || w == "him" || w == "her" {
 		return false
 	}
-	if rw.towards(s, c) == " for " && rw.goesTo(s, c) || rw.tellsOfOne(s, c.end) {
+	if rw.towards(s, c) == " for " && s.GoesTo(c) || s.TellsOfOne(c.End) {
 		return false // "[N] veterans" would be followed by "the veteran"
 	}
-	if rw.halfList(s, c) || c.objectEnd == len(s.tok)-1 && !s.breaks(c.objectEnd) && rw.words.prepositions[s.lower(c.objectEnd)] {
+	if s.HalfList(c) || c.ObjectEnd == len(s.Tok)-1 && !s.Breaks(c.ObjectEnd) && rw.words.Prepositions[s.Lower(c.ObjectEnd)] {
 		return false // half a list, or a preposition that is left over: "others pass on"
 	}
-	if c.objectEnd == c.object || !rw.openEnd(s, c) || goesOn[s.lower(c.objectEnd)] || last == "and" || last == "or" || s.joined(c.objectEnd-1) && rw.hasBase(last) && !rw.words.nounVerbs[last] {
+	if c.ObjectEnd == c.Object || !rw.openEnd(s, c) || syntax.GoesOn[s.Lower(c.ObjectEnd)] || last == "and" || last == "or" || s.Joined(c.ObjectEnd-1) && rw.reader.HasBase(last) && !rw.words.NounVerbs[last] {
 		return false
 	}
-	for i := c.object; i < max(rw.clauseStop(s, c), c.objectEnd); i++ {
-		w := s.lower(i)
-		if rw.words.people[w] && (plural(w) || rw.endsPhrase(s, i, c.end)) || w == "for" && (i < c.objectEnd || rw.towards(s, c) != " to " || rw.words.determiners[s.lower(i+1)] && s.lower(i+1) != "a" && s.lower(i+1) != "an" || rw.words.team[s.lower(i+1)]) || w == "from" || w == "including" || w == "such" || w == "patient's" {
+	for i := c.Object; i < max(s.ClauseStop(c), c.ObjectEnd); i++ {
+		w := s.Lower(i)
+		if rw.words.People[w] && (syntax.Plural(w) || s.EndsPhrase(i, c.End)) || w == "for" && (i < c.ObjectEnd || rw.towards(s, c) != " to " || rw.words.Determiners[s.Lower(i+1)] && s.Lower(i+1) != "a" && s.Lower(i+1) != "an" || rw.words.Team[s.Lower(i+1)]) || w == "from" || w == "including" || w == "such" || w == "patient's" {
 			return false
 		}
 	}
@@ -338,17 +256,17 @@ func (rw *Rewriter) takesFor(s sentence, c clause) bool {
 // peopleAt returns where "for [N] patients" stands: right after the object of
 // what is given to them, else at the end of the clause, so that no phrase that
 // belongs to the verb is cut off: "take part in the time-out for".
-func (rw *Rewriter) peopleAt(s sentence, c clause) int {
-	if rw.towards(s, c) == " to " || rw.leansBefore(s, c) {
-		return c.objectEnd
+func (rw *Rewriter) peopleAt(s sentence, c syntax.Clause) int {
+	if rw.towards(s, c) == " to " || s.LeansBefore(c) {
+		return c.ObjectEnd
 	}
-	stop := max(rw.clauseStop(s, c), c.objectEnd)
-	for i := c.objectEnd; i < stop; i++ {
-		if s.lower(i) == "with" && !rw.withTool(s, i+1) {
+	stop := max(s.ClauseStop(c), c.ObjectEnd)
+	for i := c.ObjectEnd; i < stop; i++ {
+		if s.Lower(i) == "with" && !rw.withTool(s, i+1) {
 			continue
 		}
-		if w := s.lower(i - 1); adjuncts[s.lower(i)] && w != "and" && !rw.words.determiners[w] && !rw.words.prepositions[w] {
-			if _, acts := rw.lex.as(s.lower(i+1), gerund); !acts && rw.listGoesOn(s, i, stop) {
+		if w := s.Lower(i - 1); adjuncts[s.Lower(i)] && w != "and" && !rw.words.Determiners[w] && !rw.words.Prepositions[w] {
+			if _, acts := rw.lex.As(s.Lower(i+1), syntax.Gerund); !acts && s.ListGoesOn(i, stop) {
 				return stop // "spirometry before and after albuterol, walk tests and …"
 			}
 			return i // "in the EMR [for patients] before the visit"
@@ -360,63 +278,40 @@ func (rw *Rewriter) peopleAt(s sentence, c clause) int {
 // withTool reports whether the words after "with" tell how the work is done, and
 // not what belongs to its object: "with the syringe", not "with microscopy".
 func (rw *Rewriter) withTool(s sentence, i int) bool {
-	w := s.lower(i)
-	return w != "" && strings.ContainsAny(w, "0123456789") || rw.words.determiners[w] || manners[w]
+	w := s.Lower(i)
+	return w != "" && strings.ContainsAny(w, "0123456789") || rw.words.Determiners[w] || manners[w]
 }
 
 // manners are ways of doing a thing.
-var manners = set{"dignity": true, "compassion": true, "respect": true, "care": true, "empathy": true, "kindness": true, "patience": true}
-
-// listGoesOn reports whether a list goes on after a phrase that opens with token i.
-func (rw *Rewriter) listGoesOn(s sentence, i, stop int) bool {
-	for k := i + 1; k < stop; k++ {
-		if strings.Contains(s.gap(k), ",") && !rw.opensAside(s, k) {
-			return true
-		}
-	}
-	return false
-}
+var manners = syntax.Set{"dignity": true, "compassion": true, "respect": true, "care": true, "empathy": true, "kindness": true, "patience": true}
 
 // adjuncts are prepositions of how and when, before which the people stand.
-var adjuncts = set{"before": true, "after": true, "by": true, "with": true, "using": true, "during": true, "under": true, "via": true, "following": true, "while": true, "when": true, "through": true, "prior": true, "depending": true, "throughout": true, "alongside": true}
+var adjuncts = syntax.Set{"before": true, "after": true, "by": true, "with": true, "using": true, "during": true, "under": true, "via": true, "following": true, "while": true, "when": true, "through": true, "prior": true, "depending": true, "throughout": true, "alongside": true}
 
 // leans are prepositions whose phrase belongs to the noun before it, so that
 // nothing is put between the two.
-var leans = set{"about": true, "between": true, "regarding": true, "concerning": true, "of": true, "as": true, "including": true, "like": true, "against": true, "toward": true, "towards": true}
-
-// halfList reports whether the object is a list that goes on after an aside:
-// "Depo-Provera, Makena when it was used, and RhoGAM".
-func (rw *Rewriter) halfList(s sentence, c clause) bool {
-	comma := false
-	for i := c.object + 1; i < c.objectEnd; i++ {
-		comma = comma || strings.Contains(s.gap(i), ",")
-		if w := s.lower(i); w == "and" || w == "or" || strings.Contains(s.gap(i), "&") {
-			return false
-		}
-	}
-	return comma && c.objectEnd < len(s.tok)
-}
+var leans = syntax.Set{"about": true, "between": true, "regarding": true, "concerning": true, "of": true, "as": true, "including": true, "like": true, "against": true, "toward": true, "towards": true}
 
 // openEnd reports whether something may follow the clause's object directly:
 // no bracket, colon or list does.
-func (rw *Rewriter) openEnd(s sentence, c clause) bool {
-	return !strings.ContainsAny(s.gap(c.objectEnd), "(:/–—") && s.lower(c.objectEnd) != "of" && s.lower(c.objectEnd) != "such" && s.lower(c.objectEnd) != "like"
+func (rw *Rewriter) openEnd(s sentence, c syntax.Clause) bool {
+	return !strings.ContainsAny(s.Gap(c.ObjectEnd), "(:/–—") && s.Lower(c.ObjectEnd) != "of" && s.Lower(c.ObjectEnd) != "such" && s.Lower(c.ObjectEnd) != "like"
 }
 
 // within narrows a clause to its object for a number without a period: "trained
 // [N] staff", not "trained staff on [N] workflows".
-func within(c clause, per string) clause {
+func within(c syntax.Clause, per string) syntax.Clause {
 	if per == "" {
-		c.end = c.objectEnd
+		c.End = c.ObjectEnd
 	}
 	return c
 }
 
 // towards returns the preposition by which the people follow the clause's
 // object: "explained inhalers to", "took vitals for".
-func (rw *Rewriter) towards(s sentence, c clause) string {
-	inner := clause{object: c.object, end: c.objectEnd}
-	if rw.lists.givers[c.verb.base] && rw.allGive(s, c) && !rw.holds(s, inner, "report") && !rw.holds(s, c, "to") && !rw.holds(s, inner, "with") {
+func (rw *Rewriter) towards(s sentence, c syntax.Clause) string {
+	inner := syntax.Clause{Object: c.Object, End: c.ObjectEnd}
+	if rw.lists.givers[c.Verb.Base] && rw.allGive(s, c) && !s.Holds(inner, "report") && !s.Holds(c, "to") && !s.Holds(inner, "with") {
 		return " to "
 	}
 	return " for "
@@ -424,7 +319,7 @@ func (rw *Rewriter) towards(s sentence, c clause) string {
 
 // allGive reports whether the verbs that share a clause's object all give it to
 // somebody: not "initiate, maintain and administer".
-func (rw *Rewriter) allGive(s sentence, c clause) bool {
+func (rw *Rewriter) allGive(s sentence, c syntax.Clause) bool {
 	for _, v := range strings.Split(strings.ReplaceAll(rw.joinedVerbs(s, c), " and ", ", "), ", ") {
 		if !rw.lists.givers[first(v)] && v != "prepare" {
 			return false
@@ -435,15 +330,15 @@ func (rw *Rewriter) allGive(s sentence, c clause) bool {
 
 // ownNoun returns the bullet's own noun that a volume can be told in, where the
 // metric speaks of another: "archived [N] paper charts", "supervised [N] staff".
-func (rw *Rewriter) ownNoun(s sentence, c clause, m measure, noun string) (phrase, string, bool) {
+func (rw *Rewriter) ownNoun(s sentence, c syntax.Clause, m measure, noun string) (syntax.Phrase, string, bool) {
 	p, per, ok := rw.counted(s, c)
-	if !ok || m.metric.Kind != "volume" || rw.lists.states[c.verb.base] || rw.words.people[s.lower(p.to-1)] {
+	if !ok || m.metric.Kind != "volume" || rw.lists.states[c.Verb.Base] || rw.words.People[s.Lower(p.To-1)] {
 		return p, "", false
 	}
-	usual, known := rw.usual(s, p.to-1)
+	usual, known := s.Usual(p.To - 1)
 	if m.task.Category == "leadership" {
 		return p, "", known && usual == ""
 	}
-	whole := !known && p == phrase{c.object, c.objectEnd} && rw.verbTells(c, m.task) > 0
+	whole := !known && p == syntax.Phrase{From: c.Object, To: c.ObjectEnd} && rw.verbTells(c, m.task) > 0
 	return p, per, known && usual != "" || whole
 }

@@ -3,77 +3,47 @@ package rewrite
 import (
 	"strings"
 
+	"vitals/analyzer/rewrite/syntax"
 	"vitals/rules"
 )
 
 // before puts "[N]" before a noun phrase and the period after it.
-func (rw *Rewriter) before(s sentence, c clause, p phrase, per string, ask proposal) proposal {
+func (rw *Rewriter) before(s sentence, c syntax.Clause, p syntax.Phrase, per string, ask proposal) proposal {
 	period := ""
-	per = s.otherThan(p.to, per)
-	if per != "" && !rw.givesPeriod(s, p.to) && !s.toldAfter(p.to, c.end, per) {
+	per = s.otherThan(p.To, per)
+	if per != "" && !s.GivesPeriod(p.To) && !s.ToldAfter(p.To, c.End, per) {
 		period = " per " + per
 	}
-	at := rw.condition(s, c, p.to)
-	if s.lower(at) == "of" && at < c.end && !rw.words.people[s.lower(at-1)] { // the period follows the whole phrase
-		for at++; at < c.end && !rw.prep(s, at) && !s.breaks(at) && s.lower(at) != "and"; at++ {
+	at := rw.condition(s, c, p.To)
+	if s.Lower(at) == "of" && at < c.End && !rw.words.People[s.Lower(at-1)] { // the period follows the whole phrase
+		for at++; at < c.End && !s.Prep(at) && !s.Breaks(at) && s.Lower(at) != "and"; at++ {
 		}
 	}
-	for at < c.end && parted[s.lower(at)] && (s.lower(at+1) == "" || s.breaks(at+1) || rw.prep(s, at+1) && !goesOn[s.lower(at+1)] || s.lower(at+1) == "and") {
-		if at++; s.lower(at) == "and" && parted[s.lower(at+1)] {
+	for at < c.End && syntax.Parted[s.Lower(at)] && (s.Lower(at+1) == "" || s.Breaks(at+1) || s.Prep(at+1) && !syntax.GoesOn[s.Lower(at+1)] || s.Lower(at+1) == "and") {
+		if at++; s.Lower(at) == "and" && syntax.Parted[s.Lower(at+1)] {
 			at++
 		}
 	}
-	start, end := s.tok[p.from].start, s.tok[at-1].end
-	ask.text = s.text[:start] + "[N] " + s.text[start:end] + rw.loud(s, period) + s.text[end:]
-	ask.inserted, ask.template, ask.form = "[N] "+s.text[start:end]+period, "[N]"+period, inline
+	start, end := s.Tok[p.From].Start, s.Tok[at-1].End
+	ask.text = s.Text[:start] + "[N] " + s.Text[start:end] + rw.loud(s, period) + s.Text[end:]
+	ask.inserted, ask.template, ask.form = "[N] "+s.Text[start:end]+period, "[N]"+period, inline
 	ask.at = start
 	return ask
-}
-
-// parted are particles that may stand after the object of their verb: "check
-// patients in and out".
-var parted = set{"in": true, "out": true, "up": true, "back": true}
-
-// givesPeriod reports whether the words after a noun phrase tell a period.
-func (rw *Rewriter) givesPeriod(s sentence, i int) bool {
-	switch s.lower(i) {
-	case "daily", "weekly", "monthly", "yearly":
-		return true
-	case "each", "every":
-		return periods[s.lower(i+1)]
-	case "at":
-		return s.lower(i+1) == "a" && s.lower(i+2) == "time" || s.lower(i+1) == "once"
-	case "a", "an", "per":
-		return periods[s.lower(i+1)]
-	}
-	return false
-}
-
-// toldAfter reports whether the tokens [from, to) tell the period: "each day".
-func (s sentence) toldAfter(from, to int, per string) bool {
-	for i := from; i+1 < to; i++ {
-		if (s.lower(i) == "each" || s.lower(i) == "every") && s.lower(i+1) == per || s.lower(i) == "daily" && per == "day" && (i+1 == to || s.breaks(i+1) || s.lower(i+1) == "and") {
-			return true
-		}
-	}
-	return false
 }
 
 // otherThan returns the period by which things are counted where the words after
 // them tell of a day, too: "[N] patients per week the day after surgery".
 func (s sentence) otherThan(i int, per string) string {
-	if s.lower(i) == "the" && periods[s.lower(i+1)] && (per == "day" || per == "shift") {
+	if s.Lower(i) == "the" && syntax.Periods[s.Lower(i+1)] && (per == "day" || per == "shift") {
 		return "week"
 	}
 	return per
 }
 
-var periods = set{"day": true, "week": true, "month": true, "year": true, "quarter": true, "shift": true, "hour": true, "time": true, "session": true, "semester": true, "evening": true, "morning": true, "night": true, "afternoon": true, "weekend": true}
-
 // askFor words the question for a noun phrase of the bullet itself, where the
 // metric's own asks for something else.
-func (rw *Rewriter) askFor(ask proposal, s sentence, c clause, p phrase, noun, per string) proposal {
-	same := ask.question != "" && lastPart(s.lower(p.to-1)) == lastWord(noun)
+func (rw *Rewriter) askFor(ask proposal, s sentence, c syntax.Clause, p syntax.Phrase, noun, per string) proposal {
+	same := ask.question != "" && syntax.LastPart(s.Lower(p.To-1)) == syntax.LastWord(noun)
 	if same && per == "" {
 		return ask
 	}
@@ -99,7 +69,7 @@ func misplaced(p proposal) bool {
 		return true
 	}
 	if strings.HasPrefix(p.inserted, " for ") || strings.HasPrefix(p.inserted, " to ") {
-		if w := strings.ToLower(lastWord(before)); dangling[w] && strings.Trim(rest, " .") != "" {
+		if w := strings.ToLower(syntax.LastWord(before)); dangling[w] && strings.Trim(rest, " .") != "" {
 			return true
 		}
 	}
@@ -114,7 +84,7 @@ func misplaced(p proposal) bool {
 }
 
 // dangling are words that wait for what follows: "queried surgeons re", "meds incl".
-var dangling = set{"the": true, "a": true, "an": true, "our": true, "re": true, "incl": true, "with": true, "of": true, "on": true, "at": true, "by": true, "from": true, "w/": true, "and": true, "or": true}
+var dangling = syntax.Set{"the": true, "a": true, "an": true, "our": true, "re": true, "incl": true, "with": true, "of": true, "on": true, "at": true, "by": true, "from": true, "w/": true, "and": true, "or": true}
 
 func endsInDigit(text string) bool {
 	return text != "" && '0' <= text[len(text)-1] && text[len(text)-1] <= '9'
@@ -122,65 +92,25 @@ func endsInDigit(text string) bool {
 
 // after puts words right after token i-1.
 func (rw *Rewriter) after(s sentence, i int, words string, ask proposal) proposal {
-	at := s.tok[i-1].end
-	if strings.HasPrefix(s.text[at:], "%") || strings.HasPrefix(s.text[at:], ". ") && i < len(s.tok) && !s.stops(i) {
+	at := s.Tok[i-1].End
+	if strings.HasPrefix(s.Text[at:], "%") || strings.HasPrefix(s.Text[at:], ". ") && i < len(s.Tok) && !s.Stops(i) {
 		at++ // the full stop of a short form
 	}
-	if strings.HasPrefix(s.text[at:], ")") {
+	if strings.HasPrefix(s.Text[at:], ")") {
 		at++
 	}
-	ask.text = s.text[:at] + rw.loud(s, words) + s.text[at:]
+	ask.text = s.Text[:at] + rw.loud(s, words) + s.Text[at:]
 	ask.inserted, ask.template, ask.form = words, words, beside
 	ask.at = at
 	return ask
 }
 
-// aside returns the token before which an aside of the bullet begins, such as
-// ", ensuring …", "while …" or "to ensure …".
-func (rw *Rewriter) aside(s sentence, c clause) (int, bool) {
-	for i := c.objectEnd; i < len(s.tok); i++ {
-		if i == c.object || s.lower(i-1) == "and" || s.lower(i-1) == "or" {
-			continue
-		}
-		if s.stops(i) {
-			return i, i > c.object
-		}
-		switch w := s.lower(i); {
-		case w == "by" && (s.lower(i+1) == "using" || s.lower(i+1) == "utilizing"):
-			return i, true
-		case w == "while" || w == "when" || w == "whenever" || w == "using" || w == "utilizing" || w == "without":
-			return i, true
-		case w == "including" && strings.Contains(s.gap(i), ","):
-			return i, true
-		case w == "who" || w == "which" || w == "until" || w == "because" || w == "if" || w == "so" || w == "including" || w == "such":
-			return 0, false // what follows belongs to the word before it
-		case w == "to" && rw.words.purposes[s.lower(i+1)] && s.lower(i-1) != "how":
-			return i, true
-		case w == "in" && (s.lower(i+1) == "accordance" || s.lower(i+1) == "compliance"):
-			return i, true
-		case w == "as" && asTold[s.lower(i+1)] && !strings.Contains(s.gap(i), "("):
-			return i, true
-		case strings.Contains(s.gap(i), ",") && (rw.words.participles[w] || opensTrail[w] || rw.actsBeside(s, i)):
-			return i, true
-		case strings.Contains(s.gap(i), ";") || s.dash(i):
-			return i, true
-		}
-	}
-	return 0, false
-}
-
-// asTold are the words of "as needed" and its like.
-var asTold = set{"needed": true, "directed": true, "ordered": true, "required": true, "necessary": true, "instructed": true}
-
-// opensTrail are words that, after a comma, open words about the whole.
-var opensTrail = set{"as": true, "with": true, "since": true, "from": true, "per": true, "mindful": true, "both": true, "even": true, "mostly": true, "usually": true, "often": true, "especially": true}
-
 // beforeAside puts the slot before an aside: in brackets where it counts.
 func (rw *Rewriter) beforeAside(s sentence, i int, words string, ask proposal) proposal {
-	if strings.HasPrefix(words, ",") && !strings.ContainsAny(s.gap(i), ",;.–—") {
+	if strings.HasPrefix(words, ",") && !strings.ContainsAny(s.Gap(i), ",;.–—") {
 		words += ","
 	}
-	if strings.HasPrefix(words, " (") && strings.Contains(s.gap(i), ")") {
+	if strings.HasPrefix(words, " (") && strings.Contains(s.Gap(i), ")") {
 		words = ", " + strings.Trim(words, " ()") + "," // no bracket after a bracket
 	}
 	p := rw.after(s, i, words, ask)
@@ -197,9 +127,9 @@ func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
 			return p
 		}
 	}
-	body := strings.TrimRight(s.text, " .,;:")
+	body := strings.TrimRight(s.Text, " .,;:")
 	for _, short := range []string{" etc", "a.m", "p.m"} {
-		if strings.HasSuffix(body, short) && len(body) < len(s.text) {
+		if strings.HasSuffix(body, short) && len(body) < len(s.Text) {
 			body += "."
 			break
 		}
@@ -207,10 +137,10 @@ func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
 	if strings.HasPrefix(words, " (") && strings.HasSuffix(body, ")") {
 		words = ", " + strings.Trim(words, " ()") // no bracket after a bracket
 	}
-	if words[0] == ' ' && strings.EqualFold(lastWord(body), first(words[1:])) {
+	if words[0] == ' ' && strings.EqualFold(syntax.LastWord(body), first(words[1:])) {
 		words = "," + words // "when the ambulance comes in, in a …"
 	}
-	stop := strings.TrimRight(s.text[len(body):], " ,;:")
+	stop := strings.TrimRight(s.Text[len(body):], " ,;:")
 	if k := strings.LastIndexByte(stop, '.'); k > 0 {
 		stop = stop[k:] // ",." of a torn list
 	}
@@ -223,13 +153,13 @@ func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
 // listAfter returns the token after a colon that ends the first clause's
 // object: "ran the bench: strep, flu, RSV".
 func (rw *Rewriter) listAfter(s sentence) (int, bool) {
-	clauses := rw.clauses(s)
-	if len(clauses) == 0 || clauses[0].objectEnd == clauses[0].object {
+	clauses := s.Clauses()
+	if len(clauses) == 0 || clauses[0].ObjectEnd == clauses[0].Object {
 		return 0, false
 	}
-	i := clauses[len(clauses)-1].objectEnd
-	for k := clauses[0].objectEnd; k <= max(i, clauses[0].end) && k < len(s.tok); k++ {
-		if strings.HasPrefix(s.gap(k), ": ") {
+	i := clauses[len(clauses)-1].ObjectEnd
+	for k := clauses[0].ObjectEnd; k <= max(i, clauses[0].End) && k < len(s.Tok); k++ {
+		if strings.HasPrefix(s.Gap(k), ": ") {
 			return k, true
 		}
 	}
@@ -238,7 +168,7 @@ func (rw *Rewriter) listAfter(s sentence) (int, bool) {
 
 // loud returns words in capitals, slots left out, where the bullet is set so.
 func (rw *Rewriter) loud(s sentence, words string) string {
-	if !shouting(s.text) {
+	if !syntax.Shouting(s.Text) {
 		return words
 	}
 	parts := placeholderPattern.FindAllStringIndex(words, -1)

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"vitals/analyzer/rewrite/syntax"
 )
 
 // long is the number of letters from which a bullet of several tasks reads
@@ -16,10 +18,10 @@ const short = 40
 
 // inTwo returns a long bullet as two, each with its own slot.
 func (rw *Rewriter) inTwo(o order, m mended) (draft, bool) {
-	if utf8.RuneCountInString(m.text) < long || shouting(m.text) || strings.HasPrefix(m.text, "I ") {
+	if utf8.RuneCountInString(m.text) < long || syntax.Shouting(m.text) || strings.HasPrefix(m.text, "I ") {
 		return draft{}, false
 	}
-	first, second, ok := rw.halves(split(m.text))
+	first, second, ok := rw.halves(rw.split(m.text))
 	if !ok {
 		return draft{}, false
 	}
@@ -43,8 +45,8 @@ func (rw *Rewriter) inTwo(o order, m mended) (draft, bool) {
 
 // standsAlone reports whether a half is a bullet worth having without a number.
 func (rw *Rewriter) standsAlone(text string) bool {
-	s := split(text)
-	return utf8.RuneCountInString(text) >= 50 && !rw.hasSubordinate(s)
+	s := rw.split(text)
+	return utf8.RuneCountInString(text) >= 50 && !s.HasSubordinate()
 }
 
 func named(slots []Slot, name string) bool {
@@ -59,7 +61,7 @@ func named(slots []Slot, name string) bool {
 // half returns one half with a slot that stands inside it, or as it is.
 func (rw *Rewriter) half(text string, o order) draft {
 	o.bullet = text
-	if s := split(text); slices.ContainsFunc(s.tok, func(t token) bool { return t.lower == "if" || t.lower == "when" }) {
+	if s := rw.split(text); slices.ContainsFunc(s.Tok, func(t syntax.Token) bool { return t.Lower == "if" || t.Lower == "when" }) {
 		return draft{Rewrite: Rewrite{Text: text}}
 	}
 	drafts, _ := rw.suggest(o, mended{text: text})
@@ -75,32 +77,32 @@ func (rw *Rewriter) half(text string, o order) draft {
 // halves cuts a bullet between two of its clauses, as near to its middle as
 // may be.
 func (rw *Rewriter) halves(s sentence) (first, second string, ok bool) {
-	clauses := rw.clauses(s)
-	best := len(s.text)
+	clauses := s.Clauses()
+	best := len(s.Text)
 	for k := 1; k < len(clauses); k++ {
 		if !rw.mayPart(s, clauses, k) {
 			continue
 		}
-		cut := s.tok[clauses[k].verb.tok].start
-		if min(cut, len(s.text)-cut) < short {
+		cut := s.Tok[clauses[k].Verb.Tok].Start
+		if min(cut, len(s.Text)-cut) < short {
 			continue
 		}
-		if off := max(cut-len(s.text)/2, len(s.text)/2-cut); off < best {
+		if off := max(cut-len(s.Text)/2, len(s.Text)/2-cut); off < best {
 			best = off
-			first, second, ok = rw.firstHalf(s, clauses, k), upperLike(s.text, s.text[cut:]), true
+			first, second, ok = rw.firstHalf(s, clauses, k), upperLike(s.Text, s.Text[cut:]), true
 		}
 	}
-	return first, second, ok && best < len(s.text)/3
+	return first, second, ok && best < len(s.Text)/3
 }
 
 // mayPart reports whether clause k and those after it stand for themselves:
 // both sides have an object of their own, and nothing refers back.
-func (rw *Rewriter) mayPart(s sentence, clauses []clause, k int) bool {
+func (rw *Rewriter) mayPart(s sentence, clauses []syntax.Clause, k int) bool {
 	before, c := clauses[k-1], clauses[k]
-	if before.objectEnd == before.object || c.objectEnd == c.object || !s.joined(c.verb.tok) && !s.stops(c.verb.tok) {
+	if before.ObjectEnd == before.Object || c.ObjectEnd == c.Object || !s.Joined(c.Verb.Tok) && !s.Stops(c.Verb.Tok) {
 		return false
 	}
-	if strings.Contains(s.gap(c.verb.tok+1), ",") {
+	if strings.Contains(s.Gap(c.Verb.Tok+1), ",") {
 		return false // "coordinated, comprehensive care"
 	}
 	for _, x := range clauses[:k] {
@@ -108,24 +110,24 @@ func (rw *Rewriter) mayPart(s sentence, clauses []clause, k int) bool {
 			return false
 		}
 	}
-	sentenceAgain := s.stops(c.verb.tok)
-	for i := c.object; i < len(s.tok); i++ {
-		switch s.lower(i) {
+	sentenceAgain := s.Stops(c.Verb.Tok)
+	for i := c.Object; i < len(s.Tok); i++ {
+		switch s.Lower(i) {
 		case "it", "them", "they", "this", "these", "then", "same", "their", "both":
 			return false
 		}
 	}
-	at, aside := rw.aside(s, clauses[len(clauses)-1])
-	return !(aside && !sentenceAgain && at < len(s.tok) && strings.Contains(s.gap(at), ","))
+	at, aside := s.Aside(clauses[len(clauses)-1])
+	return !(aside && !sentenceAgain && at < len(s.Tok) && strings.Contains(s.Gap(at), ","))
 }
 
 // runsOn reports whether a list in the clause ends without "and", so that the
 // clause leans on what follows.
-func (rw *Rewriter) runsOn(s sentence, c clause) bool {
+func (rw *Rewriter) runsOn(s sentence, c syntax.Clause) bool {
 	open := false
-	for i := c.object + 1; i < c.end; i++ {
-		open = open || strings.Contains(s.gap(i), ",")
-		if w := s.lower(i); w == "and" || w == "or" || strings.Contains(s.gap(i), "&") {
+	for i := c.Object + 1; i < c.End; i++ {
+		open = open || strings.Contains(s.Gap(i), ",")
+		if w := s.Lower(i); w == "and" || w == "or" || strings.Contains(s.Gap(i), "&") {
 			open = false
 		}
 	}
@@ -133,27 +135,27 @@ func (rw *Rewriter) runsOn(s sentence, c clause) bool {
 }
 
 // firstHalf returns the text before clause k, its last two clauses joined by "and".
-func (rw *Rewriter) firstHalf(s sentence, clauses []clause, k int) string {
-	end := s.tok[clauses[k-1].end-1].end
-	for end < len(s.text) && strings.IndexByte(")%\"", s.text[end]) >= 0 {
+func (rw *Rewriter) firstHalf(s sentence, clauses []syntax.Clause, k int) string {
+	end := s.Tok[clauses[k-1].End-1].End
+	for end < len(s.Text) && strings.IndexByte(")%\"", s.Text[end]) >= 0 {
 		end++
 	}
-	text := s.text[:end]
+	text := s.Text[:end]
 	item := k - 1 // the first of the verbs that share the last object
-	for item > 0 && clauses[item-1].object >= clauses[item-1].end {
+	for item > 0 && clauses[item-1].Object >= clauses[item-1].End {
 		item--
 	}
-	if item > 0 && !s.stops(clauses[item].verb.tok) {
-		last := clauses[item].verb.tok
-		if gap := s.gap(last); strings.TrimSpace(gap) == "," {
+	if item > 0 && !s.Stops(clauses[item].Verb.Tok) {
+		last := clauses[item].Verb.Tok
+		if gap := s.Gap(last); strings.TrimSpace(gap) == "," {
 			and := " and "
 			if item < k-1 {
 				and = ", and " // "…, and weigh and measure the children"
 			}
-			text = s.text[:s.tok[last-1].end] + and + s.text[s.tok[last].start:end]
+			text = s.Text[:s.Tok[last-1].End] + and + s.Text[s.Tok[last].Start:end]
 		}
 	}
-	if strings.HasSuffix(strings.TrimSpace(s.text), ".") {
+	if strings.HasSuffix(strings.TrimSpace(s.Text), ".") {
 		text += "."
 	}
 	return text

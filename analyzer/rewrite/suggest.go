@@ -6,6 +6,7 @@ import (
 
 	"vitals/analyzer/facts"
 	"vitals/analyzer/resume"
+	"vitals/analyzer/rewrite/syntax"
 	"vitals/rules"
 )
 
@@ -15,8 +16,8 @@ type order struct {
 	fb     facts.Bullet
 	role   rules.Role
 	at     rules.Setting
-	title  string // the job's
-	wanted form   // the tense of the job
+	title  string      // the job's
+	wanted syntax.Form // the tense of the job
 }
 
 // A draft is a suggestion with what it adds to the bullet and leaves out.
@@ -63,10 +64,10 @@ func withRoom(from []draft) []draft {
 // forms that is faithful to the bullet as it was. It also reports whether there
 // was a form that is not.
 func (rw *Rewriter) suggest(o order, m mended) (out []draft, refused bool) {
-	s := split(m.text)
-	s.fragment = m.added != "" && !strings.Contains(m.added, " ") && strings.HasSuffix(strings.ToLower(m.text), strings.ToLower(o.bullet[min(1, len(o.bullet)):]))
+	s := rw.split(m.text)
+	s.Fragment = m.added != "" && !strings.Contains(m.added, " ") && strings.HasSuffix(strings.ToLower(m.text), strings.ToLower(o.bullet[min(1, len(o.bullet)):]))
 	s.at, s.wanted, s.clinical = o.at, o.wanted, o.fb.Category == facts.Clinical
-	seen := set{}
+	seen := syntax.Set{}
 	add := func(kind Kind, forms []proposal, dropped []string) {
 		for _, p := range forms {
 			what, _, _ := strings.Cut(p.inserted[max(strings.Index(p.inserted, "["), 0):], " per ")
@@ -103,9 +104,9 @@ func (rw *Rewriter) suggest(o order, m mended) (out []draft, refused bool) {
 	case len(measures) > 0 && !measures[0].leads:
 		add(Nearest, rw.generic(s, rw.kindOfWork(o.fb)), nil)
 	case len(measures) > 0 && !measures[0].stands(): // the bullet's own things stand better in it
-		add(Nearest, rw.knownCounts(s, rw.clauses(s)), nil)
-	case len(measures) > 0 && measures[0].task.ID == "" && len(rw.clauses(s)) == 1:
-		add(Nearest, rw.knownCounts(s, rw.clauses(s)), nil)
+		add(Nearest, rw.knownCounts(s, s.Clauses()), nil)
+	case len(measures) > 0 && measures[0].task.ID == "" && len(s.Clauses()) == 1:
+		add(Nearest, rw.knownCounts(s, s.Clauses()), nil)
 	}
 	for _, me := range bestTwo(measures) {
 		add(me.kind(), me.forms, nil)
@@ -123,7 +124,7 @@ func (rw *Rewriter) suggest(o order, m mended) (out []draft, refused bool) {
 
 // inTense asks after work that goes on as such.
 func (rw *Rewriter) inTense(slots []Slot, s sentence) []Slot {
-	if s.wanted != base || !s.tellsOfNow(rw.clausesOrWhole(s)[0]) {
+	if s.wanted != syntax.Base || !s.tellsOfNow(s.ClausesOrWhole()[0]) {
 		return slots
 	}
 	r := strings.NewReplacer(" did you ", " do you ", " was that?", " is that?", " did this ", " does this ")

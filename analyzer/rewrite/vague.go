@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vitals/analyzer/internal/nlp"
+	"vitals/analyzer/rewrite/syntax"
 )
 
 // An exact is a proposal that has a slot in the place of a vague amount.
@@ -16,18 +17,18 @@ type exact struct {
 // exact replaces a vague amount by a slot: "numerous patients" becomes
 // "[N] patients per day".
 func (rw *Rewriter) exact(s sentence) []exact {
-	toks := nlp.Words(s.text)
-	for _, m := range rw.lists.vaguePhrases.Find(s.text, toks) {
+	toks := nlp.Words(s.Text)
+	for _, m := range rw.lists.vaguePhrases.Find(s.Text, toks) {
 		start, end := toks[m.First].Start, toks[m.Last-1].End
 		noun := rw.tokenAt(s, end)
-		if noun < 0 || noun >= len(s.tok) || s.breaks(noun) {
+		if noun < 0 || noun >= len(s.Tok) || s.Breaks(noun) {
 			continue
 		}
 		last, ok := rw.vagueNoun(s, noun)
 		if !ok || rw.opensMixedList(s, last+1) {
 			continue
 		}
-		e := rw.exactFor(s, phrase{noun, last + 1}, start)
+		e := rw.exactFor(s, syntax.Phrase{From: noun, To: last + 1}, start)
 		for _, w := range toks[m.First:m.Last] {
 			e.dropped = append(e.dropped, w.Lower)
 		}
@@ -38,8 +39,8 @@ func (rw *Rewriter) exact(s sentence) []exact {
 
 // tokenAt returns the first token that starts at or after offset.
 func (rw *Rewriter) tokenAt(s sentence, offset int) int {
-	for i, t := range s.tok {
-		if t.start >= offset {
+	for i, t := range s.Tok {
+		if t.Start >= offset {
 			return i
 		}
 	}
@@ -49,36 +50,36 @@ func (rw *Rewriter) tokenAt(s sentence, offset int) int {
 // vagueNoun returns the noun of the phrase that begins at token i, if its
 // things can be counted.
 func (rw *Rewriter) vagueNoun(s sentence, i int) (int, bool) {
-	for k := i; k < len(s.tok) && k < i+5; k++ {
-		w := s.lower(k)
-		if k > i && (s.breaks(k) || rw.prep(s, k) || rw.words.determiners[w]) {
+	for k := i; k < len(s.Tok) && k < i+5; k++ {
+		w := s.Lower(k)
+		if k > i && (s.Breaks(k) || s.Prep(k) || rw.words.Determiners[w]) {
 			return 0, false
 		}
-		if w == "and" && k > i && !(rw.words.qualities[s.lower(k-1)] && rw.words.qualities[s.lower(k+1)]) {
+		if w == "and" && k > i && !(rw.words.Qualities[s.Lower(k-1)] && rw.words.Qualities[s.Lower(k+1)]) {
 			return 0, false
 		}
-		if rw.endsPhrase(s, k, len(s.tok)) && plural(w) {
-			return k, !rw.words.neverCounted[w]
+		if s.EndsPhrase(k, len(s.Tok)) && syntax.Plural(w) {
+			return k, !rw.words.NeverCounted[w]
 		}
 	}
 	return 0, false
 }
 
-func (rw *Rewriter) exactFor(s sentence, p phrase, start int) exact {
-	per := rw.words.per[s.lower(p.to-1)]
-	if rw.words.people[s.lower(p.to-1)] && per == "" {
+func (rw *Rewriter) exactFor(s sentence, p syntax.Phrase, start int) exact {
+	per := rw.words.Per[s.Lower(p.To-1)]
+	if rw.words.People[s.Lower(p.To-1)] && per == "" {
 		per = "day"
 	}
 	period := ""
-	if per != "" && !rw.givesPeriod(s, p.to) {
+	if per != "" && !s.GivesPeriod(p.To) {
 		period = " per " + per
 	}
-	p.to = rw.listEnd(s, p)
-	from, end := s.tok[p.from].start, s.tok[p.to-1].end
-	things := s.text[from:end]
+	p.To = rw.listEnd(s, p)
+	from, end := s.Tok[p.From].Start, s.Tok[p.To-1].End
+	things := s.Text[from:end]
 	e := exact{}
 	e.inserted, e.template = "[N] "+things+period, "[N]"+period
-	e.text = s.text[:start] + "[N] " + things + rw.loud(s, period) + s.text[end:]
+	e.text = s.Text[:start] + "[N] " + things + rw.loud(s, period) + s.Text[end:]
 	e.at = start
 	e.where = rw.rules.Where
 	e.question = rw.exactQuestion(s, p, rw.tokenAt(s, start), per)
@@ -86,14 +87,14 @@ func (rw *Rewriter) exactFor(s sentence, p phrase, start int) exact {
 }
 
 // exactQuestion asks how many the vague amount stands for.
-func (rw *Rewriter) exactQuestion(s sentence, p phrase, from int, per string) string {
-	for _, c := range rw.clauses(s) {
-		if c.object < p.from && p.to <= c.objectEnd && c.object >= p.from-4 {
+func (rw *Rewriter) exactQuestion(s sentence, p syntax.Phrase, from int, per string) string {
+	for _, c := range s.Clauses() {
+		if c.Object < p.From && p.To <= c.ObjectEnd && c.Object >= p.From-4 {
 			return rw.askAfter(s, c, p, from, per)
 		}
 	}
-	things := s.text[s.tok[p.from].start:s.tok[p.to-1].end]
-	if shouting(s.text) {
+	things := s.Text[s.Tok[p.From].Start:s.Tok[p.To-1].End]
+	if syntax.Shouting(s.Text) {
 		things = strings.ToLower(things)
 	}
 	if per == "" {
@@ -104,20 +105,20 @@ func (rw *Rewriter) exactQuestion(s sentence, p phrase, from int, per string) st
 
 // listEnd returns the end of the list that a vague amount opens and speaks of
 // as a whole: "numerous complaints, calls and requests".
-func (rw *Rewriter) listEnd(s sentence, p phrase) int {
-	for _, c := range rw.clauses(s) {
-		if c.object < p.from && p.from < c.objectEnd && p.to < c.objectEnd && plural(s.lower(c.objectEnd-1)) && c.object >= p.from-4 && rw.allPlural(s, p.to, c.objectEnd) {
-			return c.objectEnd
+func (rw *Rewriter) listEnd(s sentence, p syntax.Phrase) int {
+	for _, c := range s.Clauses() {
+		if c.Object < p.From && p.From < c.ObjectEnd && p.To < c.ObjectEnd && syntax.Plural(s.Lower(c.ObjectEnd-1)) && c.Object >= p.From-4 && rw.allPlural(s, p.To, c.ObjectEnd) {
+			return c.ObjectEnd
 		}
 	}
-	return p.to
+	return p.To
 }
 
 // allPlural reports whether each thing listed in the tokens [from, to) is a plural.
 func (rw *Rewriter) allPlural(s sentence, from, to int) bool {
 	for i := from; i < to; i++ {
-		ends := i+1 == to || strings.ContainsAny(s.gap(i+1), ",&") || s.lower(i+1) == "and" || s.lower(i+1) == "or"
-		if ends && s.lower(i) != "and" && s.lower(i) != "or" && !plural(s.lower(i)) {
+		ends := i+1 == to || strings.ContainsAny(s.Gap(i+1), ",&") || s.Lower(i+1) == "and" || s.Lower(i+1) == "or"
+		if ends && s.Lower(i) != "and" && s.Lower(i) != "or" && !syntax.Plural(s.Lower(i)) {
 			return false
 		}
 	}
@@ -127,12 +128,12 @@ func (rw *Rewriter) allPlural(s sentence, from, to int) bool {
 // opensMixedList reports whether a list goes on at token i with things that are
 // not counted: "injuries, suturing and casts".
 func (rw *Rewriter) opensMixedList(s sentence, i int) bool {
-	if i >= len(s.tok) || !strings.Contains(s.gap(i), ",") || rw.opensAside(s, i) {
+	if i >= len(s.Tok) || !strings.Contains(s.Gap(i), ",") || s.OpensAside(i) {
 		return false
 	}
-	for _, c := range rw.clauses(s) {
-		if c.object < i && i < c.objectEnd {
-			return !rw.allPlural(s, i, c.objectEnd)
+	for _, c := range s.Clauses() {
+		if c.Object < i && i < c.ObjectEnd {
+			return !rw.allPlural(s, i, c.ObjectEnd)
 		}
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vitals/analyzer/internal/nlp"
+	"vitals/analyzer/rewrite/syntax"
 )
 
 // A mended bullet opens with a verb in the tense of its job.
@@ -16,7 +17,7 @@ type mended struct {
 
 // mend takes away a weak opening, gives a bullet without a verb one, and puts
 // its verbs into the job's tense. What it cannot read it leaves as it is.
-func (rw *Rewriter) mend(text string, wanted form, clinical bool) mended {
+func (rw *Rewriter) mend(text string, wanted syntax.Form, clinical bool) mended {
 	m := mended{text: text}
 	say := ""
 	if cut, words, phrase, ok := rw.opening(text); ok {
@@ -25,11 +26,11 @@ func (rw *Rewriter) mend(text string, wanted form, clinical bool) mended {
 	}
 	weak := len(m.dropped) > 0
 	if slices.Contains(m.dropped, "was") || slices.Contains(m.dropped, "were") || slices.Contains(m.dropped, "had") {
-		wanted = past
+		wanted = syntax.Past
 	}
 	if say != "" {
-		m.added = rw.lex.conjugate(first(say), weakForm(wanted)) + rest(say)
-		m.text = inCaseOf(m.text, m.added) + " " + lowerFirst(m.text)
+		m.added = rw.lex.Conjugate(first(say), weakForm(wanted)) + rest(say)
+		m.text = syntax.InCaseOf(m.text, m.added) + " " + syntax.LowerFirst(m.text)
 		return m
 	}
 	if weak {
@@ -38,9 +39,9 @@ func (rw *Rewriter) mend(text string, wanted form, clinical bool) mended {
 	m = rw.dropPronoun(m)
 	before := strings.Count(m.text, " of ")
 	m.text, m.added = rw.retell(m.text, wanted, weak, clinical)
-	if s := split(m.text); weak && (rw.words.determiners[s.lower(0)] || len(rw.clauses(s)) == 0) { // "the overall management of the desk"
-		s.clinical = clinical && !rw.words.determiners[s.lower(0)]
-		m.added = rw.lex.conjugate(rw.neutralFor(s), weakForm(wanted))
+	if s := rw.split(m.text); weak && (rw.words.Determiners[s.Lower(0)] || len(s.Clauses()) == 0) { // "the overall management of the desk"
+		s.clinical = clinical && !rw.words.Determiners[s.Lower(0)]
+		m.added = rw.lex.Conjugate(rw.neutralFor(s), weakForm(wanted))
 		m.text = rw.withHead(s, m.text, m.added)
 	}
 	for range before - strings.Count(m.text, " of ") {
@@ -49,11 +50,11 @@ func (rw *Rewriter) mend(text string, wanted form, clinical bool) mended {
 	return m
 }
 
-func weakForm(wanted form) form {
-	if wanted == base {
-		return base
+func weakForm(wanted syntax.Form) syntax.Form {
+	if wanted == syntax.Base {
+		return syntax.Base
 	}
-	return past
+	return syntax.Past
 }
 
 func first(s string) string { w, _, _ := strings.Cut(s, " "); return w }
@@ -62,8 +63,8 @@ func rest(s string) string { return strings.TrimPrefix(s, first(s)) }
 
 // upperLike gives s the capital that text opened with.
 func upperLike(text, s string) string {
-	if startsUpper(text) && s != "" {
-		return upperFirst(s)
+	if syntax.StartsUpper(text) && s != "" {
+		return syntax.UpperFirst(s)
 	}
 	return s
 }
@@ -78,7 +79,7 @@ func (rw *Rewriter) opening(text string) (cut int, words []string, say string, o
 	}
 	m := matches[0]
 	for _, w := range toks[:m.First] {
-		if !rw.words.adverb(w.Lower) && !rw.lists.beforeOpening[w.Lower] {
+		if !rw.words.Adverb(w.Lower) && !rw.lists.beforeOpening[w.Lower] {
 			return 0, nil, "", false
 		}
 	}
@@ -97,22 +98,22 @@ func (rw *Rewriter) opening(text string) (cut int, words []string, say string, o
 
 // afterOpening mends what a weak opening governed: "the scheduling of visits"
 // becomes "scheduling visits", "the delivery of care" becomes "deliver care".
-func (rw *Rewriter) afterOpening(m mended, wanted form) mended {
-	s := split(m.text)
+func (rw *Rewriter) afterOpening(m mended, wanted syntax.Form) mended {
+	s := rw.split(m.text)
 	i := 0
-	if s.lower(0) == "the" {
+	if s.Lower(0) == "the" {
 		i = 1
 	}
-	word := s.lower(i)
-	_, isGerund := rw.lex.as(word, gerund)
+	word := s.Lower(i)
+	_, isGerund := rw.lex.As(word, syntax.Gerund)
 	verb, isNominal := rw.lists.nominals[word]
-	of := s.lower(i+1) == "of"
+	of := s.Lower(i+1) == "of"
 	switch {
 	case isGerund && (i == 1 || of):
-		m.text = cutWords(s, i, of, s.tok[i].text)
+		m.text = cutWords(s, i, of, s.Tok[i].Text)
 		m.dropped = append(m.dropped, "the", "of")
 	case isNominal && of:
-		m.text = cutWords(s, i, of, rw.lex.conjugate(verb, gerund))
+		m.text = cutWords(s, i, of, rw.lex.Conjugate(verb, syntax.Gerund))
 		m.dropped = append(m.dropped, "the", "of", word)
 	}
 	return m
@@ -121,22 +122,22 @@ func (rw *Rewriter) afterOpening(m mended, wanted form) mended {
 // joinedNominals tells the acts that are joined to one in -ing as it is told:
 // "cleaning instruments and preparation of rooms".
 func (rw *Rewriter) joinedNominals(m mended) mended {
-	s := split(m.text)
-	if _, ok := rw.lex.as(s.lower(0), gerund); !ok {
+	s := rw.split(m.text)
+	if _, ok := rw.lex.As(s.Lower(0), syntax.Gerund); !ok {
 		return m
 	}
 	var edits []edit
-	for i := 2; i+2 < len(s.tok); i++ {
-		if _, act := rw.lex.as(s.lower(i+1), gerund); act && s.lower(i) == "for" && s.lower(i-1) == "and" {
-			edits = append(edits, edit{s.tok[i].start, s.tok[i+1].start, ""}) // "and for ordering"
+	for i := 2; i+2 < len(s.Tok); i++ {
+		if _, act := rw.lex.As(s.Lower(i+1), syntax.Gerund); act && s.Lower(i) == "for" && s.Lower(i-1) == "and" {
+			edits = append(edits, edit{s.Tok[i].Start, s.Tok[i+1].Start, ""}) // "and for ordering"
 			m.dropped = append(m.dropped, "for")
 		}
-		verb, ok := rw.lists.nominals[s.lower(i)]
-		if !ok || s.lower(i-1) != "and" || s.lower(i+1) != "of" {
+		verb, ok := rw.lists.nominals[s.Lower(i)]
+		if !ok || s.Lower(i-1) != "and" || s.Lower(i+1) != "of" {
 			continue
 		}
-		edits = append(edits, edit{s.tok[i].start, s.tok[i+1].end, rw.lex.conjugate(verb, gerund)})
-		m.dropped = append(m.dropped, s.lower(i), "of")
+		edits = append(edits, edit{s.Tok[i].Start, s.Tok[i+1].End, rw.lex.Conjugate(verb, syntax.Gerund)})
+		m.dropped = append(m.dropped, s.Lower(i), "of")
 	}
 	m.text = apply(m.text, edits)
 	return m
@@ -145,54 +146,54 @@ func (rw *Rewriter) joinedNominals(m mended) mended {
 // cutWords returns the sentence from token i on, with word in its place and
 // without the "of" after it.
 func cutWords(s sentence, i int, of bool, word string) string {
-	tail := s.text[s.tok[i].end:]
+	tail := s.Text[s.Tok[i].End:]
 	if of {
-		tail = s.text[s.tok[i+1].end:]
+		tail = s.Text[s.Tok[i+1].End:]
 	}
-	return inCaseOf(s.tok[0].text, word) + tail
+	return syntax.InCaseOf(s.Tok[0].Text, word) + tail
 }
 
 // dropPronoun takes away the "I" a bullet opens with, unless it says "I" again.
 func (rw *Rewriter) dropPronoun(m mended) mended {
-	s := split(m.text)
-	if len(s.tok) < 2 || s.lower(0) != "i" || s.gap(1) != " " {
+	s := rw.split(m.text)
+	if len(s.Tok) < 2 || s.Lower(0) != "i" || s.Gap(1) != " " {
 		return m
 	}
-	for i := 1; i < len(s.tok); i++ {
-		if s.lower(i) == "i" || s.lower(i) == "we" || s.lower(i) == "my" {
+	for i := 1; i < len(s.Tok); i++ {
+		if s.Lower(i) == "i" || s.Lower(i) == "we" || s.Lower(i) == "my" {
 			return m
 		}
 	}
-	m.text = upperFirst(s.text[s.tok[1].start:])
+	m.text = syntax.UpperFirst(s.Text[s.Tok[1].Start:])
 	m.dropped = append(m.dropped, "i")
 	return m
 }
 
 // retell puts the bullet's verbs into the wanted tense, sentence by sentence,
 // or gives it a verb. It also returns the words that are not the bullet's.
-func (rw *Rewriter) retell(text string, wanted form, weak, clinical bool) (retold, added string) {
-	s := split(text)
+func (rw *Rewriter) retell(text string, wanted syntax.Form, weak, clinical bool) (retold, added string) {
+	s := rw.split(text)
 	s.clinical = clinical
-	if len(s.tok) == 0 {
+	if len(s.Tok) == 0 {
 		return text, ""
 	}
 	if active, ok := rw.active(s, wanted); ok {
 		return active, "and"
 	}
-	head, ok := rw.head(s, 0, wanted)
+	head, ok := s.Head(0, wanted)
 	if !ok {
 		return rw.withVerb(s, wanted)
 	}
 	if rw.mixedList(s, head) {
-		verb := rw.lex.conjugate(rw.neutralFor(s), tenseFor(gerund, wanted, true))
+		verb := rw.lex.Conjugate(rw.neutralFor(s), tenseFor(syntax.Gerund, wanted, true))
 		return rw.withHead(s, text, verb), verb
 	}
 	var edits []edit
-	for i := 0; i < len(s.tok); i++ {
-		if i > 0 && !s.stops(i) {
+	for i := 0; i < len(s.Tok); i++ {
+		if i > 0 && !s.Stops(i) {
 			continue
 		}
-		if h, ok := rw.head(s, i, wanted); ok {
+		if h, ok := s.Head(i, wanted); ok {
 			edits = append(edits, rw.conjugateAll(s, h, wanted, weak)...)
 		}
 	}
@@ -201,79 +202,74 @@ func (rw *Rewriter) retell(text string, wanted form, weak, clinical bool) (retol
 
 // conjugateAll returns the edits that put the head verb and those joined to it
 // into the wanted tense.
-func (rw *Rewriter) conjugateAll(s sentence, h verbAt, wanted form, weak bool) []edit {
+func (rw *Rewriter) conjugateAll(s sentence, h syntax.VerbAt, wanted syntax.Form, weak bool) []edit {
 	var edits []edit
-	for _, v := range rw.verbs(s, h) {
-		f := tenseFor(h.form, wanted, weak)
-		if v.form == f || v.form == past && f == base {
+	for _, v := range s.Verbs(h) {
+		f := tenseFor(h.Form, wanted, weak)
+		if v.Form == f || v.Form == syntax.Past && f == syntax.Base {
 			continue
 		}
-		t := s.tok[v.tok]
-		end := t.end
-		if v.form == gerund && s.lower(v.tok+1) == "of" {
-			end = s.tok[v.tok+1].end // "rooming of patients"
+		t := s.Tok[v.Tok]
+		end := t.End
+		if v.Form == syntax.Gerund && s.Lower(v.Tok+1) == "of" {
+			end = s.Tok[v.Tok+1].End // "rooming of patients"
 		}
-		edits = append(edits, edit{t.start, end, rw.lex.respell(t.text, v.reading, f)})
+		edits = append(edits, edit{t.Start, end, rw.lex.Respell(t.Text, v.Reading, f)})
 	}
 	return edits
 }
 
-// keep is the wanted tense of a job whose end is not known: the person's own.
-const keep form = -1
-
 // tenseFor returns the form for the verbs of a sentence whose head has the
 // given form. Something finished is told in the past in a current job, too.
-func tenseFor(head, wanted form, weak bool) form {
+func tenseFor(head, wanted syntax.Form, weak bool) syntax.Form {
 	switch {
-	case head == past:
-		return past
-	case wanted != keep:
+	case head == syntax.Past:
+		return syntax.Past
+	case wanted != syntax.Keep:
 		return wanted
-	case head == gerund || head == participle || weak:
-		return past
+	case head == syntax.Gerund || head == syntax.Participle || weak:
+		return syntax.Past
 	}
-	return base
+	return syntax.Base
 }
 
 // active turns "Vitals taken and recorded for all patients" into "Took and
 // recorded vitals for all patients".
-func (rw *Rewriter) active(s sentence, wanted form) (string, bool) {
+func (rw *Rewriter) active(s sentence, wanted syntax.Form) (string, bool) {
 	k := 1
-	for ; k < len(s.tok) && k <= 4; k++ {
-		if s.joined(k) || s.breaks(k) || rw.prep(s, k-1) {
+	for ; k < len(s.Tok) && k <= 4; k++ {
+		if s.Joined(k) || s.Breaks(k) || s.Prep(k-1) {
 			return "", false
 		}
-		if r, ok := rw.lex.as(s.lower(k), participle, past); ok && (r.form == participle || !rw.hasBase(s.lower(k))) {
+		if r, ok := rw.lex.As(s.Lower(k), syntax.Participle, syntax.Past); ok && (r.Form == syntax.Participle || !rw.reader.HasBase(s.Lower(k))) {
 			break
 		}
 	}
-	if k > 4 || k >= len(s.tok) || !plural(s.lower(k-1)) {
+	if k > 4 || k >= len(s.Tok) || !syntax.Plural(s.Lower(k-1)) {
 		return "", false
 	}
-	if _, verb := rw.head(s, 0, wanted); verb {
+	if _, verb := s.Head(0, wanted); verb {
 		return "", false
 	}
 	last := k
 	verbs := []string{}
-	for i := k; i < len(s.tok); i++ {
-		r, ok := rw.lex.as(s.lower(i), participle, past)
-		if !ok || i > k && !s.joined(i) {
+	for i := k; i < len(s.Tok); i++ {
+		r, ok := rw.lex.As(s.Lower(i), syntax.Participle, syntax.Past)
+		if !ok || i > k && !s.Joined(i) {
 			break
 		}
-		verbs = append(verbs, rw.lex.conjugate(r.base, tenseFor(participle, wanted, true)))
+		verbs = append(verbs, rw.lex.Conjugate(r.Base, tenseFor(syntax.Participle, wanted, true)))
 		last = i
-		if s.lower(i+1) == "and" {
+		if s.Lower(i+1) == "and" {
 			i++
 		}
 	}
-	if next := s.lower(last + 1); next != "" && !s.breaks(last+1) && !rw.words.prepositions[next] && !(next == "the" && s.lower(last+2) == "same") {
+	if next := s.Lower(last + 1); next != "" && !s.Breaks(last+1) && !rw.words.Prepositions[next] && !(next == "the" && s.Lower(last+2) == "same") {
 		return "", false // "taken" describes what follows
 	}
-	subject := lowerFirst(s.text[:s.tok[k-1].end])
-	return upperLike(s.text, list(verbs)) + " " + subject + s.text[s.tok[last].end:], true
+	subject := syntax.LowerFirst(s.Text[:s.Tok[k-1].End])
+	return upperLike(s.Text, list(verbs)) + " " + subject + s.Text[s.Tok[last].End:], true
 }
-
-func (rw *Rewriter) hasBase(word string) bool { _, ok := rw.lex.as(word, base); return ok }
 
 // list joins words as a list: "took, checked and recorded".
 func list(words []string) string {

@@ -1,4 +1,4 @@
-package rewrite
+package syntax
 
 import "testing"
 
@@ -10,7 +10,7 @@ func TestOneSlip(t *testing.T) {
 			if w == c {
 				continue
 			}
-			want := nearby(w, func(x string) bool { return x == c }) != ""
+			want := Nearby(w, func(x string) bool { return x == c }) != ""
 			if got := oneSlip(w, c); got != want {
 				t.Errorf("oneSlip(%q, %q) = %t, and nearby says %t", w, c, got, want)
 			}
