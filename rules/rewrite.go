@@ -1,55 +1,35 @@
 package rules
 
-// Rewrites is the list of how a bullet is rewritten: verbs, weak openings,
-// slots, and words never suggested.
+// Rewrites is the list of how a bullet is rewritten: weak openings, slots, and
+// words never suggested.
 type Rewrites struct {
-	Verbs         Verbs       `yaml:"verbs"`
-	Prefixes      []string    `yaml:"prefixes"`       // "pre" of "pre-chart"
-	Particles     []string    `yaml:"particles"`      // "up" of "set up"
-	Helpers       []string    `yaml:"helpers"`        // verbs of helping, kept as they are: "assist"
-	Alone         []string    `yaml:"alone"`          // those of them that may stand for work done alone
-	AloneAsk      string      `yaml:"alone_ask"`      // what must be true for that
-	OnlyAssisted  []string    `yaml:"only_assisted"`  // ids of tasks that a medical assistant only assists with
-	NounVerbs     []string    `yaml:"noun_verbs"`     // verbs whose base form is also a noun: "chart"
-	Intransitive  []string    `yaml:"intransitive"`   // those that need no object: "chart in Epic"
-	VerbPairs     []string    `yaml:"verb_pairs"`     // two words that are one verb: "fit test"
-	CompoundHeads []string    `yaml:"compound_heads"` // nouns that make the word before them a noun: "logs" in "call logs"
-	Compounds     []string    `yaml:"compounds"`      // such pairs: "call logs"
+	Alone         []string    `yaml:"alone"`         // those of them that may stand for work done alone
+	AloneAsk      string      `yaml:"alone_ask"`     // what must be true for that
+	OnlyAssisted  []string    `yaml:"only_assisted"` // ids of tasks that a medical assistant only assists with
 	Openings      []Opening   `yaml:"openings"`
 	BeforeOpening []string    `yaml:"before_opening"` // words that may stand before a weak opening and go with it
 	AfterOpening  []string    `yaml:"after_opening"`  // and after it: "include but are not limited to"
 	Titles        []string    `yaml:"titles"`         // last words of job titles, which are no work
-	Adverbs       []string    `yaml:"adverbs"`        // words that may stand before the head verb, beside those in -ly
 	Nominals      []Nominal   `yaml:"nominals"`
-	Fragments     []Fragment  `yaml:"fragments"`
-	Traits        []string    `yaml:"traits"` // words that open a bullet about the person, not about work
-	Prepositions  []string    `yaml:"prepositions"`
-	Determiners   []string    `yaml:"determiners"`
-	Participles   []string    `yaml:"participles"` // words in -ing that open an aside: ", ensuring …"
-	Qualities     []string    `yaml:"qualities"`   // adjectives that may be joined before one noun: "adult and pediatric patients"
-	Purposes      []string    `yaml:"purposes"`    // verbs of an aim: "to ensure …"
 	States        []string    `yaml:"states"`      // verbs of keeping a state, not of things done one by one
-	Tellers       []string    `yaml:"tellers"`     // verbs whose object is a topic, not a number of things: "explain"
 	Unmeasured    []string    `yaml:"unmeasured"`  // verbs of doing a thing in a way, which no number measures: "follow"
-	Team          []string    `yaml:"team"`        // nouns for those who are trained, led or hired
-	Yearly        []string    `yaml:"yearly"`      // verbs of doing something once to each of a team, counted by the year while the job lasts
 	OnlySaid      []string    `yaml:"only_said"`   // nouns of volumes that are counted only where the bullet has them
-	Unnumbered    []string    `yaml:"unnumbered"`  // words before which no number stands: "appropriate"
 	TakePeople    []string    `yaml:"take_people"` // verbs that may have people for an object where they have none: "screen for"
 	Events        []string    `yaml:"events"`      // what work is done for, counted wherever it stands: "during procedures"
 	Places        []string    `yaml:"places"`      // what clinical work is done on again and again, though there are so many of it: "stations"
 	ThingsOnly    []string    `yaml:"things_only"` // verbs of work on things, which is not done for so many people: "sterilize"
-	MattersOf     []string    `yaml:"matters_of"`  // what is not told by how many people it is of: "the privacy of patients"
 	ByProvider    []string    `yaml:"by_provider"` // what a provider performs and others have a hand in: "physicals"
+	Manners       []string    `yaml:"manners"`     // ways of doing a thing: "with dignity"
+	Adjuncts      []string    `yaml:"adjuncts"`    // prepositions of how and when, before which the people stand: "for [N] patients before the visit"
+	Leans         []string    `yaml:"leans"`       // prepositions whose phrase belongs to the noun before it, so that nothing is put between the two
+	Finite        []string    `yaml:"finite"`      // verbs that make a sentence of the words before them
+	KindsOf       []string    `yaml:"kinds_of"`    // words behind which "family" is no family: "family planning"
+	Dangling      []string    `yaml:"dangling"`    // words that wait for what follows: "queried surgeons re", "meds incl"
 	OwnCount      []string    `yaml:"own_count"`   // ids of tasks with a number of their own, not that of the patients
 	Suppliers     []string    `yaml:"suppliers"`   // verbs that take "with" and a thing: "provide patients with"
 	Conditions    []string    `yaml:"conditions"`  // what people have: "patients with diabetes"
 	Givers        []string    `yaml:"givers"`      // verbs of doing something to people: "explain"
-	People        []string    `yaml:"people"`      // nouns for those cared for
 	Attributive   []string    `yaml:"attributive"` // people told of by a word before another: "resident care"
-	Counted       []Counted   `yaml:"counted"`
-	NeverCounted  []string    `yaml:"never_counted"`
-	Vague         []string    `yaml:"vague"` // vague amounts that a slot can stand in for
 	Placements    []Placement `yaml:"placements"`
 	Generic       []Generic   `yaml:"generic"`
 	Settings      []Setting   `yaml:"settings"` // the first that fits counts

@@ -1,5 +1,5 @@
 // Package rules holds what the program knows, as data: credentials, record
-// systems, tasks, quantities, headings, roles, rewrites and checks. Each list
+// systems, tasks, quantities, headings, roles, wording, rewrites and checks. Each list
 // is a YAML file beside this one with its Go type in a file of the same name.
 // Every entry that recognises text proves itself: its hit texts must be
 // recognised, its miss texts must not; the tests of the package that uses the
@@ -35,6 +35,7 @@ type Rules struct {
 	Quantities  Quantities  // quantities.yaml
 	Headings    Headings    // headings.yaml: section headings and words of titles, employers, places
 	Roles       Roles       // roles.yaml
+	Wording     Wording     // wording.yaml: how a bullet is read
 	Rewrites    Rewrites    // rewrites.yaml
 	Checks      Checks      // checks.yaml
 	Answers     Answers     // answers.yaml: the words of answers in an interview
@@ -62,6 +63,7 @@ func Parse(folder fs.FS) (*Rules, error) {
 		{"quantities.yaml", &r.Quantities},
 		{"headings.yaml", &r.Headings},
 		{"roles.yaml", &r.Roles},
+		{"wording.yaml", &r.Wording},
 		{"rewrites.yaml", &r.Rewrites},
 		{"checks.yaml", &r.Checks},
 		{"answers.yaml", &r.Answers},

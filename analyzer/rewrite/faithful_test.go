@@ -71,7 +71,7 @@ func TestTemplatesStayInScope(t *testing.T) {
 	for _, ch := range r.Rewrites.Changes {
 		templates = append(templates, ch.Tail)
 	}
-	for _, f := range r.Rewrites.Fragments {
+	for _, f := range r.Wording.Fragments {
 		templates = append(templates, f.Verb)
 	}
 	for _, o := range r.Rewrites.Openings {

@@ -170,7 +170,7 @@ func (rw *Rewriter) namesWork(s sentence) bool {
 		if s.Stops(i) && i > 0 || rw.words.Traits[s.Lower(i)] || s.Lower(i) == "i" {
 			return false
 		}
-		if finite[s.Lower(i)] {
+		if rw.lists.finite[s.Lower(i)] {
 			return false // a sentence
 		}
 		if i < 4 && rw.lists.titles[s.Lower(i)] && (i+1 == len(s.Tok) || s.Prep(i+1) || s.EndsPhrase(i, len(s.Tok))) {
@@ -189,9 +189,6 @@ func (rw *Rewriter) namesWork(s sentence) bool {
 	return len(s.Tok) > 0
 }
 
-// finite are verbs that make a sentence of the words before them.
-var finite = syntax.Set{"is": true, "are": true, "was": true, "were": true, "am": true, "has": true, "had": true, "have": true, "can": true, "could": true, "will": true, "fell": true, "rose": true}
-
 // tellsOfOthers reports whether a bullet is a sentence about something else than
 // the person's work: "engagement has improved".
 func (rw *Rewriter) tellsOfOthers(s sentence) bool {
@@ -208,7 +205,7 @@ func (rw *Rewriter) tellsOfOthers(s sentence) bool {
 		if t.Lower == "i" {
 			return false
 		}
-		told = told || finite[t.Lower] && !(i > 0 && syntax.Subordinate[s.Lower(i-2)])
+		told = told || rw.lists.finite[t.Lower] && !(i > 0 && rw.words.Subordinate[s.Lower(i-2)])
 	}
 	return told
 }
@@ -217,7 +214,7 @@ func (rw *Rewriter) tellsOfOthers(s sentence) bool {
 // what is done: "Hemolyzed tubes are recollected".
 func (rw *Rewriter) isPassive(s sentence) bool {
 	acts := rw.reader.HasBase(s.Lower(0)) && !rw.words.NounVerbs[s.Lower(0)]
-	for i := 1; i < len(s.Tok) && !s.Breaks(i) && !syntax.Subordinate[s.Lower(i)] && !(acts && s.Prep(i)); i++ {
+	for i := 1; i < len(s.Tok) && !s.Breaks(i) && !rw.words.Subordinate[s.Lower(i)] && !(acts && s.Prep(i)); i++ {
 		if w := s.Lower(i); i > 1 && (w == "are" || w == "is" || w == "were" || w == "was") && syntax.Plural(s.Lower(i-1)) {
 			return true
 		}

@@ -14,14 +14,17 @@ type lists struct {
 	nominals                    map[string]string // noun of an act to its verb: "delivery" to "deliver"
 	titles                      syntax.Set
 
+	manners, adjuncts, leans, dangling syntax.Set // what stands after an object, and whether people may stand before it
+	finite, kindsOf                    syntax.Set
+
 	// Verbs, in their base form.
-	alone, onlyAssisted syntax.Set // of helping: what follows was done by oneself, or never is
-	givers              syntax.Set // what they act on goes to somebody
-	suppliers           syntax.Set
-	thingsOnly          syntax.Set // they act on things, not on people
-	states, unmeasured  syntax.Set // what they tell is not done one by one
-	changeVerbs         syntax.Set // they tell that something got better
-	scopeVerbs          syntax.Set // beyond a medical assistant's scope of practice
+	alone              syntax.Set // of helping, that may stand for work done by oneself
+	givers             syntax.Set // what they act on goes to somebody
+	suppliers          syntax.Set
+	thingsOnly         syntax.Set // they act on things, not on people
+	states, unmeasured syntax.Set // what they tell is not done one by one
+	changeVerbs        syntax.Set // they tell that something got better
+	scopeVerbs         syntax.Set // beyond a medical assistant's scope of practice
 
 	// Nouns.
 	scopeNouns     syntax.Set // beyond a medical assistant's scope of practice
@@ -30,10 +33,19 @@ type lists struct {
 	byProvider     syntax.Set // what providers do
 	onlySaid       syntax.Set // what is counted only where the bullet names it
 	lastResort     syntax.Set // placeholders that stand behind all others
+
+	onlyAssisted syntax.Set // ids of tasks that are never done by oneself
 }
 
-func newLists(r *rules.Rewrites) lists {
+func newLists(all *rules.Rules) lists {
+	r := &all.Rewrites
 	l := lists{
+		manners:       syntax.NewSet(r.Manners),
+		adjuncts:      syntax.NewSet(r.Adjuncts),
+		leans:         syntax.NewSet(r.Leans),
+		dangling:      syntax.NewSet(r.Dangling),
+		finite:        syntax.NewSet(r.Finite),
+		kindsOf:       syntax.NewSet(r.KindsOf),
 		afterOpening:  syntax.NewSet(r.AfterOpening),
 		beforeOpening: syntax.NewSet(r.BeforeOpening),
 		byProvider:    syntax.NewSet(r.ByProvider),
@@ -60,7 +72,7 @@ func newLists(r *rules.Rewrites) lists {
 	for i, o := range r.Openings {
 		l.openings.Add(o.Phrase, i)
 	}
-	for i, v := range r.Vague {
+	for i, v := range all.Wording.Vague {
 		l.vaguePhrases.Add(v, i)
 	}
 	for _, s := range r.Scope {

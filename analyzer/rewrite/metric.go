@@ -155,7 +155,7 @@ func (rw *Rewriter) toldPeriod(s sentence, c syntax.Clause, m rules.Metric) bool
 		return false
 	}
 	for i := c.Object; i < c.End; i++ {
-		if w := s.Lower(i); syntax.Periodic[w] && !(w == "daily" && per == "day") {
+		if w := s.Lower(i); rw.words.Periodic[w] && !(w == "daily" && per == "day") {
 			return true
 		}
 	}

@@ -80,13 +80,13 @@ func (rw *Rewriter) perPatient(s sentence) []proposal {
 
 // withoutKind takes the word away by which a text tells of those that it then
 // counts: "patient vitals for [N] patients". It also returns the word, "" for none.
-func withoutKind(p proposal) (proposal, string) {
+func (rw *Rewriter) withoutKind(p proposal) (proposal, string) {
 	if !strings.HasPrefix(p.inserted, " for [N] patients") && !strings.HasPrefix(p.inserted, " to [N] patients") {
 		return p, ""
 	}
 	before := p.text[:p.at]
 	k := strings.LastIndex(before, " patient ")
-	if k < 0 || strings.Count(p.text, "patient ") > 1 || strings.ContainsAny(before[k:], ".;:") || !opensObject(before[:k]) {
+	if k < 0 || strings.Count(p.text, "patient ") > 1 || strings.ContainsAny(before[k:], ".;:") || !rw.opensObject(before[:k]) {
 		return p, ""
 	}
 	cut := len(" patient")
@@ -96,10 +96,10 @@ func withoutKind(p proposal) (proposal, string) {
 
 // opensObject reports whether a text ends so near to its verb that what follows is
 // the object itself: "Took", "Delivered safe", not "Kept records of".
-func opensObject(text string) bool {
+func (rw *Rewriter) opensObject(text string) bool {
 	tok := syntax.NewLine(text).Tok
 	for _, t := range tok[max(0, len(tok)-2):] {
-		if t.Lower == "of" || syntax.NumberWords[t.Lower] || syntax.Digit(t.Text[0]) {
+		if t.Lower == "of" || rw.words.Numbers[t.Lower] || syntax.Digit(t.Text[0]) {
 			return false
 		}
 	}
@@ -158,7 +158,7 @@ func (rw *Rewriter) occasional(s sentence, c syntax.Clause) bool {
 	last := clauses[len(clauses)-1]
 	for _, at := range []syntax.Clause{c, last} {
 		end := at.Verb.Tok
-		for end < at.End && !(end > at.Verb.Tok && (strings.ContainsAny(s.Gap(end), ":(") || strings.Contains(s.Gap(end), ",") && s.OpensAside(end) || syntax.Subordinate[s.Lower(end)] && !strings.HasPrefix(s.Lower(end), "when"))) {
+		for end < at.End && !(end > at.Verb.Tok && (strings.ContainsAny(s.Gap(end), ":(") || strings.Contains(s.Gap(end), ",") && s.OpensAside(end) || rw.words.Subordinate[s.Lower(end)] && !strings.HasPrefix(s.Lower(end), "when"))) {
 			end++
 		}
 		if at.Verb.Tok != c.Verb.Tok && strings.Contains(s.Gap(at.Verb.Tok-1), ",") {
@@ -195,7 +195,7 @@ func (rw *Rewriter) served(s sentence, c syntax.Clause) (who, per string) {
 		if who == s.Lower(i) && !syntax.Plural(who) && !s.EndsPhrase(i, len(s.Tok)) && !slices.Contains(rw.rules.Attributive, who) {
 			continue // "customer service"
 		}
-		if kindsOf[s.Lower(i+1)] {
+		if rw.lists.kindsOf[s.Lower(i+1)] {
 			continue // "family planning"
 		}
 		if before := s.Lower(i - 1); before == "from" || (before == "and" || before == "or") && syntax.Plural(who) && syntax.Plural(s.Lower(i-2)) {
@@ -222,9 +222,6 @@ func (rw *Rewriter) served(s sentence, c syntax.Clause) (who, per string) {
 	}
 	return "patients", per
 }
-
-// kindsOf are words behind which "family" is no family.
-var kindsOf = syntax.Set{"planning": true, "practice": true, "medicine": true, "physician": true, "doctor": true, "nurse": true, "history": true, "room": true}
 
 // plurals are those of people that take no plain -s.
 var plurals = map[string]string{"child": "children", "baby": "babies", "family": "families", "woman": "women", "person": "people"}

@@ -174,7 +174,7 @@ func (rw *Rewriter) mayGo() []string {
 	for _, o := range rw.rules.Openings {
 		out = append(out, strings.Fields(o.Phrase)...)
 	}
-	for _, v := range rw.rules.Vague {
+	for v := range rw.words.Vague {
 		out = append(out, strings.Fields(v)...)
 	}
 	out = append(out, rw.rules.BeforeOpening...)
@@ -201,29 +201,29 @@ func allTemplates(r *rules.Rules) string {
 	for _, s := range r.Rewrites.Settings {
 		out = append(out, s.People, s.Per)
 	}
-	for _, f := range r.Rewrites.Fragments {
+	for _, f := range r.Wording.Fragments {
 		out = append(out, f.Verb)
 	}
 	for _, o := range r.Rewrites.Openings {
 		out = append(out, o.Say)
 	}
-	for _, c := range r.Rewrites.Counted {
+	for _, c := range r.Wording.Counted {
 		out = append(out, c.Per)
 	}
 	out = append(out, r.Rewrites.TeamAlt, neutral, "including averaging serving about supporting with for to per day and")
-	out = append(out, r.Rewrites.People...)
+	out = append(out, r.Wording.People...)
 	return placeholderPattern.ReplaceAllString(strings.Join(out, " "), " ")
 }
 
 // templateWords returns them one by one, verbs in every form.
 func templateWords(r *rules.Rules) syntax.Set {
-	lex := syntax.NewReader(&r.Rewrites).Lexicon
+	lex := syntax.NewReader(&r.Wording).Lexicon
 	out := syntax.Set{}
 	for _, w := range fields(strings.ToLower(allTemplates(r))) {
 		out[w] = true
 	}
 	verbs := []string{neutral}
-	for _, f := range r.Rewrites.Fragments {
+	for _, f := range r.Wording.Fragments {
 		verbs = append(verbs, f.Verb)
 	}
 	for _, o := range r.Rewrites.Openings {

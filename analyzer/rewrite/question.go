@@ -51,7 +51,7 @@ func (rw *Rewriter) askCounted(s sentence, c syntax.Clause, p syntax.Phrase, per
 // askAfter is askCounted for a noun phrase before which, from a token on, words
 // stand that give way to the number: "several patients".
 func (rw *Rewriter) askAfter(s sentence, c syntax.Clause, p syntax.Phrase, from int, per string) string {
-	start := lead(s.otherThan(p.To, per), !s.tellsOfNow(c))
+	start := lead(s.OtherThan(p.To, per), !s.tellsOfNow(c))
 	switch {
 	case s.GivesPeriod(p.To):
 		start = ""
@@ -184,7 +184,7 @@ const longest = 16
 // it, or is "".
 func (rw *Rewriter) narrowing(s sentence, c syntax.Clause, from int) string {
 	stop := min(s.ClauseStop(c), c.End)
-	if w := s.Lower(from); from >= stop || s.Breaks(from) || w == "and" || w == "or" || syntax.Periodic[w] || w == "such" || w == "including" || w == "like" || syntax.Subordinate[w] && w != "before" && w != "after" {
+	if w := s.Lower(from); from >= stop || s.Breaks(from) || w == "and" || w == "or" || rw.words.Periodic[w] || w == "such" || w == "including" || w == "like" || rw.words.Subordinate[w] && w != "before" && w != "after" {
 		return ""
 	}
 	if _, told := rw.lex.As(s.Lower(from), syntax.Past); told && !rw.reader.HasBase(s.Lower(from)) {
@@ -241,7 +241,7 @@ func (rw *Rewriter) narrowing(s sentence, c syntax.Clause, from int) string {
 			return rw.upToEnd(s, from, i)
 		case i < stop && (w == "and" || w == "or" || s.Breaks(i)):
 			return rw.upToEnd(s, from, end)
-		case i == stop, s.Prep(i) && !syntax.GoesOn[w] && !syntax.Periods[s.Lower(i-1)]:
+		case i == stop, s.Prep(i) && !rw.words.GoesOn[w] && !rw.words.Periods[s.Lower(i-1)]:
 			end = i
 		case w == "to" && rw.reader.HasBase(s.Lower(i+1)) && s.Lower(from) != "from" && s.Lower(i-1) != "how": // what it is done for
 			return rw.upToEnd(s, from, i)

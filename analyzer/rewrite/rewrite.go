@@ -75,9 +75,9 @@ type Rewriter struct {
 
 // New returns a Rewriter that goes by the rules r.
 func New(r *rules.Rules) *Rewriter {
-	reader := syntax.NewReader(&r.Rewrites)
+	reader := syntax.NewReader(&r.Wording)
 	rw := &Rewriter{
-		rules: &r.Rewrites, reader: reader, words: reader.Words, lex: reader.Lexicon, lists: newLists(&r.Rewrites),
+		rules: &r.Rewrites, reader: reader, words: reader.Words, lex: reader.Lexicon, lists: newLists(r),
 		tasks: map[string]rules.Task{}, taskVerbs: map[string][]string{}, verbTasks: map[string]int{},
 		placements: map[string]rules.Placement{}, standIns: map[string][]string{}, asks: make(map[askKey]rules.Ask, len(r.Rewrites.Asks)),
 		commonWords: sync.OnceValue(func() syntax.Set { return wordsOfTasks(r.Tasks.Tasks) }),

@@ -229,7 +229,7 @@ func (rw *Rewriter) repeats(s sentence, placeholder string) bool {
 func (rw *Rewriter) takesFor(s sentence, c syntax.Clause) bool {
 	last := s.Lower(c.ObjectEnd - 1)
 	next := s.Lower(c.ObjectEnd)
-	if with := next == "with" || next == "by"; leans[next] && !(next == "as" && (c.ObjectEnd+2 == c.End || syntax.AsTold[s.Lower(c.ObjectEnd+1)])) || with && (rw.words.Helpers[c.Verb.Base] || rw.lists.suppliers[c.Verb.Base]) {
+	if with := next == "with" || next == "by"; rw.lists.leans[next] && !(next == "as" && (c.ObjectEnd+2 == c.End || rw.words.AsTold[s.Lower(c.ObjectEnd+1)])) || with && (rw.words.Helpers[c.Verb.Base] || rw.lists.suppliers[c.Verb.Base]) {
 		return false // "assisted the surgeon with": what follows belongs to the object
 	}
 	if w := s.Lower(c.Object); w == "them" || w == "it" || w == "him" || w == "her" {
@@ -241,7 +241,7 @@ func (rw *Rewriter) takesFor(s sentence, c syntax.Clause) bool {
 	if s.HalfList(c) || c.ObjectEnd == len(s.Tok)-1 && !s.Breaks(c.ObjectEnd) && rw.words.Prepositions[s.Lower(c.ObjectEnd)] {
 		return false // half a list, or a preposition that is left over: "others pass on"
 	}
-	if c.ObjectEnd == c.Object || !rw.openEnd(s, c) || syntax.GoesOn[s.Lower(c.ObjectEnd)] || last == "and" || last == "or" || s.Joined(c.ObjectEnd-1) && rw.reader.HasBase(last) && !rw.words.NounVerbs[last] {
+	if c.ObjectEnd == c.Object || !rw.openEnd(s, c) || rw.words.GoesOn[s.Lower(c.ObjectEnd)] || last == "and" || last == "or" || s.Joined(c.ObjectEnd-1) && rw.reader.HasBase(last) && !rw.words.NounVerbs[last] {
 		return false
 	}
 	for i := c.Object; i < max(s.ClauseStop(c), c.ObjectEnd); i++ {
@@ -265,7 +265,7 @@ func (rw *Rewriter) peopleAt(s sentence, c syntax.Clause) int {
 		if s.Lower(i) == "with" && !rw.withTool(s, i+1) {
 			continue
 		}
-		if w := s.Lower(i - 1); adjuncts[s.Lower(i)] && w != "and" && !rw.words.Determiners[w] && !rw.words.Prepositions[w] {
+		if w := s.Lower(i - 1); rw.lists.adjuncts[s.Lower(i)] && w != "and" && !rw.words.Determiners[w] && !rw.words.Prepositions[w] {
 			if _, acts := rw.lex.As(s.Lower(i+1), syntax.Gerund); !acts && s.ListGoesOn(i, stop) {
 				return stop // "spirometry before and after albuterol, walk tests and …"
 			}
@@ -279,18 +279,8 @@ func (rw *Rewriter) peopleAt(s sentence, c syntax.Clause) int {
 // not what belongs to its object: "with the syringe", not "with microscopy".
 func (rw *Rewriter) withTool(s sentence, i int) bool {
 	w := s.Lower(i)
-	return w != "" && strings.ContainsAny(w, "0123456789") || rw.words.Determiners[w] || manners[w]
+	return w != "" && strings.ContainsAny(w, "0123456789") || rw.words.Determiners[w] || rw.lists.manners[w]
 }
-
-// manners are ways of doing a thing.
-var manners = syntax.Set{"dignity": true, "compassion": true, "respect": true, "care": true, "empathy": true, "kindness": true, "patience": true}
-
-// adjuncts are prepositions of how and when, before which the people stand.
-var adjuncts = syntax.Set{"before": true, "after": true, "by": true, "with": true, "using": true, "during": true, "under": true, "via": true, "following": true, "while": true, "when": true, "through": true, "prior": true, "depending": true, "throughout": true, "alongside": true}
-
-// leans are prepositions whose phrase belongs to the noun before it, so that
-// nothing is put between the two.
-var leans = syntax.Set{"about": true, "between": true, "regarding": true, "concerning": true, "of": true, "as": true, "including": true, "like": true, "against": true, "toward": true, "towards": true}
 
 // openEnd reports whether something may follow the clause's object directly:
 // no bracket, colon or list does.

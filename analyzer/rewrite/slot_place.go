@@ -10,7 +10,7 @@ import (
 // before puts "[N]" before a noun phrase and the period after it.
 func (rw *Rewriter) before(s sentence, c syntax.Clause, p syntax.Phrase, per string, ask proposal) proposal {
 	period := ""
-	per = s.otherThan(p.To, per)
+	per = s.OtherThan(p.To, per)
 	if per != "" && !s.GivesPeriod(p.To) && !s.ToldAfter(p.To, c.End, per) {
 		period = " per " + per
 	}
@@ -19,8 +19,8 @@ func (rw *Rewriter) before(s sentence, c syntax.Clause, p syntax.Phrase, per str
 		for at++; at < c.End && !s.Prep(at) && !s.Breaks(at) && s.Lower(at) != "and"; at++ {
 		}
 	}
-	for at < c.End && syntax.Parted[s.Lower(at)] && (s.Lower(at+1) == "" || s.Breaks(at+1) || s.Prep(at+1) && !syntax.GoesOn[s.Lower(at+1)] || s.Lower(at+1) == "and") {
-		if at++; s.Lower(at) == "and" && syntax.Parted[s.Lower(at+1)] {
+	for at < c.End && rw.words.Parted[s.Lower(at)] && (s.Lower(at+1) == "" || s.Breaks(at+1) || s.Prep(at+1) && !rw.words.GoesOn[s.Lower(at+1)] || s.Lower(at+1) == "and") {
+		if at++; s.Lower(at) == "and" && rw.words.Parted[s.Lower(at+1)] {
 			at++
 		}
 	}
@@ -29,15 +29,6 @@ func (rw *Rewriter) before(s sentence, c syntax.Clause, p syntax.Phrase, per str
 	ask.inserted, ask.template, ask.form = "[N] "+s.Text[start:end]+period, "[N]"+period, inline
 	ask.at = start
 	return ask
-}
-
-// otherThan returns the period by which things are counted where the words after
-// them tell of a day, too: "[N] patients per week the day after surgery".
-func (s sentence) otherThan(i int, per string) string {
-	if s.Lower(i) == "the" && syntax.Periods[s.Lower(i+1)] && (per == "day" || per == "shift") {
-		return "week"
-	}
-	return per
 }
 
 // askFor words the question for a noun phrase of the bullet itself, where the
@@ -59,7 +50,7 @@ func (rw *Rewriter) askFor(ask proposal, s sentence, c syntax.Clause, p syntax.P
 
 // misplaced reports whether a slot or its period stands between a plural and its
 // apostrophe, within brackets of the bullet, or before the end of a range.
-func misplaced(p proposal) bool {
+func (rw *Rewriter) misplaced(p proposal) bool {
 	end := p.at + len(p.inserted)
 	if p.at < 0 || end > len(p.text) {
 		return false
@@ -69,7 +60,7 @@ func misplaced(p proposal) bool {
 		return true
 	}
 	if strings.HasPrefix(p.inserted, " for ") || strings.HasPrefix(p.inserted, " to ") {
-		if w := strings.ToLower(syntax.LastWord(before)); dangling[w] && strings.Trim(rest, " .") != "" {
+		if w := strings.ToLower(syntax.LastWord(before)); rw.lists.dangling[w] && strings.Trim(rest, " .") != "" {
 			return true
 		}
 	}
@@ -82,9 +73,6 @@ func misplaced(p proposal) bool {
 	}
 	return (strings.HasPrefix(rest, "through ") || strings.HasPrefix(rest, "to ") || strings.HasPrefix(rest, "–")) && endsInDigit(before) && strings.ContainsAny(first(strings.TrimPrefix(strings.TrimPrefix(rest, "through "), "to ")), "0123456789")
 }
-
-// dangling are words that wait for what follows: "queried surgeons re", "meds incl".
-var dangling = syntax.Set{"the": true, "a": true, "an": true, "our": true, "re": true, "incl": true, "with": true, "of": true, "on": true, "at": true, "by": true, "from": true, "w/": true, "and": true, "or": true}
 
 func endsInDigit(text string) bool {
 	return text != "" && '0' <= text[len(text)-1] && text[len(text)-1] <= '9'

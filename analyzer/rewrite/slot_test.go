@@ -3,6 +3,7 @@ package rewrite
 import "testing"
 
 func TestMisplaced(t *testing.T) {
+	_, rw := rewriter(t)
 	for _, tt := range []struct {
 		text, inserted string
 		at             int
@@ -16,7 +17,7 @@ func TestMisplaced(t *testing.T) {
 		{"Gave fluids (LR) for [N] patients per day", " for [N] patients per day", 16, false},
 		{"Sterilized trays (about [N] loads per week) and rooms", " (about [N] loads per week)", 16, false},
 	} {
-		if got := misplaced(proposal{text: tt.text, inserted: tt.inserted, at: tt.at}); got != tt.want {
+		if got := rw.misplaced(proposal{text: tt.text, inserted: tt.inserted, at: tt.at}); got != tt.want {
 			t.Errorf("misplaced(%q) = %v, want %v", tt.text, got, tt.want)
 		}
 	}

@@ -74,12 +74,12 @@ func (rw *Rewriter) suggest(o order, m mended) (out []draft, refused bool) {
 			if seen[what] {
 				return // the same thing, counted by another period
 			}
-			p, told := withoutKind(p)
+			p, told := rw.withoutKind(p)
 			w := warrant{p.template, m.added, append(slices.Clone(dropped), m.dropped...)}
 			if told != "" {
 				w.dropped = append(w.dropped, told)
 			}
-			if !misplaced(p) && rw.faithful(o.bullet, p.text, w) {
+			if !rw.misplaced(p) && rw.faithful(o.bullet, p.text, w) {
 				seen[what] = true
 				out = append(out, draft{Rewrite{Kind: kind, Text: p.text, Slots: rw.inTense(p.slots(), s)}, w})
 				return

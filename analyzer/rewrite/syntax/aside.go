@@ -57,9 +57,9 @@ func (s Sentence) Aside(c Clause) (int, bool) {
 			return i, true
 		case w == "in" && (s.Lower(i+1) == "accordance" || s.Lower(i+1) == "compliance"):
 			return i, true
-		case w == "as" && AsTold[s.Lower(i+1)] && !strings.Contains(s.Gap(i), "("):
+		case w == "as" && s.rd.Words.AsTold[s.Lower(i+1)] && !strings.Contains(s.Gap(i), "("):
 			return i, true
-		case strings.Contains(s.Gap(i), ",") && (s.rd.Words.Participles[w] || opensTrail[w] || s.ActsBeside(i)):
+		case strings.Contains(s.Gap(i), ",") && (s.rd.Words.Participles[w] || s.rd.Words.opensTrail[w] || s.ActsBeside(i)):
 			return i, true
 		case strings.Contains(s.Gap(i), ";") || s.dash(i):
 			return i, true
@@ -67,12 +67,6 @@ func (s Sentence) Aside(c Clause) (int, bool) {
 	}
 	return 0, false
 }
-
-// AsTold are the words of "as needed" and its like.
-var AsTold = Set{"needed": true, "directed": true, "ordered": true, "required": true, "necessary": true, "instructed": true}
-
-// opensTrail are words that, after a comma, open words about the whole.
-var opensTrail = Set{"as": true, "with": true, "since": true, "from": true, "per": true, "mindful": true, "both": true, "even": true, "mostly": true, "usually": true, "often": true, "especially": true}
 
 // ClauseStop returns where a phrase that belongs to the whole clause stands:
 // at its end, before an aside.
@@ -93,22 +87,15 @@ func (s Sentence) HoldsBracket(c Clause) bool {
 	return false
 }
 
-// Subordinate are words that open a clause, whose end takes no "for".
-var Subordinate = Set{"when": true, "who": true, "that": true, "so": true, "because": true, "if": true, "while": true, "which": true, "whenever": true, "until": true, "before": true, "after": true}
-
 // HasSubordinate reports whether a clause that hangs on another is in the bullet.
 func (s Sentence) HasSubordinate() bool {
-	return slices.ContainsFunc(s.Tok, func(t Token) bool { return Subordinate[t.Lower] })
+	return slices.ContainsFunc(s.Tok, func(t Token) bool { return s.rd.Words.Subordinate[t.Lower] })
 }
 
 // LeansBefore reports whether a clause of its own stands before the place
 // where words about the whole clause would: "so nobody waits".
 func (s Sentence) LeansBefore(c Clause) bool {
 	return slices.ContainsFunc(s.Tok[min(c.ObjectEnd, s.ClauseStop(c)):s.ClauseStop(c)], func(t Token) bool {
-		return Subordinate[t.Lower] && t.Lower != "before" && t.Lower != "after"
+		return s.rd.Words.Subordinate[t.Lower] && t.Lower != "before" && t.Lower != "after"
 	})
 }
-
-// GoesOn are words that belong close to what stands before them: "ship
-// specimens to", "patients who".
-var GoesOn = Set{"who": true, "that": true, "which": true, "so": true, "to": true, "into": true, "onto": true, "from": true, "between": true}

@@ -96,10 +96,10 @@ func (s Sentence) objectStart(v VerbAt, end int) int {
 	if s.rd.Words.verbPairs[s.Lower(v.Tok)+" "+s.Lower(i)] {
 		i++
 	}
-	for i < end && !Periodic[s.Lower(i)] && !(s.Lower(i) == "in" && s.rd.Words.Helpers[v.Base]) && !s.rd.Words.compounds[s.Lower(i)+" "+s.Lower(i+1)] && !s.describes(i) && (s.rd.Words.Particles[s.Lower(i)] || strings.HasSuffix(s.Lower(i), "ly") && s.rd.Words.Adverb(s.Lower(i))) && !s.Breaks(i) {
+	for i < end && !s.rd.Words.Periodic[s.Lower(i)] && !(s.Lower(i) == "in" && s.rd.Words.Helpers[v.Base]) && !s.rd.Words.compounds[s.Lower(i)+" "+s.Lower(i+1)] && !s.describes(i) && (s.rd.Words.Particles[s.Lower(i)] || strings.HasSuffix(s.Lower(i), "ly") && s.rd.Words.Adverb(s.Lower(i))) && !s.Breaks(i) {
 		i++
 	}
-	if i+1 < end && s.Lower(i) == "to" && goesOnTo[v.Base] && s.rd.HasBase(s.Lower(i+1)) {
+	if i+1 < end && s.Lower(i) == "to" && s.rd.Words.goesOnTo[v.Base] && s.rd.HasBase(s.Lower(i+1)) {
 		i += 2 // "continue to room patients"
 	}
 	if i < end && s.rd.Words.Helpers[v.Base] && s.rd.HasBase(s.Lower(i)) && !s.rd.Words.NounVerbs[s.Lower(i)] && s.StartsObject(i+1) {
@@ -116,10 +116,6 @@ func (s Sentence) objectStart(v VerbAt, end int) int {
 	}
 	return min(i, end)
 }
-
-// goesOnTo are verbs that only open what is done: "continue to room", "jump in to
-// draw".
-var goesOnTo = Set{"continue": true, "jump": true, "step": true}
 
 // describes reports whether an adverb belongs to a participle before a noun:
 // "newly hired staff".

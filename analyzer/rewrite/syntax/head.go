@@ -21,7 +21,7 @@ func (s Sentence) Head(from int, wanted Form) (VerbAt, bool) {
 		return VerbAt{}, false
 	}
 	r, ok := s.headReading(i, wanted)
-	if i > from && Periodic[s.Lower(i-1)] && r.Form == Third {
+	if i > from && s.rd.Words.Periodic[s.Lower(i-1)] && r.Form == Third {
 		return VerbAt{}, false // "weekly controls"
 	}
 	return VerbAt{i, r}, ok

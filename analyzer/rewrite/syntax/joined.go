@@ -70,7 +70,7 @@ func (s Sentence) joinedReading(i int, before []VerbAt) (Reading, bool) {
 			return t, true // told in another form than the first: "performing care and assists nurses"
 		}
 		if b, bare := s.rd.Lexicon.As(word, Base); bare && !ok && !s.Prep(i) {
-			return b, s.rd.Words.Determiners[s.Lower(i+1)] || (!s.rd.Words.NounVerbs[word] || plainVerbs[word]) && (Plural(s.Lower(i+1)) || plainVerbs[word] && Plural(s.Lower(i+2)))
+			return b, s.rd.Words.Determiners[s.Lower(i+1)] || (!s.rd.Words.NounVerbs[word] || s.rd.Words.plainVerbs[word]) && (Plural(s.Lower(i+1)) || s.rd.Words.plainVerbs[word] && Plural(s.Lower(i+2)))
 		}
 		return r, ok && !(s.rd.Words.Participles[word] && s.Lower(i-1) != "and" && !s.laterActs(i)) && !s.listedGerund(i, before)
 	}
@@ -92,9 +92,6 @@ func (s Sentence) joinedReading(i int, before []VerbAt) (Reading, bool) {
 	}
 	return r, s.baseActs(i, head)
 }
-
-// plainVerbs are verbs that seldom stand before a noun as part of it.
-var plainVerbs = Set{"run": true, "do": true, "make": true, "take": true, "give": true, "draw": true, "keep": true, "get": true, "send": true}
 
 // laterActs reports whether a list of acts in -ing goes on after token i and ends
 // with "and": "recording vitals and updating lists".

@@ -13,7 +13,7 @@ type Phrase struct{ From, To int }
 // before: a bare plural whose noun is one of nouns.
 func (s Sentence) Countable(c Clause, nouns Set) (Phrase, bool) {
 	for k := c.Object; k < c.End; k++ {
-		told := s.rd.Words.Tellers[c.Verb.Base] && s.rd.Words.People[s.Lower(k)] && k < c.Object+3 || informs[c.Verb.Base] && s.Lower(k+1) == "of" // "taught patients proper technique", "notified patients of results"
+		told := s.rd.Words.Tellers[c.Verb.Base] && s.rd.Words.People[s.Lower(k)] && k < c.Object+3 || s.rd.Words.informers[c.Verb.Base] && s.Lower(k+1) == "of" // "taught patients proper technique", "notified patients of results"
 		if !nouns[LastPart(s.Lower(k))] && !nouns[s.Lower(k)] || !Plural(s.Lower(k)) || !told && !s.EndsPhrase(k, c.End) {
 			continue
 		}
@@ -25,9 +25,6 @@ func (s Sentence) Countable(c Clause, nouns Set) (Phrase, bool) {
 	return Phrase{}, false
 }
 
-// informs are verbs of telling somebody of something.
-var informs = Set{"notify": true, "inform": true, "advise": true, "remind": true, "warn": true, "assure": true, "reassure": true}
-
 // EndsPhrase reports whether a noun phrase ends with token k.
 func (s Sentence) EndsPhrase(k, end int) bool {
 	if k+1 >= len(s.Tok) {
@@ -37,7 +34,7 @@ func (s Sentence) EndsPhrase(k, end int) bool {
 		return false
 	}
 	next := s.Lower(k + 1)
-	if k+1 >= end || s.Breaks(k+1) || s.Prep(k+1) || next == "and" || next == "or" || s.rd.Words.Determiners[next] || next == "up" || follows[next] || strings.Contains(s.Gap(k+1), "&") {
+	if k+1 >= end || s.Breaks(k+1) || s.Prep(k+1) || next == "and" || next == "or" || s.rd.Words.Determiners[next] || next == "up" || s.rd.Words.follows[next] || strings.Contains(s.Gap(k+1), "&") {
 		return true
 	}
 	if _, told := s.rd.Lexicon.As(next, Past); told && !s.rd.HasBase(next) && k > 0 && next != "needed" && next != "used" {
@@ -49,15 +46,8 @@ func (s Sentence) EndsPhrase(k, end int) bool {
 		return true // "help families complete forms"
 	}
 	_, ing := s.rd.Lexicon.As(next, Gerund)
-	return ing && !s.rd.Words.Team[s.Lower(k)] || Parted[next] && s.rd.Words.People[s.Lower(k)] || strings.HasSuffix(next, "ly")
+	return ing && !s.rd.Words.Team[s.Lower(k)] || s.rd.Words.Parted[next] && s.rd.Words.People[s.Lower(k)] || strings.HasSuffix(next, "ly")
 }
-
-// follows are words that tell more of the noun before them: "charts older than 7 years".
-var follows = Set{"older": true, "newer": true, "due": true, "overdue": true}
-
-// Parted are particles that may stand after the object of their verb: "check
-// patients in and out".
-var Parted = Set{"in": true, "out": true, "up": true, "back": true}
 
 // BarePhrase widens token k to its noun phrase and reports whether a number
 // can stand before it.
@@ -76,7 +66,7 @@ func (s Sentence) BarePhrase(c Clause, k int) (Phrase, bool) {
 		if strings.HasSuffix(s.Lower(i), "'s") || strings.HasSuffix(s.Lower(i), "’s") {
 			return Phrase{}, false // of things of somebody's: whose number is it?
 		}
-		if w := s.Lower(i); Periodic[w] || strings.HasPrefix(w, "end-of-") || strings.HasSuffix(w, "-end") || w == "end" && Periods[s.Lower(i-1)] {
+		if w := s.Lower(i); s.rd.Words.Periodic[w] || strings.HasPrefix(w, "end-of-") || strings.HasSuffix(w, "-end") || w == "end" && s.rd.Words.Periods[s.Lower(i-1)] {
 			return Phrase{}, false // how often is told already
 		}
 	}
@@ -97,7 +87,7 @@ func (s Sentence) BarePhrase(c Clause, k int) (Phrase, bool) {
 		}
 	} else if to < c.End && strings.TrimSpace(s.Gap(to)) == "&" && s.rd.alike(s.Lower(k), s.Lower(to)) && s.EndsPhrase(to, c.End) {
 		to++
-	} else if to < c.End && strings.ContainsAny(s.Gap(to), ",&") && !s.OpensAside(to) && !opensTrail[s.Lower(to)] {
+	} else if to < c.End && strings.ContainsAny(s.Gap(to), ",&") && !s.OpensAside(to) && !s.rd.Words.opensTrail[s.Lower(to)] {
 		return Phrase{}, false
 	}
 	return Phrase{from, to}, true
@@ -156,7 +146,7 @@ func (s Sentence) phraseStart(c Clause, k int) int {
 		if from > 1 && s.Stops(from-1) && s.rd.HasBase(w) {
 			break // "…; teach patients"
 		}
-		if from-2 >= c.Object && openCompounds[s.Lower(from-2)+" "+w] {
+		if from-2 >= c.Object && s.rd.Words.openCompounds[s.Lower(from-2)+" "+w] {
 			from -= 2 // "walk in patients"
 			continue
 		}
@@ -176,9 +166,6 @@ func (s Sentence) phraseStart(c Clause, k int) int {
 	}
 	return from
 }
-
-// openCompounds are words before a noun that many write without their hyphen.
-var openCompounds = Set{"walk in": true, "drop in": true, "follow up": true, "check up": true, "check in": true, "check out": true, "post op": true}
 
 // sharesNoun reports whether the clause's object is one noun with a list
 // before it: "influenza, pneumococcal and hepatitis B vaccines".
@@ -218,7 +205,7 @@ func namesThing(w string) bool {
 // takenBefore reports whether what stands before a noun phrase leaves no room
 // for a number: a determiner, another number, "between", half a list.
 func (s Sentence) takenBefore(c Clause, from int) bool {
-	if s.rd.Words.Determiners[s.Lower(from)] || s.rd.NumberLike(s.Lower(from)) || s.rd.Words.vague[s.Lower(from)] {
+	if s.rd.Words.Determiners[s.Lower(from)] || s.rd.NumberLike(s.Lower(from)) || s.rd.Words.Vague[s.Lower(from)] {
 		return true
 	}
 	if from == c.Object {
@@ -244,7 +231,7 @@ func (s Sentence) takenBefore(c Clause, from int) bool {
 	if before == "of" && !Plural(s.Lower(from-2)) {
 		return !slices.ContainsFunc(s.Tok[from:min(from+4, len(s.Tok))], func(t Token) bool { return s.rd.Words.People[t.Lower] || s.rd.Words.Team[t.Lower] })
 	}
-	return s.Prep(from-1) && !countsAfter[before]
+	return s.Prep(from-1) && !s.rd.Words.countsAfter[before]
 }
 
 // listBefore reports whether things with commas between them stand in the
@@ -271,10 +258,6 @@ func (s Sentence) isProper(k int) bool {
 	}
 	return false
 }
-
-// countsAfter are the prepositions after which a number may tell how much work
-// was done: "from 30 patients", not "between patients".
-var countsAfter = Set{"during": true, "from": true, "on": true, "with": true, "for": true, "to": true, "of": true, "w": true, "in": true, "through": true, "at": true}
 
 // Uncounted reports whether the noun, with a small misspelling or without, is
 // one that work is not counted in.

@@ -18,7 +18,7 @@ type Reader struct {
 }
 
 // NewReader returns a Reader that goes by the word lists of the rules.
-func NewReader(r *rules.Rewrites) *Reader {
+func NewReader(r *rules.Wording) *Reader {
 	return &Reader{Words: newWords(r), Lexicon: newLexicon(r.Verbs, r.Prefixes)}
 }
 

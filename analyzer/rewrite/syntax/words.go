@@ -21,7 +21,8 @@ func NewSet(words ...[]string) Set {
 	return s
 }
 
-// Words are the lists of the rules by which a bullet's wording is read.
+// Words are the lists by which a bullet's wording is read, as sets: rules.Wording
+// tells what each holds.
 type Words struct {
 	Particles     Set
 	Helpers       Set
@@ -44,12 +45,26 @@ type Words struct {
 	NeverCounted  Set
 	mattersOf     Set
 	unnumbered    Set
-	vague         Set
+	Vague         Set
+	goesOnTo      Set
+	informers     Set
+	plainVerbs    Set
+	Subordinate   Set
+	GoesOn        Set
+	AsTold        Set
+	opensTrail    Set
+	Parted        Set
+	follows       Set
+	openCompounds Set
+	countsAfter   Set
+	Numbers       Set
+	Periodic      Set
+	Periods       Set
 	Fragments     map[string]string // noun to the verb that it takes
 	Per           map[string]string // noun that work is counted in to its usual period, "" for none
 }
 
-func newWords(r *rules.Rewrites) *Words {
+func newWords(r *rules.Wording) *Words {
 	w := &Words{
 		Particles:     NewSet(r.Particles),
 		Helpers:       NewSet(r.Helpers),
@@ -72,7 +87,21 @@ func newWords(r *rules.Rewrites) *Words {
 		NeverCounted:  NewSet(r.NeverCounted),
 		mattersOf:     NewSet(r.MattersOf),
 		unnumbered:    NewSet(r.Unnumbered),
-		vague:         NewSet(r.Vague),
+		Vague:         NewSet(r.Vague),
+		goesOnTo:      NewSet(r.GoesOnTo),
+		informers:     NewSet(r.Informers),
+		plainVerbs:    NewSet(r.PlainVerbs),
+		Subordinate:   NewSet(r.Subordinate),
+		GoesOn:        NewSet(r.GoesOn),
+		AsTold:        NewSet(r.AsTold),
+		opensTrail:    NewSet(r.OpensTrail),
+		Parted:        NewSet(r.Parted),
+		follows:       NewSet(r.Follows),
+		openCompounds: NewSet(r.OpenCompounds),
+		countsAfter:   NewSet(r.CountsAfter),
+		Numbers:       NewSet(r.Numbers),
+		Periodic:      NewSet(r.Periodic),
+		Periods:       NewSet(r.Periods),
 		Fragments:     map[string]string{}, Per: map[string]string{},
 	}
 	for _, f := range r.Fragments {
@@ -141,13 +170,7 @@ func (rd *Reader) NumberLike(w string) bool {
 	if strings.Trim(w, "0123456789:-‐‑") == "" && w != "" {
 		return true
 	}
-	return NumberWords[w]
-}
-
-// NumberWords are the numbers in words.
-var NumberWords = Set{
-	"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true,
-	"eleven": true, "twelve": true, "dozen": true, "dozens": true, "fifteen": true, "twenty": true, "thirty": true, "forty": true, "fifty": true, "hundred": true, "hundreds": true, "thousands": true,
+	return rd.Words.Numbers[w]
 }
 
 // Singular returns the words of a text in lower case, without a final "s", so
