@@ -11,71 +11,108 @@ import (
 // perPatient counts the people of a bullet: before the word itself, after what
 // is done for them, or after the whole.
 func (rw *Rewriter) perPatient(s sentence) []proposal {
-	if s.at.NoPeople {
+	switch {
+	case s.at.NoPeople:
 		return nil
-	}
-	if rw.caresForOne(s) {
+	case rw.caresForOne(s):
 		return rw.trailing(s, rw.genericFor(s, "one person"))
 	}
 	clauses := s.ClausesOrWhole()
-	who, per := rw.served(s, clauses[0])
+	first := clauses[0]
 	all := rw.genericFor(s, "patients")
+	who, per := rw.served(s, first)
 	all.Tail = " (about [N] " + who + " per " + per + ")"
 	ask := proposal{where: all.Where}
-	var out []proposal
+	out := rw.beforePeople(s, clauses, ask)
+	switch {
+	case rw.occasional(s, first):
+		return append(out, rw.trailing(s, rw.genericFor(s, "occasional"))...)
+	case (s.NamesPeople() || s.Says("patient") && s.Says("population")) && (s.PeopleWithin(first) || !rw.takesFor(s, first)):
+		return append(out, rw.trailing(s, all)...)
+	case rw.doneToTeam(s):
+		return out
+	}
+	out = append(out, rw.afterVerbFor(s, first, ask)...)
+	if len(s.Clauses()) > 0 && rw.worksOnThings(s, clauses) {
+		return out
+	}
+	out = append(out, rw.afterObject(s, ask)...)
+	out = append(out, rw.forPeople(s, first, ask)...)
+	return append(out, rw.trailing(s, all)...)
+}
+
+// beforePeople returns the form in which the number stands before the people that
+// the bullet names, before what is theirs, or before what work on them is counted in.
+func (rw *Rewriter) beforePeople(s sentence, clauses []syntax.Clause, ask proposal) []proposal {
+	form := func(c syntax.Clause, p syntax.Phrase, per string) []proposal {
+		return []proposal{rw.before(s, c, p, per, rw.askFor(ask, s, c, p, "", per))}
+	}
 	for _, c := range clauses {
 		if p, ok := s.Countable(c, rw.words.People); ok {
-			_, per := rw.served(s, c)
-			out = append(out, rw.before(s, c, p, per, rw.askFor(ask, s, c, p, "", per)))
-			break
+			return form(c, p, rw.perServed(s, c))
 		}
 	}
-	if p, ok := rw.owned(s, clauses[0]); ok && len(out) == 0 {
-		out = append(out, rw.before(s, clauses[0], p, per, rw.askFor(ask, s, clauses[0], p, "", per)))
+	if p, ok := rw.owned(s, clauses[0]); ok {
+		return form(clauses[0], p, rw.perServed(s, clauses[0]))
 	}
-	if p, per, ok := rw.counted(s, clauses[0]); ok && rw.countsItself(s) && len(out) == 0 {
-		out = append(out, rw.before(s, clauses[0], p, per, rw.askFor(ask, s, clauses[0], p, "", per)))
+	if p, per, ok := rw.counted(s, clauses[0]); ok && rw.countsItself(s) {
+		return form(clauses[0], p, per)
 	}
-	switch {
-	case rw.occasional(s, clauses[0]):
-		return append(out, rw.trailing(s, rw.genericFor(s, "occasional"))...)
-	case s.NamesPeople() || s.Says("patient") && s.Says("population"):
-		if first := clauses[0]; s.PeopleWithin(first) || !rw.takesFor(s, first) {
-			return append(out, rw.trailing(s, all)...)
-		}
+	return nil
+}
+
+// afterVerbFor gives a verb people for an object, where it has none and takes
+// them: "screened [N] patients per day for hearing loss".
+func (rw *Rewriter) afterVerbFor(s sentence, c syntax.Clause, ask proposal) []proposal {
+	if !slices.Contains(rw.rules.TakePeople, c.Verb.Base) || s.Lower(c.Verb.Tok+1) != "for" {
+		return nil
 	}
-	if rw.doneToTeam(s) {
-		return out
-	}
-	if c := clauses[0]; slices.Contains(rw.rules.TakePeople, c.Verb.Base) && s.Lower(c.Verb.Tok+1) == "for" {
-		ask := ask
-		ask.question = syntax.UpperFirst(lead(per, false) + "about how many " + who + " " + s.do(c) + " " + c.Verb.Base + rw.narrowing(s, c, c.Verb.Tok+1) + "?")
-		out = append(out, rw.after(s, c.Verb.Tok+1, " [N] "+who+" per "+per, ask))
-		out[len(out)-1].form = inline
-	}
+	who, per := rw.served(s, c)
+	ask.question = syntax.UpperFirst(lead(per, false) + "about how many " + who + " " + s.do(c) + " " + c.Verb.Base + rw.narrowing(s, c, c.Verb.Tok+1) + "?")
+	p := rw.after(s, c.Verb.Tok+1, " [N] "+who+" per "+per, ask)
+	p.form = inline
+	return []proposal{p}
+}
+
+// afterObject puts the people after the first object that something was done with
+// for them: "took vitals for [N] patients per day".
+func (rw *Rewriter) afterObject(s sentence, ask proposal) []proposal {
+	clauses := s.Clauses()
 	k := slices.IndexFunc(clauses, func(c syntax.Clause) bool { return c.Object < c.ObjectEnd && !rw.lists.thingsOnly[c.Verb.Base] })
-	if len(s.Clauses()) > 0 && (rw.worksOnThings(s, clauses)) {
-		return out
+	if k < 0 || rw.lists.unmeasured[clauses[k].Verb.Base] || !rw.takesFor(s, clauses[k]) || s.Stops(clauses[k].Verb.Tok) {
+		return nil
 	}
-	if k >= 0 && len(s.Clauses()) > 0 && !rw.lists.unmeasured[clauses[k].Verb.Base] && rw.takesFor(s, clauses[k]) && !s.Stops(clauses[k].Verb.Tok) {
-		c := clauses[k]
-		_, per := rw.served(s, c)
-		at := rw.peopleAt(s, c)
-		ask.question = rw.askPeople(s, c, at, rw.towards(s, c), who, per)
-		out = append(out, rw.after(s, at, rw.towards(s, c)+"[N] "+who+" per "+per, ask))
-		out[len(out)-1].form = inline
+	c := clauses[k]
+	who, _ := rw.served(s, clauses[0])
+	per := rw.perServed(s, c)
+	at, prep := rw.peopleAt(s, c), rw.towards(s, c)
+	ask.question = rw.askPeople(s, c, at, prep, who, per)
+	p := rw.after(s, at, prep+"[N] "+who+" per "+per, ask)
+	p.form = inline
+	return []proposal{p}
+}
+
+// forPeople puts the people after a short bullet, of one clause or of things only.
+func (rw *Rewriter) forPeople(s sentence, c syntax.Clause, ask proposal) []proposal {
+	if s.HasSubordinate() || s.Says("for") {
+		return nil
 	}
-	if len(s.Clauses()) == 0 && !s.Says("for") && rw.namesWork(s) && len(s.Tok) < many && !strings.ContainsAny(s.Text, ":()") && !s.HasSubordinate() {
-		ask.question = syntax.UpperFirst(lead(per, false) + "for about how many " + who + " " + s.was(clauses[0]) + " this?")
-		out = append(out, rw.atEnd(s, " for [N] "+who+" per "+per, ask))
-	}
-	if len(s.Clauses()) == 1 && !s.HasSubordinate() && !s.Says("for") && !s.GoesTo(clauses[0]) && !rw.words.Traits[s.Lower(0)] && len(s.Tok) < 16 {
-		if _, ok := s.Aside(clauses[0]); !ok {
-			ask.question = rw.askPeople(s, clauses[0], len(s.Tok), "for", who, per)
-			out = append(out, rw.atEnd(s, " for [N] "+who+" per "+per, ask))
+	who, per := rw.served(s, c)
+	switch len(s.Clauses()) {
+	case 0:
+		if !rw.namesWork(s) || len(s.Tok) >= many || strings.ContainsAny(s.Text, ":()") {
+			return nil
 		}
+		ask.question = syntax.UpperFirst(lead(per, false) + "for about how many " + who + " " + s.was(c) + " this?")
+	case 1:
+		if _, aside := s.Aside(c); aside || s.GoesTo(c) || rw.words.Traits[s.Lower(0)] || len(s.Tok) >= 16 {
+			return nil
+		}
+		ask.question = rw.askPeople(s, c, len(s.Tok), "for", who, per)
+	default:
+		return nil
 	}
-	return append(out, rw.trailing(s, all)...)
+	return []proposal{rw.atEnd(s, " for [N] "+who+" per "+per, ask)}
 }
 
 // withoutKind takes the word away by which a text tells of those that it then
@@ -225,6 +262,12 @@ func (rw *Rewriter) served(s sentence, c syntax.Clause) (who, per string) {
 
 // plurals are those of people that take no plain -s.
 var plurals = map[string]string{"child": "children", "baby": "babies", "family": "families", "woman": "women", "person": "people"}
+
+// perServed returns the period by which those that a clause is done for are counted.
+func (rw *Rewriter) perServed(s sentence, c syntax.Clause) string {
+	_, per := rw.served(s, c)
+	return per
+}
 
 // perPerson returns the period by which people are counted where the work was
 // done, and for what a clause tells.
