@@ -67,59 +67,80 @@ func (rw *Rewriter) suggest(o order, m mended) (out []draft, refused bool) {
 	s := rw.split(m.text)
 	s.Fragment = m.added != "" && !strings.Contains(m.added, " ") && strings.HasSuffix(strings.ToLower(m.text), strings.ToLower(o.bullet[min(1, len(o.bullet)):]))
 	s.at, s.wanted, s.clinical = o.at, o.wanted, o.fb.Category == facts.Clinical
-	seen := syntax.Set{}
-	add := func(kind Kind, forms []proposal, dropped []string) {
-		for _, p := range forms {
-			what, _, _ := strings.Cut(p.inserted[max(strings.Index(p.inserted, "["), 0):], " per ")
-			if seen[what] {
-				return // the same thing, counted by another period
-			}
-			p, told := rw.withoutKind(p)
-			w := warrant{p.template, m.added, append(slices.Clone(dropped), m.dropped...)}
-			if told != "" {
-				w.dropped = append(w.dropped, told)
-			}
-			if !rw.misplaced(p) && rw.faithful(o.bullet, p.text, w) {
-				seen[what] = true
-				out = append(out, draft{Rewrite{Kind: kind, Text: p.text, Slots: rw.inTense(p.slots(), s)}, w})
-				return
-			}
-			refused = true
-		}
-	}
+	found := &collection{rw: rw, order: o, mended: m, sentence: s, seen: syntax.Set{}}
 	for _, v := range rw.exact(s) {
-		add(Nearest, []proposal{v.proposal}, v.dropped)
+		found.add(Nearest, []proposal{v.proposal}, v.dropped...)
 	}
-	if len(out) > 0 {
-		return out, refused
+	if len(found.drafts) > 0 {
+		return found.drafts, found.refused
 	}
 	for _, p := range rw.changes(s) {
-		add(Outcome, []proposal{p}, nil)
+		found.add(Outcome, []proposal{p})
 	}
 	if rw.tellsOfOthers(s) {
-		return out, refused
+		return found.drafts, found.refused
 	}
 	measures := rw.measures(s, o.fb, o.role)
-	switch {
-	case len(measures) > 0 && !measures[0].leads:
-		add(Nearest, rw.generic(s, rw.kindOfWork(o.fb)), nil)
-	case len(measures) > 0 && !measures[0].stands(): // the bullet's own things stand better in it
-		add(Nearest, rw.knownCounts(s, s.Clauses()), nil)
-	case len(measures) > 0 && measures[0].task.ID == "" && len(s.Clauses()) == 1:
-		add(Nearest, rw.knownCounts(s, s.Clauses()), nil)
-	}
+	found.add(Nearest, rw.nearest(s, o.fb, measures))
 	for _, me := range bestTwo(measures) {
-		add(me.kind(), me.forms, nil)
+		found.add(me.kind(), me.forms)
 	}
-	if len(out) == 0 {
-		add(Nearest, rw.generic(s, rw.kindOfWork(o.fb)), nil)
+	if len(found.drafts) == 0 {
+		found.add(Nearest, rw.generic(s, rw.kindOfWork(o.fb)))
 	}
-	if re, ok := rw.reorder(s, measures, o.role); ok && len(out) < most {
-		clear(seen)
+	if re, ok := rw.reorder(s, measures, o.role); ok && len(found.drafts) < most {
+		clear(found.seen)
 		re.at, re.wanted, re.clinical = s.at, s.wanted, s.clinical
-		add(ForRole, rw.place(re, measures[0]), nil)
+		found.add(ForRole, rw.place(re, measures[0]))
 	}
-	return out[:min(len(out), most)], refused
+	return found.drafts[:min(len(found.drafts), most)], found.refused
+}
+
+// nearest returns the forms that count the bullet's own things, where they stand
+// better in it than the best measure.
+func (rw *Rewriter) nearest(s sentence, fb facts.Bullet, measures []measure) []proposal {
+	switch {
+	case len(measures) == 0:
+		return nil
+	case !measures[0].leads:
+		return rw.generic(s, rw.kindOfWork(fb))
+	case !measures[0].stands(), measures[0].task.ID == "" && len(s.Clauses()) == 1:
+		return rw.knownCounts(s, s.Clauses())
+	}
+	return nil
+}
+
+// A collection holds the suggestions found for one bullet so far.
+type collection struct {
+	rw       *Rewriter
+	order    order
+	mended   mended
+	sentence sentence
+	seen     syntax.Set // what is counted, as "[N] patients"
+	drafts   []draft
+	refused  bool // a form was not faithful
+}
+
+// add takes the first of the forms that is faithful to the bullet, if it counts
+// what no other does. dropped are words of the bullet that it leaves out.
+func (c *collection) add(kind Kind, forms []proposal, dropped ...string) {
+	for _, p := range forms {
+		what, _, _ := strings.Cut(p.inserted[max(strings.Index(p.inserted, "["), 0):], " per ")
+		if c.seen[what] {
+			return // the same thing, counted by another period
+		}
+		p, told := c.rw.withoutKind(p)
+		w := warrant{p.template, c.mended.added, append(slices.Clone(dropped), c.mended.dropped...)}
+		if told != "" {
+			w.dropped = append(w.dropped, told)
+		}
+		if !c.rw.misplaced(p) && c.rw.faithful(c.order.bullet, p.text, w) {
+			c.seen[what] = true
+			c.drafts = append(c.drafts, draft{Rewrite{Kind: kind, Text: p.text, Slots: c.rw.inTense(p.slots(), c.sentence)}, w})
+			return
+		}
+		c.refused = true
+	}
 }
 
 // inTense asks after work that goes on as such.
