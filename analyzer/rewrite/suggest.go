@@ -154,39 +154,3 @@ func (rw *Rewriter) inTense(slots []Slot, s sentence) []Slot {
 	}
 	return slots
 }
-
-// bestTwo returns the best measure and a further one, of another kind if there
-// is one: how much, and how well. One of the two is a volume, which most
-// people can tell.
-func bestTwo(measures []measure) []measure {
-	if len(measures) < 2 {
-		return measures
-	}
-	best := measures[0]
-	second := -1
-	for i, m := range measures[1:] {
-		volumes := best.metric.Kind == "volume" && m.metric.Kind == "volume"
-		switch {
-		case m.last:
-		case best.metric.Kind != m.metric.Kind && (best.metric.Kind == "volume" || m.metric.Kind == "volume"):
-			return []measure{best, m}
-		case volumes && second < 0 && (m.form() == inline):
-			second = i + 1
-		}
-	}
-	if second < 0 {
-		return measures[:1]
-	}
-	return []measure{best, measures[second]}
-}
-
-// kind tells what a suggestion that gives the measure does for the bullet.
-func (m measure) kind() Kind {
-	switch {
-	case m.metric.Kind != "volume":
-		return Outcome
-	case m.weight != unlisted || m.first || m.fit == 0:
-		return ForRole
-	}
-	return Nearest
-}

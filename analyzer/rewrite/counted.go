@@ -1,0 +1,147 @@
+package rewrite
+
+import (
+	"slices"
+	"strings"
+
+	"vitals/analyzer/rewrite/syntax"
+	"vitals/rules"
+)
+
+// ownCounts returns the forms that count the bullet's own things: those of the
+// clause it opens with, and people, and then those of what is done besides.
+func (rw *Rewriter) ownCounts(s sentence, g rules.Generic, category string) (first, later []proposal) {
+	opening := syntax.WithObject(s.ClausesOrWhole(), 0)
+	for _, c := range s.Clauses() {
+		p, per, ok := rw.counted(s, c)
+		if !ok {
+			continue
+		}
+		if usual, _ := s.Usual(p.To - 1); category == "leadership" && per != "year" && usual == "" && !rw.words.People[s.Lower(p.To-1)] {
+			per = "" // done once, not day by day
+		}
+		w := s.Lower(p.To - 1)
+		form := rw.before(s, c, p, per, rw.askFor(proposal{}, s, c, p, "", per))
+		switch {
+		case c.Verb.Tok == opening.Verb.Tok, rw.words.People[w], rw.words.Team[w]:
+			first = append(first, form)
+		case rw.countsKnown(s, p):
+			later = append(later, form)
+		}
+	}
+	return first, later
+}
+
+// knownCounts returns the forms that count what the work is done for, where the
+// bullet names it: "circulate for [N] cases per week".
+func (rw *Rewriter) knownCounts(s sentence, clauses []syntax.Clause) []proposal {
+	var out []proposal
+	for _, c := range clauses {
+		p, per, ok := rw.counted(s, c)
+		_, known := s.Usual(p.To - 1)
+		itself := known && !s.IsPair(p) && p == syntax.Phrase{From: c.Object, To: c.ObjectEnd} && c.Verb.Tok == clauses[0].Verb.Tok
+		if ok && per != "" && (rw.lists.events[s.Lower(p.To-1)] || itself) {
+			out = append(out, rw.before(s, c, p, per, rw.askFor(proposal{}, s, c, p, "", per)))
+		}
+	}
+	return out
+}
+
+// countsKnown reports whether a noun phrase ends with a noun that work is known to
+// be counted in. Of things that no list knows, only those told of first count.
+func (rw *Rewriter) countsKnown(s sentence, p syntax.Phrase) bool {
+	_, known := s.Usual(p.To - 1)
+	w := s.Lower(p.To - 1)
+	return known || rw.words.People[w] || rw.words.Team[w]
+}
+
+// counted finds a noun phrase that work is counted in, and its usual period.
+func (rw *Rewriter) counted(s sentence, c syntax.Clause) (syntax.Phrase, string, bool) {
+	if rw.lists.unmeasured[c.Verb.Base] || rw.words.Tellers[c.Verb.Base] {
+		if p, ok := s.Countable(c, rw.words.Team); ok {
+			return p, rw.perTeam(s, c), true
+		}
+		p, ok := s.Countable(c, rw.words.People)
+		return p, rw.perPerson(s, c), ok
+	}
+	if rw.lists.changeVerbs[c.Verb.Base] || rw.lists.states[c.Verb.Base] && !rw.reader.CountedAlone(s.Lower(c.ObjectEnd-1)) {
+		p, ok := s.Countable(c, rw.words.People)
+		return p, rw.perPerson(s, c), ok && !rw.lists.changeVerbs[c.Verb.Base]
+	}
+	nouns := syntax.Set{}
+	for i := c.Object; i < c.End; i++ {
+		w := s.Lower(i)
+		if _, known := s.Usual(i); (known && i < c.ObjectEnd || rw.words.People[w] || rw.lists.events[w] && rw.inCourseOf(s, i)) && syntax.Plural(w) {
+			nouns[w] = true
+		}
+	}
+	p, ok := s.Countable(c, nouns)
+	if !ok {
+		return rw.things(s, c)
+	}
+	per, known := s.Usual(p.To - 1)
+	if w := s.Lower(p.To - 1); !known || rw.words.People[w] && (per == "" || per == "day") {
+		per = rw.perPerson(s, c)
+	}
+	if per == "" && s.clinical && rw.lists.places[s.Lower(p.To-1)] {
+		per = rw.perPerson(s, c)
+	}
+	if w := s.Lower(p.To - 1); rw.words.Team[w] && !(s.clinical && rw.words.People[w]) {
+		per = rw.perTeam(s, c)
+	}
+	return p, rw.rarer(s, per, p.From, p.To, p.To, s.PhraseEnd(p.To, c.End)), true
+}
+
+// perTeam returns the period by which those of a team are counted: by the year
+// where something is done to each once and the job lasts, by none otherwise.
+func (rw *Rewriter) perTeam(s sentence, c syntax.Clause) string {
+	for _, v := range strings.FieldsFunc(rw.joinedVerbs(s, c), func(r rune) bool { return r == ',' }) {
+		for _, w := range strings.Split(v, " and ") {
+			if w = strings.TrimSpace(w); !rw.words.Yearly[w] && w != c.Verb.Base {
+				return ""
+			}
+		}
+	}
+	if (c.Verb.Form == syntax.Base || c.Verb.Form == syntax.Third) && (rw.words.Yearly[c.Verb.Base] || rw.words.Yearly[c.Verb.Base+" "+s.Lower(c.Verb.Tok+1)]) {
+		return "year"
+	}
+	return ""
+}
+
+// inCourseOf reports whether a noun ends the phrase of a preposition that tells
+// what the work is done for: "during procedures".
+func (rw *Rewriter) inCourseOf(s sentence, i int) bool {
+	for k := i - 1; k > 0 && i-k < 5; k-- {
+		switch s.Lower(k) {
+		case "for", "during", "with", "at", "in":
+			return true
+		case "to":
+			return s.Lower(i) == "visits" && s.Lower(k-1) != "prior" && !slices.ContainsFunc(s.Tok[:k], func(t syntax.Token) bool { return t.Lower == "from" })
+		}
+		if s.Prep(k) || s.Breaks(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// things finds the plural that is all of a clause's object, where it names
+// things done one by one.
+func (rw *Rewriter) things(s sentence, c syntax.Clause) (syntax.Phrase, string, bool) {
+	k := c.ObjectEnd - 1
+	if k < c.Object || rw.lists.states[c.Verb.Base] || rw.words.Helpers[c.Verb.Base] {
+		return syntax.Phrase{}, "", false
+	}
+	w := s.Lower(k)
+	if !strings.HasSuffix(w, "s") || !syntax.Plural(w) || rw.reader.Uncounted(w) || !s.EndsPhrase(k, c.End) {
+		return syntax.Phrase{}, "", false
+	}
+	if rw.words.NeverCounted[s.Lower(k-1)+" "+w] {
+		return syntax.Phrase{}, "", false
+	}
+	p, ok := s.BarePhrase(c, k)
+	if s.clinical && s.IsPair(p) {
+		return syntax.Phrase{}, "", false // of two unlike things no one knows the sum
+	}
+	return p, "week", ok && p.From == c.Object && p.To == c.ObjectEnd
+}
