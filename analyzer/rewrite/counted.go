@@ -57,17 +57,27 @@ func (rw *Rewriter) countsKnown(s sentence, p syntax.Phrase) bool {
 
 // counted finds a noun phrase that work is counted in, and its usual period.
 func (rw *Rewriter) counted(s sentence, c syntax.Clause) (syntax.Phrase, string, bool) {
-	if rw.lists.unmeasured[c.Verb.Base] || rw.words.Tellers[c.Verb.Base] {
+	verb := c.Verb.Base
+	if rw.lists.unmeasured[verb] || rw.words.Tellers[verb] {
 		if p, ok := s.Countable(c, rw.words.Team); ok {
 			return p, rw.perTeam(s, c), true
 		}
 		p, ok := s.Countable(c, rw.words.People)
 		return p, rw.perPerson(s, c), ok
 	}
-	if rw.lists.changeVerbs[c.Verb.Base] || rw.lists.states[c.Verb.Base] && !rw.reader.CountedAlone(s.Lower(c.ObjectEnd-1)) {
+	if rw.lists.changeVerbs[verb] || rw.lists.states[verb] && !rw.reader.CountedAlone(s.Lower(c.ObjectEnd-1)) {
 		p, ok := s.Countable(c, rw.words.People)
-		return p, rw.perPerson(s, c), ok && !rw.lists.changeVerbs[c.Verb.Base]
+		return p, rw.perPerson(s, c), ok && !rw.lists.changeVerbs[verb]
 	}
+	p, ok := s.Countable(c, rw.countedNouns(s, c))
+	if !ok {
+		return rw.things(s, c)
+	}
+	return p, rw.rarer(s, rw.usualPer(s, c, p), p.From, p.To, p.To, s.PhraseEnd(p.To, c.End)), true
+}
+
+// countedNouns returns the plurals of a clause that work is counted in.
+func (rw *Rewriter) countedNouns(s sentence, c syntax.Clause) syntax.Set {
 	nouns := syntax.Set{}
 	for i := c.Object; i < c.End; i++ {
 		w := s.Lower(i)
@@ -75,21 +85,24 @@ func (rw *Rewriter) counted(s sentence, c syntax.Clause) (syntax.Phrase, string,
 			nouns[w] = true
 		}
 	}
-	p, ok := s.Countable(c, nouns)
-	if !ok {
-		return rw.things(s, c)
-	}
+	return nouns
+}
+
+// usualPer returns the period by which a noun phrase is usually counted where the
+// work was done.
+func (rw *Rewriter) usualPer(s sentence, c syntax.Clause, p syntax.Phrase) string {
 	per, known := s.Usual(p.To - 1)
-	if w := s.Lower(p.To - 1); !known || rw.words.People[w] && (per == "" || per == "day") {
+	w := s.Lower(p.To - 1)
+	if !known || rw.words.People[w] && (per == "" || per == "day") {
 		per = rw.perPerson(s, c)
 	}
-	if per == "" && s.clinical && rw.lists.places[s.Lower(p.To-1)] {
+	if per == "" && s.clinical && rw.lists.places[w] {
 		per = rw.perPerson(s, c)
 	}
-	if w := s.Lower(p.To - 1); rw.words.Team[w] && !(s.clinical && rw.words.People[w]) {
+	if rw.words.Team[w] && !(s.clinical && rw.words.People[w]) {
 		per = rw.perTeam(s, c)
 	}
-	return p, rw.rarer(s, per, p.From, p.To, p.To, s.PhraseEnd(p.To, c.End)), true
+	return per
 }
 
 // perTeam returns the period by which those of a team are counted: by the year

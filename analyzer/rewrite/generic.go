@@ -89,63 +89,68 @@ func (rw *Rewriter) trailing(s sentence, g rules.Generic) []proposal {
 	if g.Tail == "" {
 		return nil
 	}
-	var out []proposal
 	ask := proposal{question: g.Question, where: g.Where}
-	if noun, per, ok := countedTail(g.Tail); ok {
+	noun, per, counts := countedTail(g.Tail)
+	if counts {
 		ask.question = rw.askTotal(s, noun, per)
 	}
-	if clauses := s.Clauses(); len(clauses) > 1 && strings.HasPrefix(g.Tail, " (") && s.TellsOfOne(clauses[0].End) && (s.Says("if") || s.Says("when")) {
+	clauses, inBrackets := s.Clauses(), strings.HasPrefix(g.Tail, " (")
+	if len(clauses) > 1 && inBrackets && s.TellsOfOne(clauses[0].End) && (s.Says("if") || s.Says("when")) {
 		return []proposal{rw.after(s, s.ClauseStop(clauses[0]), g.Tail, ask)} // not after "if the patient …"
 	}
-	if i := rw.firstOfMany(s); i > 0 && strings.HasPrefix(g.Tail, " (") {
+	if i := rw.firstOfMany(s); i > 0 && inBrackets {
 		return []proposal{rw.beforeAside(s, i, g.Tail, ask)}
 	}
-	if clauses := s.Clauses(); len(clauses) > 0 {
-		last := clauses[len(clauses)-1]
-		for i := 1; i < len(clauses) && last == clauses[len(clauses)-1]; i++ {
-			if s.Stops(clauses[i].Verb.Tok) {
-				last = clauses[i-1] // of two sentences, the first
-			}
-		}
-		if noun, per, ok := countedTail(g.Tail); ok && last.End < clauses[len(clauses)-1].End {
-			ask.question = rw.askTotalOf(s, last, max(s.ClauseStop(last), last.Verb.Tok+1), noun, per)
-		}
-		if at, ok := s.Aside(last); ok && strings.HasPrefix(s.Lower(at), "wh") {
-			for k := at + 1; k < len(s.Tok); k++ { // what is done besides, after "when …"
-				if strings.Contains(s.Gap(k), ",") && (rw.words.Participles[s.Lower(k)] || s.ActsBeside(k)) {
-					out = append(out, rw.beforeAside(s, k, g.Tail, ask))
-					break
-				}
-			}
-		} else if ok && (strings.HasPrefix(g.Tail, " (") || s.Breaks(at)) {
-			out = append(out, rw.beforeAside(s, at, g.Tail, ask))
-		}
+	if len(clauses) == 0 {
+		return []proposal{rw.atEnd(s, g.Tail, ask)}
+	}
+	last := s.lastOfFirst()
+	if counts && last.End < clauses[len(clauses)-1].End {
+		ask.question = rw.askTotalOf(s, last, max(s.ClauseStop(last), last.Verb.Tok+1), noun, per)
+	}
+	var out []proposal
+	if at, ok := rw.asideFor(s, last, inBrackets); ok {
+		out = append(out, rw.beforeAside(s, at, g.Tail, ask))
 	}
 	return append(out, rw.atEnd(s, g.Tail, ask))
+}
+
+// lastOfFirst returns the last clause, of several sentences that of the first.
+func (s sentence) lastOfFirst() syntax.Clause {
+	clauses := s.Clauses()
+	for i := 1; i < len(clauses); i++ {
+		if s.Stops(clauses[i].Verb.Tok) {
+			return clauses[i-1]
+		}
+	}
+	return clauses[len(clauses)-1]
+}
+
+// asideFor returns the token before which a slot stands that is set off by
+// brackets or not: that of an aside, or of what is done besides, after "when …".
+func (rw *Rewriter) asideFor(s sentence, c syntax.Clause, inBrackets bool) (int, bool) {
+	at, ok := s.Aside(c)
+	if !ok || !strings.HasPrefix(s.Lower(at), "wh") {
+		return at, ok && (inBrackets || s.Breaks(at))
+	}
+	for k := at + 1; k < len(s.Tok); k++ {
+		if strings.Contains(s.Gap(k), ",") && (rw.words.Participles[s.Lower(k)] || s.ActsBeside(k)) {
+			return k, true
+		}
+	}
+	return 0, false
 }
 
 // genericFor returns the first slot of the category that the bullet invites. One
 // without a tail means that no number is asked for: desk work that names nobody
 // cared for ("updated the price list") is not done patient by patient.
 func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
-	end := len(s.Tok)
-	if i := rw.firstOfMany(s); i > 0 {
-		end = i
-	}
 	for _, g := range rw.rules.Generic {
-		if g.Category != category || s.at.Per != "" && strings.Contains(g.Tail, "-provider") || rw.echoesTail(s, g.Tail) || len(g.About) > 0 && !s.SpeaksOf(0, end, g.About) || !rw.headedBy(s, g.Verbs) {
-			continue
-		}
-		if noun, _, counts := countedTail(g.Tail); counts && s.Listed(noun) && !rw.words.People[noun] {
-			continue // one of several things
-		}
-		if _, _, counts := countedTail(g.Tail); counts && category == "administrative" && rw.keepsUp(s) && !s.NamesPeople() {
-			continue // what is kept up to date is not done one by one
-		}
-		if !rw.anotherPeriod(s, g.Tail) {
+		switch {
+		case g.Category != category || !rw.invites(s, g):
+		case !rw.anotherPeriod(s, g.Tail):
 			return g
-		}
-		if len(g.About) > 0 && !s.NamesPeople() {
+		case len(g.About) > 0 && !s.NamesPeople():
 			return rules.Generic{} // the machine that is checked each morning
 		}
 	}
@@ -158,6 +163,29 @@ func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 		}
 	}
 	return rules.Generic{}
+}
+
+// invites reports whether the bullet speaks of what a generic slot is about, and
+// the slot reads well in it.
+func (rw *Rewriter) invites(s sentence, g rules.Generic) bool {
+	end := len(s.Tok)
+	if i := rw.firstOfMany(s); i > 0 {
+		end = i
+	}
+	if len(g.About) > 0 && !s.SpeaksOf(0, end, g.About) || !rw.headedBy(s, g.Verbs) {
+		return false
+	}
+	if s.at.Per != "" && strings.Contains(g.Tail, "-provider") || rw.echoesTail(s, g.Tail) {
+		return false
+	}
+	noun, _, counts := countedTail(g.Tail)
+	switch {
+	case counts && s.Listed(noun) && !rw.words.People[noun]: // one of several things
+		return false
+	case counts && g.Category == "administrative" && rw.keepsUp(s) && !s.NamesPeople(): // what is kept up to date is not done one by one
+		return false
+	}
+	return true
 }
 
 // keepsUp reports whether the bullet opens with a verb of keeping a state.

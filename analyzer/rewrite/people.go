@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"vitals/analyzer/rewrite/syntax"
-	"vitals/rules"
 )
 
 // perPatient counts the people of a bullet: before the word itself, after what
@@ -218,101 +217,4 @@ func (rw *Rewriter) occasional(s sentence, c syntax.Clause) bool {
 		}
 	}
 	return false
-}
-
-// served returns those that the bullet's work is done for, in its own word
-// where it has one, and the period by which they are counted.
-func (rw *Rewriter) served(s sentence, c syntax.Clause) (who, per string) {
-	per = rw.perPerson(s, c)
-	if s.Says("patients") || s.Says("pts") || s.Says("adults") || s.Says("adult") {
-		return "patients", per
-	}
-	for i := range s.Tok {
-		who := strings.TrimSuffix(strings.TrimSuffix(s.Lower(i), "'s"), "’s")
-		if who == s.Lower(i) && !syntax.Plural(who) && !s.EndsPhrase(i, len(s.Tok)) && !slices.Contains(rw.rules.Attributive, who) {
-			continue // "customer service"
-		}
-		if rw.lists.kindsOf[s.Lower(i+1)] {
-			continue // "family planning"
-		}
-		if before := s.Lower(i - 1); before == "from" || (before == "and" || before == "or") && syntax.Plural(who) && syntax.Plural(s.Lower(i-2)) {
-			continue // "away from family", "spouses and children"
-		}
-		switch more := plurals[who]; {
-		case more != "":
-			who = more
-		case !syntax.Plural(who):
-			who += "s"
-		}
-		if rw.words.People[who] && who != "pts" && who != "women" && who != "people" && who != "moms" && who != "dads" {
-			if who == "families" && s.at.People != "" {
-				return s.at.People, per
-			}
-			if usual := rw.words.Per[who]; usual != "" && usual != "day" {
-				per = usual
-			}
-			return who, per
-		}
-	}
-	if s.at.People != "" {
-		return s.at.People, per
-	}
-	return "patients", per
-}
-
-// plurals are those of people that take no plain -s.
-var plurals = map[string]string{"child": "children", "baby": "babies", "family": "families", "woman": "women", "person": "people"}
-
-// perServed returns the period by which those that a clause is done for are counted.
-func (rw *Rewriter) perServed(s sentence, c syntax.Clause) string {
-	_, per := rw.served(s, c)
-	return per
-}
-
-// perPerson returns the period by which people are counted where the work was
-// done, and for what a clause tells.
-func (rw *Rewriter) perPerson(s sentence, c syntax.Clause) string {
-	if per, ok := s.periods[c.Verb.Tok]; ok {
-		return per
-	}
-	usual := "day"
-	if s.at.Per != "" {
-		usual = s.at.Per
-	}
-	per := rw.rarer(s, usual, c.Verb.Tok, s.FirstItem(c), c.ObjectEnd, s.FirstPhrase(c))
-	s.periods[c.Verb.Tok] = per
-	return per
-}
-
-// rarer returns the period of work that is done less often than most, where the
-// tokens in the two ranges speak of such, and the usual one otherwise.
-func (rw *Rewriter) rarer(s sentence, usual string, from, to, from2, to2 int) string {
-	for _, r := range rw.rules.Rare {
-		longer := usual != "" && slices.Index(spans, r.Per) > slices.Index(spans, usual)
-		if longer && (s.SpeaksOf(from, to, r.About) || s.SpeaksOf(from2, to2, r.About)) {
-			return r.Per
-		}
-	}
-	return usual
-}
-
-// spans are the periods, the shortest first.
-var spans = []string{"hour", "shift", "day", "week", "month", "quarter", "year"}
-
-// peopleServed is the placeholder of a metric of people, in the bullet's word for
-// them and its period.
-func (rw *Rewriter) peopleServed(s sentence, c syntax.Clause, m rules.Metric) rules.Metric {
-	usual, counts := strings.CutPrefix(m.Placeholder, "[N] patients per ")
-	if !counts {
-		return m
-	}
-	who, per := rw.served(s, c)
-	if usual != "day" {
-		per = usual
-	}
-	if who == "patients" && per == usual {
-		return m
-	}
-	m.Placeholder, m.Sanity = "[N] "+who+" per "+per, rules.Sanity{}
-	return m
 }

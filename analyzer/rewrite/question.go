@@ -51,41 +51,46 @@ func (rw *Rewriter) askCounted(s sentence, c syntax.Clause, p syntax.Phrase, per
 // askAfter is askCounted for a noun phrase before which, from a token on, words
 // stand that give way to the number: "several patients".
 func (rw *Rewriter) askAfter(s sentence, c syntax.Clause, p syntax.Phrase, from int, per string) string {
-	start := lead(s.OtherThan(p.To, per), !s.tellsOfNow(c))
-	switch {
-	case s.GivesPeriod(p.To):
-		start = ""
-	case (per == "day" || per == "shift") && rw.occasional(s, c):
-		start = "On such a " + per + ", "
-	}
+	start := rw.leadAfter(s, c, p, per)
 	to := rw.condition(s, c, p.To)
 	if s.Lower(p.To) == "in" {
 		to = p.To // "how many patients do you put in rooms"
 	}
-	things := rw.spoken(s, p.From, to)
+	things, rest := rw.spoken(s, p.From, to), rw.narrowing(s, c, to)
 	verb := rw.joinedVerbs(s, c)
-	rest := rw.narrowing(s, c, to)
-	if c.Verb.Base == "" {
+	inObject := from <= c.Object || from <= c.Verb.Tok+1
+	last := s.Lower(from - 1) // the word before the number
+	far := from-1-c.Verb.Tok > longest
+	switch {
+	case c.Verb.Base == "":
 		return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s %s that?", start, things, s.was(c)))
+	case inObject:
+		return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s %s %s%s%s?", start, things, s.do(c), verb, rw.upTo(s, c), rest))
+	case !far && (rw.words.Yearly[last] || s.Lower(from-2) == "to" && rw.reader.HasBase(last)): // "helped the nurse train new techs"
+		return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s %s %s %s%s?", start, things, s.do(c), verb, rw.spoken(s, c.Verb.Tok+1, from), rest))
+	case far, !rw.words.Prepositions[last], last == "to" && rw.reader.HasBase(s.Lower(from)):
+		return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s%s %s that?", start, things, rest, s.was(c)))
 	}
-	if k := from - 1; from > c.Object && from > c.Verb.Tok+1 { // "draw blood from [N] patients"
-		if w := s.Lower(k); (rw.words.Yearly[w] || s.Lower(k-1) == "to" && rw.reader.HasBase(w)) && k-c.Verb.Tok <= 16 { // "helped the nurse train new techs"
-			return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s %s %s %s%s?", start, things, s.do(c), verb, rw.spoken(s, c.Verb.Tok+1, from), rest))
-		}
-		if w := s.Lower(k); !rw.words.Prepositions[w] || w == "to" && rw.reader.HasBase(s.Lower(k+1)) || k-c.Verb.Tok > 16 {
-			return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s%s %s that?", start, things, rest, s.was(c)))
-		}
-		prep := s.Lower(k)
-		if prep == "w" {
-			prep = "with"
-		}
-		middle := rw.spoken(s, c.Verb.Tok+1, k)
-		if middle != "" {
-			middle = " " + middle
-		}
-		return syntax.UpperFirst(fmt.Sprintf("%s%s about how many %s %s %s%s%s?", start, prep, things, s.do(c), verb, middle, rest))
+	if last == "w" {
+		last = "with"
 	}
-	return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s %s %s%s%s?", start, things, s.do(c), verb, rw.upTo(s, c), rest))
+	middle := rw.spoken(s, c.Verb.Tok+1, from-1)
+	if middle != "" {
+		middle = " " + middle
+	}
+	return syntax.UpperFirst(fmt.Sprintf("%s%s about how many %s %s %s%s%s?", start, last, things, s.do(c), verb, middle, rest)) // "draw blood from [N] patients"
+}
+
+// leadAfter opens a question about a noun phrase by its period, "" where the words
+// after it tell one.
+func (rw *Rewriter) leadAfter(s sentence, c syntax.Clause, p syntax.Phrase, per string) string {
+	switch {
+	case s.GivesPeriod(p.To):
+		return ""
+	case (per == "day" || per == "shift") && rw.occasional(s, c):
+		return "On such a " + per + ", "
+	}
+	return lead(s.OtherThan(p.To, per), !s.tellsOfNow(c))
 }
 
 // upTo returns the words between a clause's verb and its object: the particle of

@@ -96,25 +96,48 @@ func (s Sentence) objectStart(v VerbAt, end int) int {
 	if s.rd.Words.verbPairs[s.Lower(v.Tok)+" "+s.Lower(i)] {
 		i++
 	}
-	for i < end && !s.rd.Words.Periodic[s.Lower(i)] && !(s.Lower(i) == "in" && s.rd.Words.Helpers[v.Base]) && !s.rd.Words.compounds[s.Lower(i)+" "+s.Lower(i+1)] && !s.describes(i) && (s.rd.Words.Particles[s.Lower(i)] || strings.HasSuffix(s.Lower(i), "ly") && s.rd.Words.Adverb(s.Lower(i))) && !s.Breaks(i) {
+	for i < end && s.goesWithVerb(v, i) {
 		i++
 	}
 	if i+1 < end && s.Lower(i) == "to" && s.rd.Words.goesOnTo[v.Base] && s.rd.HasBase(s.Lower(i+1)) {
 		i += 2 // "continue to room patients"
 	}
-	if i < end && s.rd.Words.Helpers[v.Base] && s.rd.HasBase(s.Lower(i)) && !s.rd.Words.NounVerbs[s.Lower(i)] && s.StartsObject(i+1) {
-		return min(i+1, end) // "helped convert charts"
-	}
-	if i < end && s.rd.Words.Helpers[v.Base] && (s.Lower(i) == "with" || s.Lower(i) == "in" || s.Lower(i) == "w" || s.Lower(i) == "to") {
-		i++
-		if _, ok := s.rd.Lexicon.As(s.Lower(i), Gerund, Base); ok && i+1 < end && s.StartsObject(i+1) {
-			i++
-			for i < end && s.rd.Words.Particles[s.Lower(i)] {
-				i++
-			}
-		}
+	if s.rd.Words.Helpers[v.Base] && i < end {
+		i = s.workHelped(i, end)
 	}
 	return min(i, end)
+}
+
+// goesWithVerb reports whether token i, after a verb, is a particle or an adverb of
+// it.
+func (s Sentence) goesWithVerb(v VerbAt, i int) bool {
+	w := s.Lower(i)
+	switch {
+	case s.rd.Words.Periodic[w], w == "in" && s.rd.Words.Helpers[v.Base], s.rd.Words.compounds[w+" "+s.Lower(i+1)], s.describes(i), s.Breaks(i):
+		return false
+	}
+	return s.rd.Words.Particles[w] || strings.HasSuffix(w, "ly") && s.rd.Words.Adverb(w)
+}
+
+// workHelped returns where the object begins of the work that is helped with, which
+// opens with token i: "helped convert charts", "assisted with rooming patients".
+func (s Sentence) workHelped(i, end int) int {
+	if w := s.Lower(i); s.rd.HasBase(w) && !s.rd.Words.NounVerbs[w] && s.StartsObject(i+1) {
+		return i + 1
+	}
+	switch s.Lower(i) {
+	case "with", "in", "w", "to":
+		i++
+	default:
+		return i
+	}
+	if _, ok := s.rd.Lexicon.As(s.Lower(i), Gerund, Base); ok && i+1 < end && s.StartsObject(i+1) {
+		i++
+		for i < end && s.rd.Words.Particles[s.Lower(i)] {
+			i++
+		}
+	}
+	return i
 }
 
 // describes reports whether an adverb belongs to a participle before a noun:

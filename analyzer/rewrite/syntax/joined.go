@@ -50,30 +50,14 @@ func (s Sentence) opensNested(i int, head VerbAt) bool {
 // joinedReading reads token i, which a joining word precedes, as a verb of the
 // same kind as the head.
 func (s Sentence) joinedReading(i int, before []VerbAt) (Reading, bool) {
-	word := s.Lower(i)
 	head := before[0]
-	if allUpper(s.Tok[i].Text) && len(word) > 1 && !Shouting(s.Text) {
-		return Reading{}, false // a short form: "FIT kits"
-	}
-	if s.rd.Words.compounds[word+" "+s.Lower(i+1)] && !s.Breaks(i+1) {
-		return Reading{}, false // "follow ups"
-	}
-	if strings.HasPrefix(word, "post") && strings.HasPrefix(s.Lower(i-2), "pre") {
-		return Reading{}, false // "pre and post treatment"
-	}
-	if s.rd.Words.Particles[s.Lower(i+1)] && namesThing(s.Lower(i-2)) && s.Lower(i-1) == "and" && !s.StartsObject(i+2) {
-		return Reading{}, false // "preparation and set up"
+	if s.namesJoined(i) {
+		return Reading{}, false
 	}
 	if head.Form == Gerund {
-		r, ok := s.rd.Lexicon.As(word, Gerund)
-		if t, third := s.rd.Lexicon.As(word, Third); third && s.rd.Words.Helpers[t.Base] && s.Lower(i-1) == "and" && s.StartsObject(i+1) && !s.Prep(i+1) {
-			return t, true // told in another form than the first: "performing care and assists nurses"
-		}
-		if b, bare := s.rd.Lexicon.As(word, Base); bare && !ok && !s.Prep(i) {
-			return b, s.rd.Words.Determiners[s.Lower(i+1)] || (!s.rd.Words.NounVerbs[word] || s.rd.Words.plainVerbs[word]) && (Plural(s.Lower(i+1)) || s.rd.Words.plainVerbs[word] && Plural(s.Lower(i+2)))
-		}
-		return r, ok && !(s.rd.Words.Participles[word] && s.Lower(i-1) != "and" && !s.laterActs(i)) && !s.listedGerund(i, before)
+		return s.joinedToGerund(i, before)
 	}
+	word := s.Lower(i)
 	if r, ok := s.rd.Lexicon.As(word, Past); ok {
 		if b, both := s.rd.Lexicon.As(word, Base); both && head.Form == Base {
 			return b, true
@@ -87,10 +71,46 @@ func (s Sentence) joinedReading(i int, before []VerbAt) (Reading, bool) {
 		return r, !strings.Contains(s.Gap(i), "/") && (s.thirdActs(i) || !s.rd.Words.NounVerbs[r.Base] && s.Lower(i+1) == "and")
 	}
 	r, ok := s.rd.Lexicon.As(word, Base)
-	if !ok || s.Prep(i) || word == "lead" && !s.rd.Words.Determiners[s.Lower(i+1)] && !s.rd.Words.Team[s.Lower(i+1)] && !s.rd.Words.Team[s.Lower(i+2)] {
-		return Reading{}, false // "hemoglobin and lead checks"
+	if !ok || s.Prep(i) || word == "lead" && !s.leadsTeam(i) {
+		return Reading{}, false
 	}
 	return r, s.baseActs(i, head)
+}
+
+// namesJoined reports whether token i, after a joining word, is part of a name or
+// of a noun, whatever verb it looks like.
+func (s Sentence) namesJoined(i int) bool {
+	word, next := s.Lower(i), s.Lower(i+1)
+	switch {
+	case allUpper(s.Tok[i].Text) && len(word) > 1 && !Shouting(s.Text): // a short form: "FIT kits"
+		return true
+	case s.rd.Words.compounds[word+" "+next] && !s.Breaks(i+1): // "follow ups"
+		return true
+	case strings.HasPrefix(word, "post") && strings.HasPrefix(s.Lower(i-2), "pre"): // "pre and post treatment"
+		return true
+	}
+	return s.rd.Words.Particles[next] && namesThing(s.Lower(i-2)) && s.Lower(i-1) == "and" && !s.StartsObject(i+2) // "preparation and set up"
+}
+
+// joinedToGerund is joinedReading behind a head in -ing.
+func (s Sentence) joinedToGerund(i int, before []VerbAt) (Reading, bool) {
+	word, next := s.Lower(i), s.Lower(i+1)
+	r, ok := s.rd.Lexicon.As(word, Gerund)
+	if t, third := s.rd.Lexicon.As(word, Third); third && s.rd.Words.Helpers[t.Base] && s.Lower(i-1) == "and" && s.StartsObject(i+1) && !s.Prep(i+1) {
+		return t, true // told in another form than the first: "performing care and assists nurses"
+	}
+	if b, bare := s.rd.Lexicon.As(word, Base); bare && !ok && !s.Prep(i) {
+		plain := s.rd.Words.plainVerbs[word]
+		return b, s.rd.Words.Determiners[next] || (!s.rd.Words.NounVerbs[word] || plain) && (Plural(next) || plain && Plural(s.Lower(i+2)))
+	}
+	aside := s.rd.Words.Participles[word] && s.Lower(i-1) != "and" && !s.laterActs(i)
+	return r, ok && !aside && !s.listedGerund(i, before)
+}
+
+// leadsTeam reports whether "lead" has those of a team for its object: not
+// "hemoglobin and lead checks".
+func (s Sentence) leadsTeam(i int) bool {
+	return s.rd.Words.Determiners[s.Lower(i+1)] || s.rd.Words.Team[s.Lower(i+1)] || s.rd.Words.Team[s.Lower(i+2)]
 }
 
 // laterActs reports whether a list of acts in -ing goes on after token i and ends
