@@ -6,6 +6,7 @@ type Wording struct {
 	Verbs         Verbs      `yaml:"verbs"`
 	Prefixes      []string   `yaml:"prefixes"`       // "pre" of "pre-chart"
 	Adverbs       []string   `yaml:"adverbs"`        // words that may stand before the head verb, beside those in -ly
+	NotAdverbs    []string   `yaml:"not_adverbs"`    // words in -ly that are no adverbs
 	Particles     []string   `yaml:"particles"`      // "up" of "set up"
 	VerbPairs     []string   `yaml:"verb_pairs"`     // two words that are one verb: "fit test"
 	Helpers       []string   `yaml:"helpers"`        // verbs of helping, kept as they are: "assist"

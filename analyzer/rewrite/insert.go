@@ -71,11 +71,20 @@ func (rw *Rewriter) misplaced(p proposal) bool {
 	if strings.Contains(p.inserted, " per ") && (strings.HasPrefix(rest, "every ") || strings.HasPrefix(rest, "each ")) {
 		return true // "per shift every two hours"
 	}
-	return (strings.HasPrefix(rest, "through ") || strings.HasPrefix(rest, "to ") || strings.HasPrefix(rest, "–")) && endsInDigit(before) && strings.ContainsAny(first(strings.TrimPrefix(strings.TrimPrefix(rest, "through "), "to ")), "0123456789")
+	return endsInDigit(before) && opensEndOfRange(rest)
 }
 
-func endsInDigit(text string) bool {
-	return text != "" && '0' <= text[len(text)-1] && text[len(text)-1] <= '9'
+func endsInDigit(text string) bool { return text != "" && syntax.Digit(text[len(text)-1]) }
+
+// opensEndOfRange reports whether a text opens with the end of a range of numbers:
+// "through 1:1000".
+func opensEndOfRange(text string) bool {
+	for _, sign := range []string{"through ", "to ", "–"} {
+		if end, ok := strings.CutPrefix(text, sign); ok {
+			return strings.ContainsAny(first(end), "0123456789")
+		}
+	}
+	return false
 }
 
 // after puts words right after token i-1.

@@ -190,31 +190,46 @@ func (rw *Rewriter) caresForOne(s sentence) bool {
 // occasional reports whether a clause, or what trails the whole bullet, tells of
 // work that is done now and then, so that people per day would make it a daily one.
 func (rw *Rewriter) occasional(s sentence, c syntax.Clause) bool {
+	end := rw.ownEnd(s, c)
+	if s.SpeaksOf(c.Verb.Tok, end, rw.rules.Occasional.About) || rw.tellsWhen(s, c.ObjectEnd, end) >= 0 {
+		return true
+	}
 	clauses := s.ClausesOrWhole()
 	last := clauses[len(clauses)-1]
-	for _, at := range []syntax.Clause{c, last} {
-		end := at.Verb.Tok
-		for end < at.End && !(end > at.Verb.Tok && (strings.ContainsAny(s.Gap(end), ":(") || strings.Contains(s.Gap(end), ",") && s.OpensAside(end) || rw.words.Subordinate[s.Lower(end)] && !strings.HasPrefix(s.Lower(end), "when"))) {
-			end++
+	switch {
+	case last.Verb.Tok == c.Verb.Tok, len(clauses) < 3, len(s.Tok) > many: // of the second alone
+		return false
+	case strings.Contains(s.Gap(last.Verb.Tok-1), ","): // ", and translate handouts when": of the last clause only
+		return false
+	}
+	when := rw.tellsWhen(s, last.ObjectEnd, rw.ownEnd(s, last))
+	return when >= 0 && s.SpeaksOf(when, len(s.Tok), rw.rules.Occasional.Scarce)
+}
+
+// ownEnd returns where the words of a clause end that tell of it alone: before an
+// aside, or a clause that hangs on it, but for "when …".
+func (rw *Rewriter) ownEnd(s sentence, c syntax.Clause) int {
+	end := c.Verb.Tok
+	for ; end < c.End; end++ {
+		hangs := rw.words.Subordinate[s.Lower(end)] && !strings.HasPrefix(s.Lower(end), "when")
+		aside := strings.ContainsAny(s.Gap(end), ":(") || strings.Contains(s.Gap(end), ",") && s.OpensAside(end)
+		if end > c.Verb.Tok && (hangs || aside) {
+			break
 		}
-		if at.Verb.Tok != c.Verb.Tok && strings.Contains(s.Gap(at.Verb.Tok-1), ",") {
-			continue // ", and translate handouts when": of the last clause only
-		}
-		if at.Verb.Tok == c.Verb.Tok && s.SpeaksOf(at.Verb.Tok, end, rw.rules.Occasional.About) {
-			return true
-		}
-		if at.Verb.Tok != c.Verb.Tok && (len(clauses) < 3 || len(s.Tok) > many) {
-			continue // of the second alone
-		}
-		for i := at.ObjectEnd; i < end; i++ {
-			w := s.Lower(i)
-			if at.Verb.Tok != c.Verb.Tok && !s.SpeaksOf(i, len(s.Tok), rw.rules.Occasional.Scarce) {
-				continue // of the last act alone
-			}
-			if (w == "when" || w == "whenever" || w == "wherever") && !slices.Contains(rw.rules.Occasional.Always, s.Lower(i+1)) {
-				return true
+	}
+	return end
+}
+
+// tellsWhen returns the token among [from, to) that opens words about a time: "when
+// the ambulance comes", not "when ordered"; -1 for none.
+func (rw *Rewriter) tellsWhen(s sentence, from, to int) int {
+	for i := from; i < to; i++ {
+		switch s.Lower(i) {
+		case "when", "whenever", "wherever":
+			if !slices.Contains(rw.rules.Occasional.Always, s.Lower(i+1)) {
+				return i
 			}
 		}
 	}
-	return false
+	return -1
 }

@@ -9,30 +9,57 @@ import (
 // takesFor reports whether "for [N] patients" can follow the clause's object:
 // it has one, and tells of no people yet.
 func (rw *Rewriter) takesFor(s sentence, c syntax.Clause) bool {
-	last := s.Lower(c.ObjectEnd - 1)
-	next := s.Lower(c.ObjectEnd)
-	if with := next == "with" || next == "by"; rw.lists.leans[next] && !(next == "as" && (c.ObjectEnd+2 == c.End || rw.words.AsTold[s.Lower(c.ObjectEnd+1)])) || with && (rw.words.Helpers[c.Verb.Base] || rw.lists.suppliers[c.Verb.Base]) {
-		return false // "assisted the surgeon with": what follows belongs to the object
-	}
-	if w := s.Lower(c.Object); w == "them" || w == "it" || w == "him" || w == "her" {
+	switch s.Lower(c.Object) {
+	case "them", "it", "him", "her":
 		return false
 	}
-	if rw.towards(s, c) == " for " && s.GoesTo(c) || s.TellsOfOne(c.End) {
-		return false // "[N] veterans" would be followed by "the veteran"
-	}
-	if s.HalfList(c) || c.ObjectEnd == len(s.Tok)-1 && !s.Breaks(c.ObjectEnd) && rw.words.Prepositions[s.Lower(c.ObjectEnd)] {
-		return false // half a list, or a preposition that is left over: "others pass on"
-	}
-	if c.ObjectEnd == c.Object || !rw.openEnd(s, c) || rw.words.GoesOn[s.Lower(c.ObjectEnd)] || last == "and" || last == "or" || s.Joined(c.ObjectEnd-1) && rw.reader.HasBase(last) && !rw.words.NounVerbs[last] {
+	next := s.Lower(c.ObjectEnd)
+	switch {
+	case c.ObjectEnd == c.Object, !rw.openEnd(s, c), rw.words.GoesOn[next], rw.belongsToObject(s, c), rw.endsOpen(s, c):
+		return false
+	case rw.towards(s, c) == " for " && s.GoesTo(c), s.TellsOfOne(c.End): // "[N] veterans" would be followed by "the veteran"
 		return false
 	}
 	for i := c.Object; i < max(s.ClauseStop(c), c.ObjectEnd); i++ {
-		w := s.Lower(i)
-		if rw.words.People[w] && (syntax.Plural(w) || s.EndsPhrase(i, c.End)) || w == "for" && (i < c.ObjectEnd || rw.towards(s, c) != " to " || rw.words.Determiners[s.Lower(i+1)] && s.Lower(i+1) != "a" && s.Lower(i+1) != "an" || rw.words.Team[s.Lower(i+1)]) || w == "from" || w == "including" || w == "such" || w == "patient's" {
+		switch w := s.Lower(i); {
+		case w == "from", w == "including", w == "such", w == "patient's":
+			return false
+		case w == "for" && rw.saysForWhom(s, c, i), rw.words.People[w] && (syntax.Plural(w) || s.EndsPhrase(i, c.End)):
 			return false
 		}
 	}
 	return true
+}
+
+// belongsToObject reports whether what follows a clause's object belongs to it, so
+// that nothing is put between the two: "assisted the surgeon with".
+func (rw *Rewriter) belongsToObject(s sentence, c syntax.Clause) bool {
+	next := s.Lower(c.ObjectEnd)
+	if next == "with" || next == "by" {
+		return rw.words.Helpers[c.Verb.Base] || rw.lists.suppliers[c.Verb.Base]
+	}
+	asNeeded := next == "as" && (c.ObjectEnd+2 == c.End || rw.words.AsTold[s.Lower(c.ObjectEnd+1)])
+	return rw.lists.leans[next] && !asNeeded
+}
+
+// endsOpen reports whether a clause's object is half a list, ends with a verb, or
+// is followed by a preposition that is left over: "others pass on".
+func (rw *Rewriter) endsOpen(s sentence, c syntax.Clause) bool {
+	last := s.Lower(c.ObjectEnd - 1)
+	switch {
+	case s.HalfList(c), last == "and", last == "or":
+		return true
+	case c.ObjectEnd == len(s.Tok)-1 && !s.Breaks(c.ObjectEnd) && rw.words.Prepositions[s.Lower(c.ObjectEnd)]:
+		return true
+	}
+	return s.Joined(c.ObjectEnd-1) && rw.reader.HasBase(last) && !rw.words.NounVerbs[last]
+}
+
+// saysForWhom reports whether "for", token i of a clause, leaves no room for people:
+// they follow it, or the clause takes "for" itself.
+func (rw *Rewriter) saysForWhom(s sentence, c syntax.Clause, i int) bool {
+	next := s.Lower(i + 1)
+	return i < c.ObjectEnd || rw.towards(s, c) != " to " || rw.words.Team[next] || rw.words.Determiners[next] && next != "a" && next != "an"
 }
 
 // peopleAt returns where "for [N] patients" stands: right after the object of

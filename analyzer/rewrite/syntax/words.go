@@ -32,6 +32,7 @@ type Words struct {
 	compoundHeads Set
 	compounds     Set
 	adverbs       Set
+	notAdverbs    Set
 	Traits        Set
 	Prepositions  Set
 	Determiners   Set
@@ -74,6 +75,7 @@ func newWords(r *rules.Wording) *Words {
 		compoundHeads: NewSet(r.CompoundHeads),
 		compounds:     NewSet(r.Compounds),
 		adverbs:       NewSet(r.Adverbs),
+		notAdverbs:    NewSet(r.NotAdverbs),
 		Traits:        NewSet(r.Traits),
 		Prepositions:  NewSet(r.Prepositions),
 		Determiners:   NewSet(r.Determiners),
@@ -121,7 +123,7 @@ func newWords(r *rules.Wording) *Words {
 
 // Adverb reports whether the word may stand before a head verb.
 func (w *Words) Adverb(word string) bool {
-	return w.adverbs[word] || strings.HasSuffix(word, "ly") && len(word) > 4 && word != "family" && word != "elderly" && word != "early" && word != "sickly" && word != "friendly" && word != "supply" && word != "apply" && word != "reply" && word != "assembly"
+	return w.adverbs[word] || strings.HasSuffix(word, "ly") && len(word) > 4 && !w.notAdverbs[word]
 }
 
 // Plural reports whether the word looks like a plural noun.
