@@ -156,41 +156,10 @@ func TestEveryMetricHasAPlace(t *testing.T) {
 	for _, task := range r.Tasks.Tasks {
 		for _, m := range task.Metrics {
 			_, placed := rw.placements[m.Placeholder]
-			_, per, counts := syntax.CountedIn(m.Placeholder)
+			_, per, counts := countedIn(m.Placeholder)
 			if !placed && (!counts || per == "") {
 				t.Errorf("%s: %q has no placement in rewrites.yaml", task.ID, m.Placeholder)
 			}
-		}
-	}
-}
-
-func TestConjugate(t *testing.T) {
-	_, rw := rewriter(t)
-	tests := []struct {
-		verb                      string
-		past, gerund, third, part string
-	}{
-		{"take", "took", "taking", "takes", "taken"},
-		{"draw", "drew", "drawing", "draws", "drawn"},
-		{"schedule", "scheduled", "scheduling", "schedules", "scheduled"},
-		{"verify", "verified", "verifying", "verifies", "verified"},
-		{"prep", "prepped", "prepping", "preps", "prepped"},
-		{"submit", "submitted", "submitting", "submits", "submitted"},
-		{"run", "ran", "running", "runs", "run"},
-		{"oversee", "oversaw", "overseeing", "oversees", "overseen"},
-		{"input", "input", "inputting", "inputs", "input"},
-		{"fax", "faxed", "faxing", "faxes", "faxed"},
-		{"relay", "relayed", "relaying", "relays", "relayed"},
-		{"put", "put", "putting", "puts", "put"},
-		{"freeze", "froze", "freezing", "freezes", "frozen"},
-		{"swap", "swapped", "swapping", "swaps", "swapped"},
-		{"resubmit", "resubmitted", "resubmitting", "resubmits", "resubmitted"},
-		{"dye", "dyed", "dyeing", "dyes", "dyed"},
-	}
-	for _, tt := range tests {
-		got := [4]string{rw.lex.Conjugate(tt.verb, syntax.Past), rw.lex.Conjugate(tt.verb, syntax.Gerund), rw.lex.Conjugate(tt.verb, syntax.Third), rw.lex.Conjugate(tt.verb, syntax.Participle)}
-		if want := [4]string{tt.past, tt.gerund, tt.third, tt.part}; got != want {
-			t.Errorf("%s: got %v, want %v", tt.verb, got, want)
 		}
 	}
 }

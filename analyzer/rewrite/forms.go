@@ -69,7 +69,7 @@ func (rw *Rewriter) forms(s sentence, m measure) []proposal {
 // others come after it, so that it belongs to no other: "sterilized trays
 // (about [N] loads per week) and restocked rooms".
 func (rw *Rewriter) inBrackets(s sentence, c syntax.Clause, m measure, ask proposal) []proposal {
-	noun, per, counts := syntax.CountedIn(m.metric.Placeholder)
+	noun, per, counts := countedIn(m.metric.Placeholder)
 	if !counts || per == "" || c.ObjectEnd == c.Object || rw.words.People[syntax.LastWord(noun)] {
 		return nil
 	}
@@ -87,7 +87,7 @@ func (rw *Rewriter) inBrackets(s sentence, c syntax.Clause, m measure, ask propo
 // said is not said again.
 func (rw *Rewriter) tail(s sentence, c syntax.Clause, placeholder string) string {
 	p, ok := rw.placements[placeholder]
-	noun, per, counts := syntax.CountedIn(placeholder)
+	noun, per, counts := countedIn(placeholder)
 	switch {
 	case strings.HasPrefix(placeholder, "team of") && rw.actsOnTeam(s):
 		return rw.rules.TeamAlt
@@ -115,11 +115,42 @@ func countedTail(tail string) (noun, per string, ok bool) {
 	if !found {
 		return "", "", false
 	}
-	noun, per, ok = syntax.CountedIn(strings.TrimSuffix(inner, ")"))
+	noun, per, ok = countedIn(strings.TrimSuffix(inner, ")"))
 	return noun, per, ok && per != ""
 }
 
 // repeats reports whether the bullet holds the word that the tail begins with.
 func (rw *Rewriter) repeats(s sentence, placeholder string) bool {
 	return s.Says(first(strings.TrimLeft(rw.placements[placeholder].Tail, ", ")))
+}
+
+// speaksOfAll reports whether the bullet has each of the nouns that a volume
+// counts: "casts and splints".
+func (s sentence) speaksOfAll(placeholder string) bool {
+	noun, _, ok := countedIn(placeholder)
+	if !ok {
+		return false
+	}
+	for _, n := range strings.Split(noun, " and ") {
+		if !s.speaksOfNoun(strings.ToLower(syntax.LastWord(n))) {
+			return false
+		}
+	}
+	return true
+}
+
+// speaksOfNoun reports whether the bullet has the plural noun, or its singular.
+func (s sentence) speaksOfNoun(noun string) bool {
+	return s.Says(noun) || s.Says(strings.TrimSuffix(noun, "s"))
+}
+
+// countedIn splits a unit into what is counted and the period: "patients",
+// "day" of "patients per day".
+func countedIn(placeholder string) (noun, per string, ok bool) {
+	noun, found := strings.CutPrefix(placeholder, "[N] ")
+	if !found || strings.Contains(noun, "[") {
+		return "", "", false
+	}
+	noun, per, _ = strings.Cut(noun, " per ")
+	return noun, per, true
 }

@@ -17,7 +17,7 @@ func (rw *Rewriter) inPlace(s sentence, c syntax.Clause, m measure, ask proposal
 	if p, ok := rw.ofTeam(s, c, m, ask); ok {
 		return []proposal{p}
 	}
-	noun, per, _ := syntax.CountedIn(m.metric.Placeholder)
+	noun, per, _ := countedIn(m.metric.Placeholder)
 	if noun != "" && per != "" && !rw.words.People[syntax.LastWord(noun)] {
 		c = rw.clauseWith(s, c, within(c, per), syntax.Set{syntax.LastWord(noun): true})
 	}
@@ -58,7 +58,7 @@ func (rw *Rewriter) ofTeam(s sentence, c syntax.Clause, m measure, ask proposal)
 // beforeNoun returns the form in which the number stands before a noun of the
 // clause. It reports false for a pair of lists, which no number counts.
 func (rw *Rewriter) beforeNoun(s sentence, c syntax.Clause, m measure, ask proposal) ([]proposal, bool) {
-	noun, per, _ := syntax.CountedIn(m.metric.Placeholder)
+	noun, per, _ := countedIn(m.metric.Placeholder)
 	inner := within(c, per)
 	if rw.words.Tellers[c.Verb.Base] {
 		inner = c // "taught phlebotomy to [N] learners"
@@ -81,7 +81,7 @@ func (rw *Rewriter) beforeNoun(s sentence, c syntax.Clause, m measure, ask propo
 // perNoun returns the period by which a metric counts a noun phrase: that of the
 // metric, or the usual one of the phrase's own noun.
 func (rw *Rewriter) perNoun(s sentence, c syntax.Clause, m measure, p syntax.Phrase) string {
-	noun, per, _ := syntax.CountedIn(m.metric.Placeholder)
+	noun, per, _ := countedIn(m.metric.Placeholder)
 	head, last := syntax.LastWord(noun), s.Lower(p.To-1)
 	if per == "" && rw.words.Team[last] {
 		per = rw.perTeam(s, c)
@@ -98,7 +98,7 @@ func (rw *Rewriter) perNoun(s sentence, c syntax.Clause, m measure, p syntax.Phr
 // givenPeople returns the form in which the people of a metric follow the clause's
 // object: "took vitals for [N] patients per day".
 func (rw *Rewriter) givenPeople(s sentence, c syntax.Clause, m measure, ask proposal) []proposal {
-	noun, per, counts := syntax.CountedIn(m.metric.Placeholder)
+	noun, per, counts := countedIn(m.metric.Placeholder)
 	state := per == "week" && rw.lists.states[c.Verb.Base] && !rw.lists.givers[c.Verb.Base]
 	if !counts || per == "" || state || !rw.words.People[syntax.LastWord(noun)] || !rw.takesFor(s, c) {
 		return nil

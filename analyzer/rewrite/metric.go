@@ -76,7 +76,7 @@ func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bo
 		return false
 	case !me.leads && (me.fit == 2 || !rw.done(s, me.task)):
 		return false
-	case atEnd && tasks > 2 && !s.SpeaksOfAll(me.metric.Placeholder):
+	case atEnd && tasks > 2 && !s.speaksOfAll(me.metric.Placeholder):
 		return false
 	case atEnd && me.task.Category == "clinical" && !rw.doesOrEndsIn(s, me.task, me.metric):
 		return false
@@ -95,11 +95,11 @@ func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bo
 // would count other things than its own: casts and splints where it tells of
 // casting only, check-ins where it has the patients.
 func (rw *Rewriter) countsAnother(s sentence, me measure) bool {
-	noun, per, counts := syntax.CountedIn(me.metric.Placeholder)
+	noun, per, counts := countedIn(me.metric.Placeholder)
 	if !counts || per == "" || rw.words.People[syntax.LastWord(noun)] {
 		return false
 	}
-	said := s.SpeaksOfAll(me.metric.Placeholder) || slices.ContainsFunc(s.Clauses(), func(c syntax.Clause) bool { return c.Verb.Base+"s" == noun })
+	said := s.speaksOfAll(me.metric.Placeholder) || slices.ContainsFunc(s.Clauses(), func(c syntax.Clause) bool { return c.Verb.Base+"s" == noun })
 	if s.ActsOnPeople(false) || s.Listed(syntax.LastWord(noun)) || !said && (s.ActsOnPeople(true) || s.ListsThings()) {
 		return true
 	}
@@ -110,8 +110,8 @@ func (rw *Rewriter) countsAnother(s sentence, me measure) bool {
 // a verb that tells of its task: "autoclaved" of loads. Only then may it follow
 // the whole bullet.
 func (rw *Rewriter) namesCounted(s sentence, me measure) bool {
-	noun, per, counts := syntax.CountedIn(me.metric.Placeholder)
-	if !counts || per == "" || rw.words.People[syntax.LastWord(noun)] || s.SpeaksOfAll(me.metric.Placeholder) {
+	noun, per, counts := countedIn(me.metric.Placeholder)
+	if !counts || per == "" || rw.words.People[syntax.LastWord(noun)] || s.speaksOfAll(me.metric.Placeholder) {
 		return true
 	}
 	return slices.ContainsFunc(s.Clauses(), func(c syntax.Clause) bool {
@@ -149,7 +149,7 @@ func (rw *Rewriter) ofOne(s sentence, c syntax.Clause, task rules.Task) bool {
 // toldPeriod reports whether the clause says how often it is done, so that a
 // number by another period would contradict it, and one by the same say it again.
 func (rw *Rewriter) toldPeriod(s sentence, c syntax.Clause, m rules.Metric) bool {
-	_, per, ok := syntax.CountedIn(m.Placeholder)
+	_, per, ok := countedIn(m.Placeholder)
 	if !ok || per == "" {
 		return false
 	}
@@ -225,7 +225,7 @@ func measured(fb facts.Bullet, m rules.Metric) bool {
 // nounsOf returns the nouns in a bullet that the metric's number can stand
 // before.
 func (rw *Rewriter) nounsOf(m measure) syntax.Set {
-	noun, per, ok := syntax.CountedIn(m.metric.Placeholder)
+	noun, per, ok := countedIn(m.metric.Placeholder)
 	if !ok {
 		return nil
 	}

@@ -91,36 +91,5 @@ func (s Sentence) nearlySays(from, to int, words []string) bool {
 	return false
 }
 
-// SpeaksOfAll reports whether the bullet has each of the nouns that a volume
-// counts: "casts and splints".
-func (s Sentence) SpeaksOfAll(placeholder string) bool {
-	noun, _, ok := CountedIn(placeholder)
-	if !ok {
-		return false
-	}
-	for _, n := range strings.Split(noun, " and ") {
-		if !s.speaksOfNoun(strings.ToLower(LastWord(n))) {
-			return false
-		}
-	}
-	return true
-}
-
-// speaksOfNoun reports whether the bullet has the plural noun, or its singular.
-func (s Sentence) speaksOfNoun(noun string) bool {
-	return s.Says(noun) || s.Says(strings.TrimSuffix(noun, "s"))
-}
-
-// CountedIn splits a unit into what is counted and the period: "patients",
-// "day" of "patients per day".
-func CountedIn(placeholder string) (noun, per string, ok bool) {
-	noun, found := strings.CutPrefix(placeholder, "[N] ")
-	if !found || strings.Contains(noun, "[") {
-		return "", "", false
-	}
-	noun, per, _ = strings.Cut(noun, " per ")
-	return noun, per, true
-}
-
 // LastWord returns what stands after the last blank.
 func LastWord(s string) string { return s[strings.LastIndex(s, " ")+1:] }

@@ -1,7 +1,5 @@
 package syntax
 
-import ()
-
 // GivesPeriod reports whether the words after a noun phrase tell a period.
 func (s Sentence) GivesPeriod(i int) bool {
 	switch s.Lower(i) {
