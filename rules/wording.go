@@ -44,4 +44,5 @@ type Wording struct {
 	Numbers       []string   `yaml:"numbers"`        // numbers in words
 	Periodic      []string   `yaml:"periodic"`       // words that tell how often
 	Periods       []string   `yaml:"periods"`        // nouns of time that work is told by: "each morning"
+	PlainWords    []string   `yaml:"plain_words"`    // words that many bullets open with and that are no names: "hydrogen"
 }

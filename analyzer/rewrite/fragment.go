@@ -65,11 +65,15 @@ func (rw *Rewriter) verbsFor(s sentence, items [][2]int, end int) []string {
 		verbs[k] = rw.fragmentVerb(s.Lower(it[1] - 1))
 		known[verbs[k]] = true
 	}
+	goesOn := end < len(s.Tok) && s.ListGoesOn(end, len(s.Tok)) && !s.andFollows(end, len(s.Tok))
+	if goesOn {
+		known["what else is listed"] = true
+	}
 	switch {
 	case len(items) == 0 || known[""] && len(known) == 1:
 		return nil
 	case known[""] && (len(known) > 2 || verbs[len(verbs)-1] == ""), end < len(s.Tok) && len(known) > 2:
-		if s.clinical && len(items) > 1 {
+		if s.clinical && (goesOn || len(items) > 1) {
 			return nil // no one verb fits a list of several kinds
 		}
 		return []string{neutral}
@@ -122,7 +126,7 @@ func (rw *Rewriter) common(w string) bool {
 	said := syntax.Set{}
 	rw.reader.AddForms(said, w)
 	for form := range said {
-		if len(rw.lex.Readings[form]) > 0 || rw.reader.KnowsNoun(form) || rw.reader.KnowsNoun(form+"s") || rw.words.Qualities[form] || rw.words.Adverb(form) || rw.commonWords()[form] {
+		if len(rw.lex.Readings[form]) > 0 || rw.reader.KnowsNoun(form) || rw.reader.KnowsNoun(form+"s") || rw.words.Qualities[form] || rw.words.PlainWords[form] || rw.words.Adverb(form) || rw.commonWords()[form] {
 			return true
 		}
 	}

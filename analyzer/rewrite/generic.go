@@ -65,9 +65,12 @@ func (rw *Rewriter) actsOnTeam(s sentence) bool {
 	if s.Says("team") || s.Says("teams") || rw.endsWithTeam(s) {
 		return true
 	}
-	return !s.Says("between") && slices.ContainsFunc(s.Tok, func(t syntax.Token) bool { return rw.words.Team[t.Lower] }) || slices.ContainsFunc(s.Clauses(), func(c syntax.Clause) bool {
-		return c.Object < c.ObjectEnd && rw.words.Team[s.Lower(c.ObjectEnd-1)]
-	})
+	for i, t := range s.Tok {
+		if rw.words.Team[t.Lower] && s.EndsPhrase(i, len(s.Tok)) { // not "staff training"
+			return !s.Says("between") || slices.ContainsFunc(s.Clauses(), func(c syntax.Clause) bool { return c.Object <= i && i == c.ObjectEnd-1 })
+		}
+	}
+	return false
 }
 
 // endsWithTeam reports whether the bullet ends with those of a team, for or with

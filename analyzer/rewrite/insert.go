@@ -11,7 +11,7 @@ import (
 func (rw *Rewriter) before(s sentence, c syntax.Clause, p syntax.Phrase, per string, ask proposal) proposal {
 	period := ""
 	per = s.OtherThan(p.To, per)
-	if per != "" && !s.GivesPeriod(p.To) && !s.ToldAfter(p.To, c.End, per) {
+	if per != "" && !s.GivesPeriod(p.To) && !s.ToldAfter(p.To, c.End, per) && s.EveryPeriod(c.Object, c.End) == "" {
 		period = " per " + per
 	}
 	at := rw.condition(s, c, p.To)

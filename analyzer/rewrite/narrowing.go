@@ -42,7 +42,7 @@ func (rw *Rewriter) opensNarrowing(s sentence, i int) bool {
 	case rw.words.Subordinate[w]:
 		return w == "before" || w == "after"
 	}
-	return !rw.onlyPast(s.Lower(i)) // a comma was left out
+	return s.KeptSo(i-1) || !rw.onlyPast(s.Lower(i)) // a comma was left out
 }
 
 // onlyPast reports whether a word is a verb in the past, and no base form.
@@ -56,7 +56,7 @@ func (rw *Rewriter) onlyPast(w string) bool {
 // belongs to them.
 func (rw *Rewriter) narrowingStop(s sentence, from, stop int) (int, bool) {
 	for i := from + 1; i < stop; i++ {
-		if strings.Contains(s.Gap(i), ",") && s.OpensAside(i) {
+		if strings.Contains(s.Gap(i), ",") && (s.OpensAside(i) || rw.onlyPast(s.Lower(i)) || s.Fragment && !s.andFollows(i, stop)) {
 			stop = i
 		}
 	}
@@ -78,6 +78,16 @@ func (rw *Rewriter) narrowingStop(s sentence, from, stop int) (int, bool) {
 		}
 	}
 	return stop, true
+}
+
+// andFollows reports whether "and" or "or" stands among the tokens [from, to).
+func (s sentence) andFollows(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := s.Lower(i); w == "and" || w == "or" || strings.Contains(s.Gap(i), "&") {
+			return true
+		}
+	}
+	return false
 }
 
 // halfTold reports whether the tokens [from, stop) are the first things of a list

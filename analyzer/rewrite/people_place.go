@@ -66,6 +66,9 @@ func (rw *Rewriter) saysForWhom(s sentence, c syntax.Clause, i int) bool {
 // what is given to them, else at the end of the clause, so that no phrase that
 // belongs to the verb is cut off: "take part in the time-out for".
 func (rw *Rewriter) peopleAt(s sentence, c syntax.Clause) int {
+	if end, ok := s.BracketEnd(c); ok {
+		return end
+	}
 	if rw.towards(s, c) == " to " || s.LeansBefore(c) {
 		return c.ObjectEnd
 	}
@@ -91,9 +94,12 @@ func (rw *Rewriter) withTool(s sentence, i int) bool {
 	return w != "" && strings.ContainsAny(w, "0123456789") || rw.words.Determiners[w] || rw.lists.manners[w]
 }
 
-// openEnd reports whether something may follow the clause's object directly:
-// no bracket, colon or list does.
+// openEnd reports whether something may follow the clause's object directly, or a
+// bracket after it: no colon or list does.
 func (rw *Rewriter) openEnd(s sentence, c syntax.Clause) bool {
+	if _, ok := s.BracketEnd(c); ok {
+		return true
+	}
 	return !strings.ContainsAny(s.Gap(c.ObjectEnd), "(:/–—") && s.Lower(c.ObjectEnd) != "of" && s.Lower(c.ObjectEnd) != "such" && s.Lower(c.ObjectEnd) != "like"
 }
 

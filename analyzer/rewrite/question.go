@@ -19,7 +19,7 @@ func lead(per string, done bool) string {
 			return "In all, "
 		}
 		return ""
-	case "day", "shift":
+	case "day", "shift", "morning", "afternoon", "evening", "night", "weekend":
 		return "On a usual " + per + ", "
 	}
 	return "In a usual " + per + ", "
@@ -38,6 +38,9 @@ func (s sentence) do(c syntax.Clause) string {
 func (s sentence) tellsOfNow(c syntax.Clause) bool {
 	if c.Verb.Base == "" || s.Lower(c.Verb.Tok) == c.Verb.Base && s.wanted != syntax.Keep {
 		return s.wanted != syntax.Past
+	}
+	if c.Verb.Form == syntax.Gerund {
+		return s.wanted == syntax.Base
 	}
 	return c.Verb.Form == syntax.Base || c.Verb.Form == syntax.Third
 }
@@ -87,6 +90,8 @@ func (rw *Rewriter) leadAfter(s sentence, c syntax.Clause, p syntax.Phrase, per 
 	switch {
 	case s.GivesPeriod(p.To):
 		return ""
+	case s.EveryPeriod(c.Object, c.End) != "":
+		return lead(s.EveryPeriod(c.Object, c.End), !s.tellsOfNow(c))
 	case (per == "day" || per == "shift") && rw.occasional(s, c):
 		return "On such a " + per + ", "
 	}
@@ -113,6 +118,9 @@ func (s sentence) was(c syntax.Clause) string {
 // askPeople asks for how many people the work of a clause, up to a token, was
 // done: "On a usual day, about how many patients do you take vitals for?".
 func (rw *Rewriter) askPeople(s sentence, c syntax.Clause, to int, prep, who, per string) string {
+	if end, ok := s.BracketEnd(c); ok && end == to {
+		to = c.ObjectEnd
+	}
 	verb, work, prep := rw.joinedVerbs(s, c), rw.spoken(s, c.Verb.Tok+1, to), strings.TrimSpace(prep)
 	if who == "patients" { // "patients … patient vitals" says it twice
 		work = strings.TrimPrefix(strings.Replace(work, " patient ", " ", 1), "patient ")

@@ -27,6 +27,27 @@ func TestQuestions(t *testing.T) {
 		{"Centrifuged, aliquoted and packed specimens for transport", then, []string{"specimens"}, []string{
 			"Centrifuged, aliquoted and packed [N] specimens per day for transport",
 			"On a usual day, about how many specimens did you centrifuge, aliquot and pack for transport?"}},
+		{"Was monitoring patients during hemodialysis", then, []string{"vitals"}, []string{
+			"Monitored [N] patients per day during hemodialysis",
+			"On a usual day, about how many patients did you monitor during hemodialysis?"}},
+		{"Keep patients informed of wait times", now, []string{"rooming"}, []string{
+			"Keep [N] patients per day informed of wait times",
+			"On a usual day, about how many patients do you keep informed of wait times?"}},
+		{"Had patients fill out screening forms and entered the scores", then, []string{"rooming"}, []string{
+			"Had [N] patients per day fill out screening forms and entered the scores",
+			"On a usual day, about how many patients did you have fill out screening forms?"}},
+		{"Perform point of care testing (strep, flu) and run controls when a kit is opened", now, []string{"poct"}, []string{
+			"Perform point of care testing (strep, flu) for [N] patients per day and run controls when a kit is opened",
+			"On a usual day, about how many patients do you perform point of care testing for?"}},
+		{"Perform stat EKG's in the ED", now, []string{"ekg"}, []string{
+			"Perform [N] stat EKG's per week in the ED",
+			"In a usual week, about how many stat EKG's do you perform in the ED?"}},
+		{"Interpret rhythm strips every shift", now, []string{"ekg"}, []string{
+			"Interpret [N] rhythm strips every shift",
+			"About how many rhythm strips do you interpret every shift?"}},
+		{"INR checks with CoaguChek, relayed dose changes from the cardiologist", then, []string{"poct"}, []string{
+			"Performed [N] INR checks per week with CoaguChek, relayed dose changes from the cardiologist",
+			"In a usual week, about how many INR checks did you perform with CoaguChek?"}},
 		{"Set up and break down pelvic trays", now, []string{"minor-procedures"}, []string{
 			"Set up and break down [N] pelvic trays per week",
 			"In a usual week, about how many pelvic trays do you set up and break down?"}},

@@ -37,12 +37,18 @@ func (rw *Rewriter) mend(text string, wanted syntax.Form, clinical bool) mended 
 		m = rw.joinedNominals(rw.afterOpening(m, wanted))
 	}
 	m = rw.dropPronoun(m)
+	if cut, past, ok := rw.auxiliary(m.text); ok {
+		m.text, m.dropped, weak = upperLike(m.text, m.text[cut:]), append(m.dropped, strings.ToLower(strings.TrimSpace(m.text[:cut]))), true
+		if past {
+			wanted = syntax.Past
+		}
+	}
 	before := strings.Count(m.text, " of ")
 	m.text, m.added = rw.retell(m.text, wanted, weak, clinical)
 	if s := rw.split(m.text); weak && (rw.words.Determiners[s.Lower(0)] || len(s.Clauses()) == 0) { // "the overall management of the desk"
 		s.clinical = clinical && !rw.words.Determiners[s.Lower(0)]
 		m.added = rw.lex.Conjugate(rw.neutralFor(s), weakForm(wanted))
-		m.text = rw.withHead(s, m.text, m.added)
+		m.text = rw.withHead(s, rw.conjugateListed(s, weakForm(wanted)), m.added)
 	}
 	for range before - strings.Count(m.text, " of ") {
 		m.dropped = append(m.dropped, "of")
@@ -167,6 +173,23 @@ func (rw *Rewriter) dropPronoun(m mended) mended {
 	m.text = syntax.UpperFirst(s.Text[s.Tok[1].Start:])
 	m.dropped = append(m.dropped, "i")
 	return m
+}
+
+// auxiliary returns where a form of "be" ends that a bullet opens with before what
+// it tells of: "was monitoring patients". past tells that it is over.
+func (rw *Rewriter) auxiliary(text string) (cut int, past, ok bool) {
+	s := rw.split(text)
+	switch s.Lower(0) {
+	case "was", "were":
+		past = true
+	case "am", "is", "are":
+	default:
+		return 0, false, false
+	}
+	if _, acts := rw.lex.As(s.Lower(1), syntax.Gerund); !acts || !s.StartsObject(2) {
+		return 0, false, false
+	}
+	return s.Tok[1].Start, past, true
 }
 
 // retell puts the bullet's verbs into the wanted tense, sentence by sentence,

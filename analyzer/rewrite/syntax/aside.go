@@ -87,6 +87,20 @@ func (s Sentence) HoldsBracket(c Clause) bool {
 	return false
 }
 
+// BracketEnd returns the token after a bracket that follows a clause's object and
+// that is closed before the clause ends.
+func (s Sentence) BracketEnd(c Clause) (int, bool) {
+	if c.ObjectEnd == c.Object || !strings.HasPrefix(s.Gap(c.ObjectEnd), " (") {
+		return 0, false
+	}
+	for i := c.ObjectEnd + 1; i <= c.End; i++ {
+		if strings.Contains(s.Gap(i), ")") {
+			return i, strings.TrimLeft(s.Gap(i), ")") == " " || i == c.End
+		}
+	}
+	return 0, false
+}
+
 // HasSubordinate reports whether a clause that hangs on another is in the bullet.
 func (s Sentence) HasSubordinate() bool {
 	return slices.ContainsFunc(s.Tok, func(t Token) bool { return s.rd.Words.Subordinate[t.Lower] })

@@ -54,13 +54,19 @@ func (s Sentence) takesNoNumber(from, k int) bool {
 	for i := from; i < k; i++ {
 		w := s.Lower(i)
 		switch {
-		case strings.HasSuffix(w, "'s"), strings.HasSuffix(w, "’s"): // of things of somebody's: whose number is it?
+		case (strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")) && !s.namesIllness(i): // of things of somebody's: whose number is it?
 			return true
 		case s.rd.Words.Periodic[w], strings.HasPrefix(w, "end-of-"), strings.HasSuffix(w, "-end"), w == "end" && s.rd.Words.Periods[s.Lower(i-1)]: // how often is told already
 			return true
 		}
 	}
 	return false
+}
+
+// namesIllness reports whether token i is an illness by the name of somebody, before
+// those who have it: "Parkinson's patients".
+func (s Sentence) namesIllness(i int) bool {
+	return i > 0 && StartsUpper(s.Tok[i].Text) && !Shouting(s.Text) && s.rd.Words.People[s.Lower(i+1)]
 }
 
 // phraseEnd returns where the noun phrase ends that opens with a token and whose

@@ -39,6 +39,17 @@ func (s Sentence) TellsHowOften() bool {
 	return false
 }
 
+// EveryPeriod returns the noun of time that the tokens [from, to) give after "each" or
+// "every": "shift" of "post strips every shift"; "" for none.
+func (s Sentence) EveryPeriod(from, to int) string {
+	for i := from; i+1 < to; i++ {
+		if w := s.Lower(i + 1); (s.Lower(i) == "each" || s.Lower(i) == "every") && s.rd.Words.Periods[w] && w != "time" {
+			return w
+		}
+	}
+	return ""
+}
+
 // OtherThan returns the period by which things are counted where the words after
 // them tell of a day, too: "[N] patients per week the day after surgery".
 func (s Sentence) OtherThan(i int, per string) string {

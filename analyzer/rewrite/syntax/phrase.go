@@ -19,7 +19,7 @@ func (s Sentence) EndsPhrase(k, end int) bool {
 		return false
 	case k+1 >= end, s.Breaks(k + 1), s.Prep(k + 1), next == "and", next == "or", s.rd.Words.Determiners[next], next == "up", s.rd.Words.follows[next], strings.Contains(gap, "&"):
 		return true
-	case s.commaLeftOut(k + 1), s.helpedToAct(k):
+	case s.commaLeftOut(k + 1), s.helpedToAct(k), s.KeptSo(k):
 		return true
 	}
 	_, ing := s.rd.Lexicon.As(next, Gerund)
@@ -41,11 +41,24 @@ func (s Sentence) commaLeftOut(i int) bool {
 // complete forms".
 func (s Sentence) helpedToAct(k int) bool {
 	who, next := s.Lower(k), s.Lower(k+1)
-	if !s.rd.Words.People[who] || !Plural(who) || !s.rd.HasBase(next) {
+	if !s.rd.Words.People[who] && !s.rd.Words.Team[who] || !Plural(who) || !s.rd.HasBase(next) {
 		return false
 	}
+	opens := s.opensWith()
+	return opens == "help" || opens == "have" || opens == "let" || !s.rd.Words.NounVerbs[next]
+}
+
+// KeptSo reports whether token k is people who are kept as the next word says: "keep
+// patients informed".
+func (s Sentence) KeptSo(k int) bool {
+	_, told := s.rd.Lexicon.As(s.Lower(k+1), Past, Participle)
+	return told && s.opensWith() == "keep" && s.rd.Words.People[s.Lower(k)] && Plural(s.Lower(k))
+}
+
+// opensWith returns the base form of the verb that the bullet opens with.
+func (s Sentence) opensWith() string {
 	opens, _ := s.rd.Lexicon.As(s.Lower(0), Base, Past, Third)
-	return opens.Base == "help" || !s.rd.Words.NounVerbs[next]
+	return opens.Base
 }
 
 // phraseStart returns the first token of the noun phrase that ends with token k.

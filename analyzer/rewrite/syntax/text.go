@@ -34,7 +34,29 @@ func NewLine(text string) Line {
 		t.Text = text[t.Start:t.End]
 		t.Lower = strings.ToLower(t.Text)
 	}
+	for i := range l.Tok {
+		if stem, ok := l.pluralOfShort(i); ok {
+			l.Tok[i].Lower = strings.ToLower(stem) + "s"
+		}
+	}
 	return l
+}
+
+// pluralOfShort returns the short form of which token i is the plural, as many write
+// it: "EKG's" at the end of a phrase.
+func (l Line) pluralOfShort(i int) (string, bool) {
+	stem, ok := strings.CutSuffix(l.Tok[i].Text, "'s")
+	if !ok {
+		stem, ok = strings.CutSuffix(l.Tok[i].Text, "’s")
+	}
+	if !ok || len(stem) < 2 || !allUpper(stem) {
+		return "", false
+	}
+	switch l.Lower(i + 1) {
+	case "", "and", "or", "in", "on", "for", "with", "to", "at", "as", "per", "while", "when", "by", "from", "the", "daily":
+		return stem, true
+	}
+	return stem, l.Breaks(i + 1)
 }
 
 // Lower returns token i in lower case, "" where there is none.

@@ -61,6 +61,7 @@ type Words struct {
 	Numbers       Set
 	Periodic      Set
 	Periods       Set
+	PlainWords    Set
 	Fragments     map[string]string // noun to the verb that it takes
 	Per           map[string]string // noun that work is counted in to its usual period, "" for none
 }
@@ -104,6 +105,7 @@ func newWords(r *rules.Wording) *Words {
 		Numbers:       NewSet(r.Numbers),
 		Periodic:      NewSet(r.Periodic),
 		Periods:       NewSet(r.Periods),
+		PlainWords:    NewSet(r.PlainWords),
 		Fragments:     map[string]string{}, Per: map[string]string{},
 	}
 	for _, f := range r.Fragments {
