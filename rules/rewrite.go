@@ -29,6 +29,7 @@ type Rewrites struct {
 	Suppliers     []string    `yaml:"suppliers"`   // verbs that take "with" and a thing: "provide patients with"
 	Conditions    []string    `yaml:"conditions"`  // what people have: "patients with diabetes"
 	Givers        []string    `yaml:"givers"`      // verbs of doing something to people: "explain"
+	NotGiven      []string    `yaml:"not_given"`   // what goes to somebody else or is for them: "give report", "provide advocacy"
 	Attributive   []string    `yaml:"attributive"` // people told of by a word before another: "resident care"
 	Placements    []Placement `yaml:"placements"`
 	Generic       []Generic   `yaml:"generic"`

@@ -1,6 +1,7 @@
 package rewrite
 
 import (
+	"slices"
 	"strings"
 
 	"vitals/analyzer/rewrite/syntax"
@@ -107,7 +108,7 @@ func (rw *Rewriter) openEnd(s sentence, c syntax.Clause) bool {
 // object: "explained inhalers to", "took vitals for".
 func (rw *Rewriter) towards(s sentence, c syntax.Clause) string {
 	inner := syntax.Clause{Object: c.Object, End: c.ObjectEnd}
-	if rw.lists.givers[c.Verb.Base] && rw.allGive(s, c) && !s.Holds(inner, "report") && !s.Holds(c, "to") && !s.Holds(inner, "with") {
+	if rw.lists.givers[c.Verb.Base] && rw.allGive(s, c) && !slices.ContainsFunc(s.Tok[c.Object:c.ObjectEnd], func(t syntax.Token) bool { return slices.Contains(rw.rules.NotGiven, t.Lower) }) && !s.Holds(c, "to") && !s.Holds(inner, "with") {
 		return " to "
 	}
 	return " for "

@@ -200,8 +200,10 @@ func (rw *Rewriter) condition(s sentence, c syntax.Clause, to int) int {
 		end++
 	}
 	people := rw.words.People[s.Lower(to-1)]
+	comma := end < len(s.Tok) && strings.Contains(s.Gap(end), ",")
+	including := s.Lower(end) == "including" || s.Lower(end) == "such"
 	switch w := s.Lower(to); {
-	case end-to > 7, s.Lower(end) == "including", s.Lower(end) == "such", end < len(s.Tok) && strings.Contains(s.Gap(end), ","):
+	case end-to > 7, including != comma:
 	case w == "with" && people && rw.lists.conditions[s.Lower(end-1)],
 		w == "on" && people && syntax.StartsUpper(s.Tok[to+1].Text) && !syntax.Shouting(s.Text),
 		w == "in" && c.Verb.Base == "put" && end-to < 4,
