@@ -158,3 +158,14 @@ func (rw *Rewriter) things(s sentence, c syntax.Clause) (syntax.Phrase, string, 
 	}
 	return p, "week", ok && p.From == c.Object && p.To == c.ObjectEnd
 }
+
+// countsItself reports whether the object of the first clause is one thing that
+// work is counted in: "gave shots".
+func (rw *Rewriter) countsItself(s sentence) bool {
+	clauses := s.Clauses()
+	if len(clauses) == 0 {
+		return false
+	}
+	p, per, ok := rw.counted(s, clauses[0])
+	return ok && !s.IsPair(p) && per != "" && p == syntax.Phrase{From: clauses[0].Object, To: clauses[0].ObjectEnd}
+}

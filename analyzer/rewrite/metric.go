@@ -200,17 +200,6 @@ func (rw *Rewriter) shared(s sentence, fb facts.Bullet, told []rules.Task, measu
 	return all, len(all.forms) > 0 && fb.Category != facts.Leadership && measured && all.forms[0].form == inline && s.ActsOnPeople(true)
 }
 
-// countsItself reports whether the object of the first clause is one thing that
-// work is counted in: "gave shots".
-func (rw *Rewriter) countsItself(s sentence) bool {
-	clauses := s.Clauses()
-	if len(clauses) == 0 {
-		return false
-	}
-	p, per, ok := rw.counted(s, clauses[0])
-	return ok && !s.IsPair(p) && per != "" && p == syntax.Phrase{From: clauses[0].Object, To: clauses[0].ObjectEnd}
-}
-
 // measured reports whether the bullet gives the metric's number already.
 func measured(fb facts.Bullet, m rules.Metric) bool {
 	unit := first(m.Unit)
