@@ -30,6 +30,7 @@ type Rewrites struct {
 	Conditions    []string    `yaml:"conditions"`  // what people have: "patients with diabetes"
 	Givers        []string    `yaml:"givers"`      // verbs of doing something to people: "explain"
 	NotGiven      []string    `yaml:"not_given"`   // what goes to somebody else or is for them: "give report", "provide advocacy"
+	OwnKind       []string    `yaml:"own_kind"`    // nouns that "patient" makes a thing of its own with: "patient flow"
 	Attributive   []string    `yaml:"attributive"` // people told of by a word before another: "resident care"
 	Placements    []Placement `yaml:"placements"`
 	Generic       []Generic   `yaml:"generic"`

@@ -123,6 +123,9 @@ func (rw *Rewriter) openedItem(s sentence, item, word string) string {
 // common reports whether a word, or a part of it, is one that the rules know as
 // a verb, a noun or a word of a task.
 func (rw *Rewriter) common(w string) bool {
+	if rw.fragmentVerb(w) != "" {
+		return true
+	}
 	said := syntax.Set{}
 	rw.reader.AddForms(said, w)
 	for form := range said {

@@ -59,7 +59,7 @@ func (rw *Rewriter) misplaced(p proposal) bool {
 	if strings.HasPrefix(rest, "'") || strings.HasPrefix(rest, "’") || strings.Count(before, "(") > strings.Count(before, ")") {
 		return true
 	}
-	if strings.HasPrefix(p.inserted, " for ") || strings.HasPrefix(p.inserted, " to ") {
+	if strings.HasPrefix(p.inserted, " for ") || strings.HasPrefix(p.inserted, " to ") || strings.HasPrefix(p.inserted, " (") {
 		if w := strings.ToLower(syntax.LastWord(before)); rw.lists.dangling[w] && strings.Trim(rest, " .") != "" {
 			return true
 		}

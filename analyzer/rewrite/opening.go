@@ -71,9 +71,19 @@ func (rw *Rewriter) joinedNominals(m mended) mended {
 	}
 	var edits []edit
 	for i := 2; i+2 < len(s.Tok); i++ {
-		if _, act := rw.lex.As(s.Lower(i+1), syntax.Gerund); act && s.Lower(i) == "for" && s.Lower(i-1) == "and" {
-			edits = append(edits, edit{s.Tok[i].Start, s.Tok[i+1].Start, ""}) // "and for ordering"
-			m.dropped = append(m.dropped, "for")
+		if s.Lower(i) == "for" && s.Lower(i-1) == "and" {
+			act := i + 1
+			if s.Lower(act) == "the" && s.Lower(act+2) == "of" { // "and for the processing of specimens"
+				act++
+			}
+			if _, ok := rw.lex.As(s.Lower(act), syntax.Gerund); ok {
+				edits = append(edits, edit{s.Tok[i].Start, s.Tok[act].Start, ""}) // "and for ordering"
+				m.dropped = append(m.dropped, "for")
+				if act > i+1 {
+					edits = append(edits, edit{s.Tok[act].End, s.Tok[act+1].End, ""})
+					m.dropped = append(m.dropped, "the", "of")
+				}
+			}
 		}
 		verb, ok := rw.lists.nominals[s.Lower(i)]
 		if !ok || s.Lower(i-1) != "and" || s.Lower(i+1) != "of" {

@@ -125,6 +125,9 @@ func (rw *Rewriter) withoutKind(p proposal) (proposal, string) {
 	if k < 0 || strings.Count(p.text, "patient ") > 1 || strings.ContainsAny(before[k:], ".;:") || !rw.opensObject(before[:k]) {
 		return p, ""
 	}
+	if slices.Contains(rw.rules.OwnKind, syntax.NewLine(before[k+len(" patient"):]).Lower(0)) {
+		return p, ""
+	}
 	cut := len(" patient")
 	p.text, p.at = p.text[:k]+p.text[k+cut:], p.at-cut
 	return p, "patient"

@@ -223,7 +223,7 @@ func (rw *Rewriter) spoken(s sentence, from, to int) string {
 	for i, t := range s.Tok[from:to] {
 		if yours, own := toYou[t.Lower]; own && (t.Lower != "am" || s.Lower(from+i-1) == "i") && !strings.Contains(s.Gap(from+i+1), "&") {
 			edits = append(edits, edit{t.Start - s.Tok[from].Start, t.End - s.Tok[from].Start, yours})
-		} else if syntax.Shouting(s.Text) && !strings.ContainsAny(t.Text, "0123456789") && rw.common(t.Lower) {
+		} else if syntax.Shouting(s.Text) && !strings.ContainsAny(t.Text, "0123456789") && rw.common(t.Lower) && !rw.shortForms()[t.Lower] {
 			edits = append(edits, edit{t.Start - s.Tok[from].Start, t.End - s.Tok[from].Start, t.Lower})
 		}
 	}

@@ -71,6 +71,7 @@ type Rewriter struct {
 	standIns    map[string][]string
 	asks        map[askKey]rules.Ask
 	commonWords func() syntax.Set // the words that tasks are told with
+	shortForms  func() syntax.Set // those that are set in capitals, in small letters
 }
 
 // New returns a Rewriter that goes by the rules r.
@@ -81,6 +82,7 @@ func New(r *rules.Rules) *Rewriter {
 		tasks: map[string]rules.Task{}, taskVerbs: map[string][]string{}, verbTasks: map[string]int{},
 		placements: map[string]rules.Placement{}, standIns: map[string][]string{}, asks: make(map[askKey]rules.Ask, len(r.Rewrites.Asks)),
 		commonWords: sync.OnceValue(func() syntax.Set { return wordsOfTasks(r.Tasks.Tasks) }),
+		shortForms:  sync.OnceValue(func() syntax.Set { return shortFormsOfTasks(r.Tasks.Tasks) }),
 	}
 	for _, t := range r.Tasks.Tasks {
 		rw.tasks[t.ID] = t
@@ -113,6 +115,17 @@ func wordsOfTasks(tasks []rules.Task) syntax.Set {
 					}
 				}
 			}
+		}
+	}
+	return out
+}
+
+// shortFormsOfTasks returns the short forms that tasks are told with, in small letters.
+func shortFormsOfTasks(tasks []rules.Task) syntax.Set {
+	out := syntax.Set{}
+	for _, t := range tasks {
+		for _, a := range t.Abbreviations {
+			out[strings.ToLower(a)] = true
 		}
 	}
 	return out

@@ -97,7 +97,7 @@ func TestSuggest(t *testing.T) {
 		{"the target chooses the number: a lead", "Room patients and get them ready for the exam", now, []string{"rooming"}, "lead-ma",
 			"Room patients for [N] providers and get them ready for the exam"},
 		{"the target chooses the number: who orders", "Order supplies through McKesson", now, []string{"inventory"}, "practice-manager",
-			"Order supplies through McKesson, within a $[amount] supply budget"},
+			"Order supplies through McKesson, within a yearly supply budget of $[amount]"},
 		{"how well is asked where the bullet speaks of it", "Code visits and fix errors found at audit", now, []string{"charge-coding"}, "coder-biller",
 			"Code [N] visits per day and fix errors found at audit"},
 		{"a metric that the bullet does not speak of is not asked for", "Ensured HIPAA compliance", then, []string{"records-roi"}, "entry-ma",

@@ -28,7 +28,9 @@ type draft struct {
 
 // drafts returns the suggestions for a bullet that are faithful to it.
 func (rw *Rewriter) drafts(b resume.Bullet, fb facts.Bullet, pos *resume.Position, role rules.Role) []draft {
-	text := strings.TrimSpace(b.Text)
+	whole := strings.TrimSpace(b.Text)
+	label := whole[:rw.reader.LeadIn(whole)]
+	text := whole[len(label):]
 	o := order{bullet: text, fb: fb, role: role, at: rw.setting(pos), wanted: tenseOf(text, pos)}
 	if pos != nil {
 		o.title = pos.Title
@@ -48,7 +50,19 @@ func (rw *Rewriter) drafts(b resume.Bullet, fb facts.Bullet, pos *resume.Positio
 	if two, ok := rw.inTwo(o, m); ok {
 		out = append(withRoom(out), two)
 	}
-	return slices.DeleteFunc(out, func(d draft) bool { return !rw.faithful(text, d.Text, d.warrant) })
+	for i := range out {
+		out[i].Rewrite = out[i].behind(label)
+	}
+	return slices.DeleteFunc(out, func(d draft) bool { return !rw.faithful(whole, d.Text, d.warrant) })
+}
+
+// behind returns the rewrite with the label before it that its bullet opens with.
+func (r Rewrite) behind(label string) Rewrite {
+	r.Text = label + r.Text
+	for i := range r.Slots {
+		r.Slots[i].At += len(label)
+	}
+	return r
 }
 
 // withRoom leaves room for one more: the second goes, which is neither the best

@@ -10,7 +10,7 @@ import (
 func (s Sentence) Listed(noun string) bool {
 	one := strings.TrimSuffix(strings.ToLower(noun), "s")
 	i := slices.IndexFunc(s.Tok, func(t Token) bool { return t.Lower == one || t.Lower == one+"s" })
-	if i < 0 {
+	if i < 0 || slices.ContainsFunc(s.Clauses(), func(c Clause) bool { return c.Verb.Tok == i }) {
 		return false
 	}
 	before := s.Lower(i-1) == "and" || i > 0 && strings.Contains(s.Gap(i), ",")

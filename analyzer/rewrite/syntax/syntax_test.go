@@ -143,3 +143,27 @@ func BenchmarkRead(b *testing.B) {
 		rd.Read("Roomed adult and pediatric patients, took vital signs, reconciled medications in Epic and set up trays for minor procedures, ensuring accuracy").Clauses()
 	}
 }
+
+func TestLeadIn(t *testing.T) {
+	rd := reader(t)
+	for text, want := range map[string]string{
+		"Front Desk Coverage: Check patients in and out":               "Front Desk Coverage: ",
+		"Patient Education — Teach patients how to use inhalers":       "Patient Education — ",
+		"Referrals & Scheduling Schedule specialist referrals":         "Referrals & Scheduling ",
+		"Prior Auths. Submit prior authorizations through CoverMyMeds": "Prior Auths. ",
+		"Check-in/Check-out: Check patients in and collect copays":     "Check-in/Check-out: ",
+		"Injections: Gave B12 and Depo":                                "Injections: ",
+		"Lab: Collect and process specimens for pickup":                "Lab: ",
+		"Lab: Urine and blood samples":                                 "",
+		"Vitals: blood pressure, pulse and weight":                     "",
+		"Ran the bench: strep, flu, RSV":                               "",
+		"Greeted Patients and roomed them":                             "",
+		"Room patients and take vitals":                                "",
+		"Took And Recorded Vital Signs":                                "",
+		"EKGs, injections and phlebotomy":                              "",
+	} {
+		if got := text[:rd.LeadIn(text)]; got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
