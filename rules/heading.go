@@ -55,6 +55,7 @@ type PlaceWords struct {
 type EntryWords struct {
 	Labels  []string `yaml:"labels"`  // labels that stand above or before duties ("Key Responsibilities")
 	Data    []string `yaml:"data"`    // labels of job data ("Reason for leaving")
+	Tools   []string `yaml:"tools"`   // those of them that may also label a duty: "EHR: Document visits in Epic"
 	Notes   []string `yaml:"notes"`   // whole lines that say nothing of the work ("References available upon request")
 	Terms   []string `yaml:"terms"`   // terms of employment ("full time"), which are neither title nor employer
 	Extern  []string `yaml:"extern"`  // words that mark an externship

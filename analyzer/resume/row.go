@@ -222,7 +222,8 @@ func (v *vocab) opensWithLabel(text string) bool {
 // "Phone: 555-0100", a bare address or phone number.
 func (v *vocab) isData(text string) bool {
 	if i := strings.IndexByte(text, ':'); i > 0 && i < 40 && v.data[key(text[:i])] {
-		return v.stripLabel(text) == text
+		duty := v.tools[key(text[:i])] && v.verbFirst(strings.TrimSpace(text[i+1:]))
+		return !duty && v.stripLabel(text) == text
 	}
 	return isContactLine(text)
 }

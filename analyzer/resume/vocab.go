@@ -28,6 +28,7 @@ type vocab struct {
 	towns         set
 	labels        set
 	data          set
+	tools         set
 	notes         set
 	terms         set
 	extern        *nlp.Phrases
@@ -68,6 +69,7 @@ func newVocab(h *rules.Headings) *vocab {
 		towns:         keys(h.Places.Towns),
 		labels:        keys(h.Entries.Labels),
 		data:          keys(h.Entries.Data),
+		tools:         keys(h.Entries.Tools),
 		notes:         keys(h.Entries.Notes),
 		terms:         keys(h.Entries.Terms),
 		extern:        phrases(h.Entries.Extern),
