@@ -7,6 +7,7 @@ import (
 
 	"vitals/analyzer"
 	"vitals/analyzer/check"
+	"vitals/analyzer/facts"
 	"vitals/analyzer/rewrite"
 	"vitals/rules"
 )
@@ -99,7 +100,7 @@ func numberFirst(rep *analyzer.Report, checks rules.Checks, all []topic) []topic
 		order[i] = i
 	}
 	sort.SliceStable(order, func(a, b int) bool { return more(rep, checks, all[order[a]], all[order[b]]) })
-	chosen := choose(all, order)
+	chosen := choose(rep, all, order)
 	for n, i := range chosen {
 		all[i].number = n + 1
 	}
@@ -112,15 +113,15 @@ func numberFirst(rep *analyzer.Report, checks rules.Checks, all []topic) []topic
 
 // choose takes the first topics in order with an eye on variety, then, where
 // places are left, whatever comes next.
-func choose(all []topic, order []int) []int {
+func choose(rep *analyzer.Report, all []topic, order []int) []int {
 	var chosen []int
 	taken := map[string]int{}
 	whole := 0 // chosen ones that are about no bullet
 	for _, i := range order {
 		t := all[i]
 		rule := t.main().Rule
-		keep := t.bullet < 0 && whole == firstThings-1 && hasBullet(all)
-		if keep || taken[rule] == 2 || len(chosen) == firstThings || small(t) {
+		keep := t.bullet < 0 && whole == firstThings-1 && hasBullet(rep, all)
+		if keep || taken[rule] == 2 || len(chosen) == firstThings || small(rep, t) {
 			continue
 		}
 		if t.bullet < 0 {
@@ -130,7 +131,7 @@ func choose(all []topic, order []int) []int {
 		chosen = append(chosen, i)
 	}
 	for _, i := range order {
-		if len(chosen) < firstThings && !slices.Contains(chosen, i) && (len(chosen) == 0 || !small(all[i])) {
+		if len(chosen) < firstThings && !slices.Contains(chosen, i) && (len(chosen) == 0 || !small(rep, all[i])) {
 			chosen = append(chosen, i)
 		}
 	}
@@ -138,11 +139,30 @@ func choose(all []topic, order []int) []int {
 }
 
 // small reports whether a topic is worth a mention only where nothing else is.
-func small(t topic) bool { return t.main().Severity == check.Info }
+func small(rep *analyzer.Report, t topic) bool { return weight(rep, t) == check.Info.Rank() }
 
-func hasBullet(all []topic) bool {
+// weight returns the rank of a topic for the target role: work that the role puts
+// first weighs as much as care, and a card for work with patients little where the
+// role has none, or where the resume tells already that it has lapsed.
+func weight(rep *analyzer.Report, t topic) int {
+	rank := t.main().Severity.Rank()
+	switch {
+	case t.bullet >= 0 && rank == check.Info.Rank() && t.main().AsksForNumber() && taskRank(rep, t) < len(rep.Target.TasksFirst):
+		return check.Warning.Rank()
+	case t.main().Rule == "missing-bls" && (lapsed(rep, "bls") || rep.Target.ID != "" && !slices.Contains(rep.Target.Requirements.ExpectedGroups, "bls")):
+		return check.Info.Rank()
+	}
+	return rank
+}
+
+// lapsed reports whether a credential is shown that has lapsed.
+func lapsed(rep *analyzer.Report, id string) bool {
+	return slices.ContainsFunc(rep.Facts.Credentials, func(c facts.Credential) bool { return c.ID == id && c.Status == facts.Expired })
+}
+
+func hasBullet(rep *analyzer.Report, all []topic) bool {
 	for _, t := range all {
-		if t.bullet >= 0 && !small(t) {
+		if t.bullet >= 0 && !small(rep, t) {
 			return true
 		}
 	}
@@ -153,7 +173,7 @@ func hasBullet(all []topic) bool {
 // then what the score gains by it, then bullets with a proposal, the newest
 // job's first, and of these the tasks that the target role puts first.
 func more(rep *analyzer.Report, checks rules.Checks, a, b topic) bool {
-	if x, y := a.main().Severity.Rank(), b.main().Severity.Rank(); x != y {
+	if x, y := weight(rep, a), weight(rep, b); x != y {
 		return x < y
 	}
 	if x, y := gain(checks, a), gain(checks, b); x != y {

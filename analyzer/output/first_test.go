@@ -33,6 +33,7 @@ func TestNumberFirst(t *testing.T) {
 		{"no bullet, three of the whole", []string{"missing-bls", "missing-ehr", "missing-certification"}, []string{"missing-ehr", "missing-certification", "missing-bls"}},
 		{"small things only where nothing else is", []string{"i0", "b1"}, []string{"b1"}},
 		{"a small thing is better than none", []string{"i0", "i1"}, []string{"i0"}},
+		{"office work that the target puts first is not small", []string{"i0", "b1", "i1 draws"}, []string{"i1 draws", "b1"}},
 	}
 	for _, tt := range tests {
 		rep := reportOf(tt.all)
@@ -45,6 +46,30 @@ func TestNumberFirst(t *testing.T) {
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}
+
+// A card that the target does not ask for, or that is shown as lapsed, is not told
+// of first.
+func TestCardIsSmall(t *testing.T) {
+	missing := topic{bullet: -1, findings: []analyzer.Finding{findingCalled("missing-bls", 0)}}
+	clinical := rules.Role{ID: "x", Requirements: rules.Requirements{ExpectedGroups: []string{"bls"}}}
+	old := []facts.Credential{{ID: "bls", Status: facts.Expired}}
+	for _, tt := range []struct {
+		name  string
+		role  rules.Role
+		shown []facts.Credential
+		want  bool
+	}{
+		{"no target", rules.Role{}, nil, false},
+		{"asked for", clinical, nil, false},
+		{"not asked for", rules.Role{ID: "y"}, nil, true},
+		{"lapsed", clinical, old, true},
+	} {
+		rep := &analyzer.Report{Target: tt.role, Facts: &facts.Facts{Credentials: tt.shown}}
+		if got := small(rep, missing); got != tt.want {
+			t.Errorf("%s: got %t", tt.name, got)
 		}
 	}
 }
