@@ -103,7 +103,7 @@ func (a *Analyzer) Analyze(ctx context.Context, doc *document.Document, opt Opti
 		rep.Findings = append(rep.Findings, Finding{f, a.rewrites(rep, f)})
 	}
 	if score != nil {
-		for _, w := range career.Missing(a.rules, rep.Target, rep.Facts) {
+		for _, w := range career.Missing(a.rules, rep.Target, rep.Resume, rep.Facts) {
 			rep.Missing = append(rep.Missing, Missing{w.ID, rewrite.OfWork(w, rep.Target)})
 		}
 	}

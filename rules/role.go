@@ -16,6 +16,7 @@ type Roles struct {
 type Work struct {
 	ID    string   `yaml:"id"`
 	Tasks []string `yaml:"tasks"` // task ids: a bullet that tells of one shows the work
+	Shown []string `yaml:"shown"` // phrases of a bullet or of a job's title that show it, too
 	Ask   string   `yaml:"ask"`   // whether the person has done it
 	Text  string   `yaml:"text"`  // a bullet of nothing but the work and slots
 	Where string   `yaml:"where"` // where to find the numbers

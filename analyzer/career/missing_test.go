@@ -15,12 +15,12 @@ func TestWorkIsShown(t *testing.T) {
 	r := load(t)
 	for _, w := range r.Roles.Work {
 		for _, hit := range w.Hit {
-			if !shows(read(t, r, hit), w) {
+			if !showsIn(t, r, hit, w) {
 				t.Errorf("%s: %q does not show it", w.ID, hit)
 			}
 		}
 		for _, miss := range w.Miss {
-			if shows(read(t, r, miss), w) {
+			if showsIn(t, r, miss, w) {
 				t.Errorf("%s: %q shows it", w.ID, miss)
 			}
 		}
@@ -60,7 +60,8 @@ func TestMissing(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			role, _ := r.Roles.ByID(tt.role)
-			got := Missing(r, role, read(t, r, tt.bullets...))
+			res, f := read(t, r, tt.bullets...)
+			got := Missing(r, role, res, f)
 			for i, w := range got {
 				if i >= len(tt.want) || w.ID != tt.want[i] {
 					t.Errorf("%d: %s, want %v", i, w.ID, tt.want)
@@ -73,8 +74,24 @@ func TestMissing(t *testing.T) {
 	}
 }
 
+func showsIn(t *testing.T, r *rules.Rules, bullet string, w rules.Work) bool {
+	t.Helper()
+	res, f := read(t, r, bullet)
+	return shows(res, f, w)
+}
+
+// A job's title can show the work.
+func TestTitleShowsWork(t *testing.T) {
+	r := load(t)
+	w, _ := r.Roles.WorkByID("externship")
+	res, f := read(t, r, "Roomed patients")
+	if res.Positions[0].Title = "Medical Assistant Extern"; !shows(res, f, w) {
+		t.Error("an extern has done no externship")
+	}
+}
+
 // read finds the facts of bullets in one job.
-func read(t *testing.T, r *rules.Rules, bullets ...string) *facts.Facts {
+func read(t *testing.T, r *rules.Rules, bullets ...string) (*resume.Resume, *facts.Facts) {
 	t.Helper()
 	doc := &document.Document{Name: "resume.txt", Format: document.Text, Pages: 1}
 	res := &resume.Resume{Doc: doc, Positions: []resume.Position{{Title: "Medical Assistant", Kind: resume.Job}}}
@@ -85,5 +102,5 @@ func read(t *testing.T, r *rules.Rules, bullets ...string) *facts.Facts {
 		res.Bullets = append(res.Bullets, resume.Bullet{Span: at, Text: text, Line: i})
 	}
 	res.Sections = []resume.Section{{Span: document.Span{End: len(doc.Text)}, Kind: resume.Experience, Last: len(bullets)}}
-	return facts.New(r).Find(res, time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC))
+	return res, facts.New(r).Find(res, time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC))
 }
