@@ -41,7 +41,10 @@ func makeRoom(way *rewrite.Rewrite, i int, a Answer) Answer {
 		a.Hedge = ""
 		return a
 	}
-	if a.Hedge == "" {
+	if a.Hedge == "" { // "30+" is no "about 30+"
+		if stem, ok := strings.CutSuffix(way.Text[:s.At], "about "); ok {
+			replace(way, len(stem), s.At, "")
+		}
 		return a
 	}
 	start := s.At

@@ -29,6 +29,7 @@ func TestWordsMakeRoom(t *testing.T) {
 		{daily, "30 a day", "Roomed 30 patients per day"},
 		{about, "about 12", "Drew blood (about 12 draws per day)"},
 		{about, "over 12", "Drew blood (over 12 draws per day)"},
+		{about, "12+", "Drew blood (12+ draws per day)"},
 		{about, "60 a week", "Drew blood (about 60 draws per week)"},
 		{under, "2%", "Drew blood, with under 2% rejection"},
 		{under, "about 2", "Drew blood, with about 2% rejection"},

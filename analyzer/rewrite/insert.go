@@ -11,7 +11,7 @@ import (
 func (rw *Rewriter) before(s sentence, c syntax.Clause, p syntax.Phrase, per string, ask proposal) proposal {
 	period := ""
 	per = s.OtherThan(p.To, per)
-	if per != "" && !s.GivesPeriod(p.To) && !s.ToldAfter(p.To, c.End, per) && s.EveryPeriod(c.Object, c.End) == "" {
+	if per != "" && !s.GivesPeriod(p.To) && !s.ToldAfter(p.To, c.End, per) && s.EveryPeriod(c.Object, c.End) == "" && !rw.keptThings(s, p) {
 		period = " per " + per
 	}
 	at := rw.condition(s, c, p.To)
@@ -29,6 +29,12 @@ func (rw *Rewriter) before(s sentence, c syntax.Clause, p syntax.Phrase, per str
 	ask.inserted, ask.template, ask.form = "[N] "+s.Text[start:end]+period, "[N]"+period, inline
 	ask.at = start
 	return ask
+}
+
+// keptThings reports whether a noun phrase is things kept in a state, of which there
+// are so many at a time: "kept exam rooms stocked".
+func (rw *Rewriter) keptThings(s sentence, p syntax.Phrase) bool {
+	return s.KeptSo(p.To-1) && !rw.words.People[s.Lower(p.To-1)]
 }
 
 // askFor words the question for a noun phrase of the bullet itself, where the

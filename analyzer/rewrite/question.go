@@ -81,7 +81,40 @@ func (rw *Rewriter) askAfter(s sentence, c syntax.Clause, p syntax.Phrase, from 
 	if middle != "" {
 		middle = " " + middle
 	}
+	if last == "on" || last == "from" || last == "for" {
+		verb = rw.withEarlier(s, c, verb)
+	}
 	return syntax.UpperFirst(fmt.Sprintf("%s%s about how many %s %s %s%s%s?", start, last, things, s.do(c), verb, middle, rest)) // "draw blood from [N] patients"
+}
+
+// withEarlier returns the verb of a clause with what is done before it to the same
+// people: "draw blood and perform" of "Draw blood and perform EKGs on patients".
+func (rw *Rewriter) withEarlier(s sentence, c syntax.Clause, verb string) string {
+	var earlier []string
+	words := 0
+	for _, o := range s.Clauses() {
+		if o.Verb.Tok >= c.Verb.Tok {
+			break
+		}
+		if s.Stops(o.End) {
+			earlier, words = nil, 0
+			continue
+		}
+		switch {
+		case o.Object >= o.End: // its object is the clause's, and its verb is told with it
+		case o.ObjectEnd != o.End, s.PeopleWithin(o):
+			return verb
+		default:
+			earlier, words = append(earlier, o.Verb.Base+" "+rw.spoken(s, o.Verb.Tok+1, o.End)), words+o.End-o.Verb.Tok
+		}
+	}
+	if len(earlier) == 0 || words > longest {
+		return verb
+	}
+	if strings.Contains(verb, " and ") {
+		return strings.Join(earlier, ", ") + ", " + verb
+	}
+	return strings.Join(earlier, ", ") + " and " + verb
 }
 
 // leadAfter opens a question about a noun phrase by its period, "" where the words
@@ -89,6 +122,8 @@ func (rw *Rewriter) askAfter(s sentence, c syntax.Clause, p syntax.Phrase, from 
 func (rw *Rewriter) leadAfter(s sentence, c syntax.Clause, p syntax.Phrase, per string) string {
 	switch {
 	case s.GivesPeriod(p.To):
+		return ""
+	case rw.keptThings(s, p):
 		return ""
 	case s.EveryPeriod(c.Object, c.End) != "":
 		return lead(s.EveryPeriod(c.Object, c.End), !s.tellsOfNow(c))

@@ -48,6 +48,12 @@ func TestQuestions(t *testing.T) {
 		{"INR checks with CoaguChek, relayed dose changes from the cardiologist", then, []string{"poct"}, []string{
 			"Performed [N] INR checks per week with CoaguChek, relayed dose changes from the cardiologist",
 			"In a usual week, about how many INR checks did you perform with CoaguChek?"}},
+		{"Kept exam rooms stocked and clean", then, []string{"room-turnover"}, []string{
+			"Kept [N] exam rooms stocked and clean",
+			"About how many exam rooms did you keep stocked and clean?"}},
+		{"Draw blood and perform EKGs on patients in the clinic", now, []string{"phlebotomy", "ekg"}, []string{
+			"Draw blood and perform EKGs on [N] patients per day in the clinic",
+			"On a usual day, on about how many patients do you draw blood and perform EKGs in the clinic?"}},
 		{"Set up and break down pelvic trays", now, []string{"minor-procedures"}, []string{
 			"Set up and break down [N] pelvic trays per week",
 			"In a usual week, about how many pelvic trays do you set up and break down?"}},

@@ -48,11 +48,11 @@ func (s Sentence) helpedToAct(k int) bool {
 	return opens == "help" || opens == "have" || opens == "let" || !s.rd.Words.NounVerbs[next]
 }
 
-// KeptSo reports whether token k is people who are kept as the next word says: "keep
-// patients informed".
+// KeptSo reports whether token k is what is kept as the next word says: "keep patients
+// informed", "kept exam rooms stocked".
 func (s Sentence) KeptSo(k int) bool {
 	_, told := s.rd.Lexicon.As(s.Lower(k+1), Past, Participle)
-	return told && s.opensWith() == "keep" && s.rd.Words.People[s.Lower(k)] && Plural(s.Lower(k))
+	return told && s.opensWith() == "keep" && Plural(s.Lower(k))
 }
 
 // opensWith returns the base form of the verb that the bullet opens with.
