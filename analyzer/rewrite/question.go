@@ -82,14 +82,14 @@ func (rw *Rewriter) askAfter(s sentence, c syntax.Clause, p syntax.Phrase, from 
 		middle = " " + middle
 	}
 	if last == "on" || last == "from" || last == "for" {
-		verb = rw.withEarlier(s, c, verb)
+		verb, middle = rw.withEarlier(s, c, verb+middle), ""
 	}
 	return syntax.UpperFirst(fmt.Sprintf("%s%s about how many %s %s %s%s%s?", start, last, things, s.do(c), verb, middle, rest)) // "draw blood from [N] patients"
 }
 
-// withEarlier returns the verb of a clause with what is done before it to the same
-// people: "draw blood and perform" of "Draw blood and perform EKGs on patients".
-func (rw *Rewriter) withEarlier(s sentence, c syntax.Clause, verb string) string {
+// withEarlier returns what a clause tells with what is done before it to the same
+// people: "draw blood and perform EKGs" of "Draw blood and perform EKGs on patients".
+func (rw *Rewriter) withEarlier(s sentence, c syntax.Clause, work string) string {
 	var earlier []string
 	words := 0
 	for _, o := range s.Clauses() {
@@ -103,18 +103,18 @@ func (rw *Rewriter) withEarlier(s sentence, c syntax.Clause, verb string) string
 		switch {
 		case o.Object >= o.End: // its object is the clause's, and its verb is told with it
 		case o.ObjectEnd != o.End, s.PeopleWithin(o):
-			return verb
+			return work
 		default:
 			earlier, words = append(earlier, o.Verb.Base+" "+rw.spoken(s, o.Verb.Tok+1, o.End)), words+o.End-o.Verb.Tok
 		}
 	}
 	if len(earlier) == 0 || words > longest {
-		return verb
+		return work
 	}
-	if strings.Contains(verb, " and ") {
-		return strings.Join(earlier, ", ") + ", " + verb
+	if strings.Contains(work, " and ") {
+		return strings.Join(earlier, ", ") + ", " + work
 	}
-	return strings.Join(earlier, ", ") + " and " + verb
+	return strings.Join(earlier, ", ") + " and " + work
 }
 
 // leadAfter opens a question about a noun phrase by its period, "" where the words

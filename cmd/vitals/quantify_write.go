@@ -10,8 +10,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/aymanbagabas/go-udiff"
-
 	"vitals/analyzer/document"
 	"vitals/analyzer/output"
 	"vitals/analyzer/quantify"
@@ -187,15 +185,6 @@ func (s *session) writePaste(d *draft) error {
 	s.note("%s and %s: %s to paste", base+".md", base+".txt", output.Count(len(d.made), "bullet"))
 	s.note("To have them put in for you, give the resume as a Word file (.docx): only that can be changed in place.")
 	return nil
-}
-
-// showDiff prints what changes in the resume's text.
-func (s *session) showDiff(d *draft) error {
-	to := s.base() + ".quantified" + filepath.Ext(s.file)
-	before := cleanLines(s.report.Doc.Text)
-	after := cleanLines(quantify.Splice(s.report.Doc.Text, d.made))
-	_, err := io.WriteString(s.out, udiff.Unified(output.Clean(s.file), output.Clean(to), before, after))
-	return err
 }
 
 // cleanLines makes text safe for a terminal, line by line.
