@@ -57,6 +57,7 @@ type Interview struct {
 	slot      int
 	doubt     string
 	typed     string // the answer in doubt
+	reviewed  bool   // the question was opened from the review, which comes next
 	finished  bool
 }
 
@@ -141,7 +142,7 @@ func (iv *Interview) Say(line string) Reply {
 	case "help":
 		return Reply{Help: true}
 	case "write":
-		iv.step = Review
+		iv.step, iv.reviewed = Review, false
 		return Reply{Keep: true}
 	case "back":
 		return iv.back()
@@ -207,9 +208,14 @@ func no(line string) bool {
 	return false
 }
 
-// next goes on to the next question that is not decided, or to the review.
+// next goes on to the next question that is not decided, or to the review; to this
+// also from a question that was opened there.
 func (iv *Interview) next() {
 	n := len(iv.questions)
+	if iv.reviewed {
+		iv.step, iv.reviewed = Review, false
+		return
+	}
 	for k := 1; k <= n; k++ {
 		if i := (iv.at + k + n) % n; !iv.decided[i] {
 			iv.open(i)

@@ -181,6 +181,7 @@ func (iv *Interview) review(line string) Reply {
 	for i, q := range iv.questions {
 		if q.Bullet == changes[k-1].Bullet {
 			iv.open(i)
+			iv.reviewed = true
 		}
 	}
 	return Reply{}

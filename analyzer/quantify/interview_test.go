@@ -109,6 +109,7 @@ func TestInterview(t *testing.T) {
 		{"enough for now", []string{"30", "", "w"}, Review, 0, []string{roomed}, ""},
 		{"the review, written", []string{"30", "", "w", ""}, Over, 0, []string{roomed}, ""},
 		{"the review, one changed", []string{"40", "", "w", "1", "a", "30", "", "w", ""}, Over, 0, []string{roomed}, ""},
+		{"back to the review from a question that was changed there", []string{"30", "", "w", "1", "a", "35", ""}, Review, 0, []string{strings.Replace(roomed, "30", "35", 1)}, ""},
 		{"the review, no such number", []string{"30", "", "w", "9"}, Review, 0, []string{roomed}, "Press Enter to write"},
 		{"the review, back", []string{"30", "", "s", "s", "b"}, Ask, 3, []string{roomed}, ""},
 		{"quit", []string{"30", "", "q"}, Over, 0, []string{roomed}, ""},

@@ -61,9 +61,11 @@ func said(slot rewrite.Slot, a Answer) string {
 	case rewrite.Percent:
 		text += " percent"
 	default:
-		if text != "1" { // "1 patients" would read badly, and is clear without
-			text = strings.TrimSpace(text + " " + slot.Unit)
+		unit := slot.Unit
+		if text == "1" {
+			unit = rewrite.OneOf(unit)
 		}
+		text = strings.TrimSpace(text + " " + unit)
 	}
 	per := slot.Per
 	if a.Per != "" {

@@ -50,7 +50,7 @@ func (r Rewrite) Fill(answers map[string]string) (text string, open []Slot) {
 		rest = end
 		if isOne(answer) {
 			if unit, ok := unitAfter(after, s.Unit); ok {
-				b.WriteString(oneOf(unit))
+				b.WriteString(OneOf(unit))
 				rest += len(unit)
 			}
 		}
@@ -151,9 +151,9 @@ func unitAfter(after, unit string) (string, bool) {
 	return after[:n], true
 }
 
-// oneOf returns a unit as it follows the number one: the last word, and each
+// OneOf returns a unit as it follows the number one: the last word, and each
 // before "and" or "of", in the singular.
-func oneOf(unit string) string {
+func OneOf(unit string) string {
 	words := nlp.Words(unit)
 	var b strings.Builder
 	at := 0
