@@ -90,6 +90,8 @@ func (c *entryCheck) entry(e any, r, builtIn *Rules) {
 		c.role(e, r)
 	case *Check:
 		c.check(e, r, listIDs(builtIn, "checks"))
+	case *Placement:
+		c.needs(e.Tail != "" || e.Skip || e.Inline, "a tail, the words that follow a bullet, such as \", with [X]% success\"")
 	case *Ask:
 		c.ask(e, r)
 	}

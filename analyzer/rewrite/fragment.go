@@ -62,7 +62,7 @@ func (rw *Rewriter) verbsFor(s sentence, items [][2]int, end int) []string {
 	verbs := make([]string, len(items))
 	known := map[string]bool{}
 	for k, it := range items {
-		verbs[k] = rw.fragmentVerb(s.Lower(it[1] - 1))
+		verbs[k] = rw.verbOf(s, it)
 		known[verbs[k]] = true
 	}
 	goesOn := end < len(s.Tok) && s.ListGoesOn(end, len(s.Tok)) && !s.andFollows(end, len(s.Tok))
@@ -81,6 +81,15 @@ func (rw *Rewriter) verbsFor(s sentence, items [][2]int, end int) []string {
 		return verbs[len(verbs)-1:]
 	}
 	return verbs
+}
+
+// verbOf returns the verb for an item of a list, by its last two words or the last.
+func (rw *Rewriter) verbOf(s sentence, item [2]int) string {
+	last := item[1] - 1
+	if verb := rw.words.Fragments[s.Lower(last-1)+" "+s.Lower(last)]; verb != "" && last > item[0] {
+		return verb
+	}
+	return rw.fragmentVerb(s.Lower(last))
 }
 
 // fragmentVerb returns the verb for a noun, "" where none is known.

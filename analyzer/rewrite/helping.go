@@ -21,11 +21,12 @@ func (rw *Rewriter) doneAlone(m mended, o order) (mended, bool) {
 	}
 	f := tenseFor(clauses[0].Verb.Form, o.wanted, false)
 	alone := mended{dropped: slices.Clone(m.dropped), added: m.added}
-	for i := range work {
+	alone.dropped = append(alone.dropped, rw.asWritten(o.bullet, clauses[0].Verb.Base))
+	for i := 1; i < work; i++ {
 		alone.dropped = append(alone.dropped, s.Lower(i))
 	}
-	rest := s.Text[min(s.Tok[min(work, len(s.Tok)-1)].Start, len(s.Text)):]
-	if r, ok := rw.lex.As(s.Lower(work), syntax.Gerund, syntax.Base); ok && (r.Form == syntax.Gerund && work == 2 || s.Lower(0) != "assisted" && r.Form == syntax.Base) && s.StartsObject(work+1) {
+	rest := s.Text[s.Tok[min(work, len(s.Tok)-1)].Start:]
+	if r, ok := rw.lex.As(s.Lower(work), syntax.Gerund, syntax.Base); ok && (r.Form == syntax.Gerund && work == 2 || clauses[0].Verb.Base != "assist" && r.Form == syntax.Base) && s.StartsObject(work+1) {
 		if rw.beyondScope(r.Base) {
 			return m, false
 		}
@@ -36,7 +37,7 @@ func (rw *Rewriter) doneAlone(m mended, o order) (mended, bool) {
 		return m, false
 	}
 	things := rw.split(upperLike(s.Text, rest))
-	if items, _ := rw.items(things); slices.ContainsFunc(items, func(it [2]int) bool { return rw.fragmentVerb(things.Lower(it[1]-1)) == "" }) {
+	if items, _ := rw.items(things); slices.ContainsFunc(items, func(it [2]int) bool { return rw.verbOf(things, it) == "" }) {
 		return m, false
 	}
 	text, verb := rw.withVerb(things, f)
@@ -45,6 +46,16 @@ func (rw *Rewriter) doneAlone(m mended, o order) (mended, bool) {
 	}
 	alone.text, alone.added = text, alone.added+" "+verb
 	return alone, true
+}
+
+// asWritten returns the first form of a verb in a bullet, in lower case.
+func (rw *Rewriter) asWritten(bullet, base string) string {
+	for _, t := range syntax.NewLine(bullet).Tok {
+		if slices.ContainsFunc(rw.lex.Read(t.Lower), func(r syntax.Reading) bool { return r.Base == base }) {
+			return t.Lower
+		}
+	}
+	return base
 }
 
 // asQuestion returns the first suggestion for the text of doing the work alone.

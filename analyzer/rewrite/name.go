@@ -138,7 +138,7 @@ func slotName(text string, at []int, places [][]int, k int) string {
 }
 
 // unnamed are words that make no part of a slot's name.
-var unnamed = syntax.Set{"the": true, "of": true, "a": true, "an": true, "with": true, "in": true, "or": true, "for": true, "rate": false}
+var unnamed = syntax.Set{"the": true, "of": true, "a": true, "an": true, "with": true, "in": true, "or": true, "for": true}
 
 // snake writes the first n words that matter in the form patients_per_day.
 func snake(text string, n int) string {
@@ -147,8 +147,8 @@ func snake(text string, n int) string {
 		if len(out) > 0 && t.Lower == "and" || len(out) == n {
 			break
 		}
-		if !unnamed[t.Lower] {
-			out = append(out, asciiName(t.Lower))
+		if name := asciiName(t.Lower); name != "" && !unnamed[t.Lower] {
+			out = append(out, name)
 		}
 	}
 	return strings.Trim(strings.Join(out, "_"), "_")

@@ -68,7 +68,7 @@ func (rw *Rewriter) narrowingStop(s sentence, from, stop int) (int, bool) {
 			stop = i
 		}
 	}
-	ofRange := s.Lower(from) == "from" && syntax.Digit(s.Tok[from+1].Text[0])
+	ofRange := s.Lower(from) == "from" && from+1 < len(s.Tok) && syntax.Digit(s.Tok[from+1].Text[0])
 	for i := from + 1; i < stop; i++ {
 		switch {
 		case ofRange && s.Lower(i) == "and": // "from 500 to 8000 Hz and comparisons"

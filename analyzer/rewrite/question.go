@@ -67,6 +67,8 @@ func (rw *Rewriter) askAfter(s sentence, c syntax.Clause, p syntax.Phrase, from 
 	switch {
 	case c.Verb.Base == "":
 		return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s %s that?", start, things, s.was(c)))
+	case inObject && strings.HasPrefix(rest, " "+syntax.LastWord(rw.upTo(s, c))+" "): // "helped with classes with the dietitian"
+		return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s%s %s that?", start, things, rest, s.was(c)))
 	case inObject:
 		return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s %s %s%s%s?", start, things, s.do(c), verb, rw.upTo(s, c), rest))
 	case !far && (rw.words.Yearly[last] || s.Lower(from-2) == "to" && rw.reader.HasBase(last)): // "helped the nurse train new techs"
@@ -160,7 +162,7 @@ func (rw *Rewriter) askPeople(s sentence, c syntax.Clause, to int, prep, who, pe
 	if who == "patients" { // "patients … patient vitals" says it twice
 		work = strings.TrimPrefix(strings.Replace(work, " patient ", " ", 1), "patient ")
 	}
-	if to-c.Verb.Tok > 16 || strings.ContainsAny(work, "();:") {
+	if to-c.Verb.Tok > longest || work == "" || strings.ContainsAny(work, "();:") {
 		verb, work = "do", "this"
 	}
 	if w := s.Lower(to); (w == "before" || w == "after" || w == "during") && work != "this" {
@@ -240,7 +242,7 @@ func (rw *Rewriter) condition(s sentence, c syntax.Clause, to int) int {
 	switch w := s.Lower(to); {
 	case end-to > 7, including != comma:
 	case w == "with" && people && rw.lists.conditions[s.Lower(end-1)],
-		w == "on" && people && syntax.StartsUpper(s.Tok[to+1].Text) && !syntax.Shouting(s.Text),
+		w == "on" && people && to+1 < len(s.Tok) && syntax.StartsUpper(s.Tok[to+1].Text) && !syntax.Shouting(s.Text),
 		w == "in" && c.Verb.Base == "put" && end-to < 4,
 		w == "like":
 		return end

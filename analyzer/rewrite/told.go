@@ -47,7 +47,7 @@ func (rw *Rewriter) done(s sentence, task rules.Task) bool {
 // tells of no other.
 func (rw *Rewriter) told(s sentence, clauses []syntax.Clause, task rules.Task) bool {
 	return slices.ContainsFunc(clauses, func(c syntax.Clause) bool {
-		return rw.tells(s, c, task) > 1 || rw.verbTells(c, task) > 0 && s.SpeaksOf(c.Verb.Tok, s.Reach(c), rw.asks[askKey{task.ID, task.Metrics[0].Placeholder}].About)
+		return rw.tells(s, c, task) > 1 || len(task.Metrics) > 0 && rw.verbTells(c, task) > 0 && s.SpeaksOf(c.Verb.Tok, s.Reach(c), rw.asks[askKey{task.ID, task.Metrics[0].Placeholder}].About)
 	})
 }
 

@@ -166,7 +166,8 @@ func (s Sentence) Prep(i int) bool {
 
 // KnowsNoun reports whether the noun is on one of the lists.
 func (rd *Reader) KnowsNoun(w string) bool {
-	return rd.Words.Per[w] != "" || rd.Words.Fragments[w] != "" || rd.Words.People[w] || rd.Words.Team[w] || rd.Words.NeverCounted[w]
+	_, counted := rd.Words.Per[w]
+	return counted || rd.Words.Fragments[w] != "" || rd.Words.People[w] || rd.Words.Team[w] || rd.Words.NeverCounted[w]
 }
 
 // NumberLike reports whether the word is a number, in digits or in words.
