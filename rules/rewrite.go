@@ -3,7 +3,7 @@ package rules
 // Rewrites is the list of how a bullet is rewritten: weak openings, slots, and
 // words never suggested.
 type Rewrites struct {
-	Alone         []string    `yaml:"alone"`         // those of them that may stand for work done alone
+	Alone         []string    `yaml:"alone"`         // verbs of helping that may stand for work done alone
 	AloneAsk      string      `yaml:"alone_ask"`     // what must be true for that
 	OnlyAssisted  []string    `yaml:"only_assisted"` // ids of tasks that a medical assistant only assists with
 	Openings      []Opening   `yaml:"openings"`
@@ -38,8 +38,8 @@ type Rewrites struct {
 	Occasional    Occasional  `yaml:"occasional"`
 	Rare          []Rare      `yaml:"rare"` // the first that fits counts
 	Changes       []Change    `yaml:"changes"`
-	FallVerbs     []string    `yaml:"fall_verbs"`   // those of them that make it less
 	ChangeVerbs   []string    `yaml:"change_verbs"` // verbs of making something more or less: "reduce"
+	FallVerbs     []string    `yaml:"fall_verbs"`   // those of them that make it less
 	Invites       Words       `yaml:"invites"`      // words of a bullet that a change for the better may be asked after
 	StandIns      []StandIn   `yaml:"stand_ins"`
 	Population    Population  `yaml:"population"`
@@ -59,39 +59,12 @@ type Nominal struct {
 	Verb string `yaml:"verb"`
 }
 
-// Verbs is the lexicon of verbs that bullets are told with.
-type Verbs struct {
-	Irregular []IrregularVerb `yaml:"irregular"`
-	Doubling  []string        `yaml:"doubling"` // regular, the last consonant doubled: "stop"
-	Regular   []string        `yaml:"regular"`
-}
-
-// An IrregularVerb is a verb with its irregular forms.
-type IrregularVerb struct {
-	Base       string `yaml:"base"`
-	Past       string `yaml:"past"`
-	Participle string `yaml:"participle"` // "" where equal to the past
-	Doubling   bool   `yaml:"doubling"`   // "cut": "cutting"
-}
-
 // An Opening is a weak way to begin a bullet. What follows it is the work.
 type Opening struct {
 	Phrase string   `yaml:"phrase"`
 	Say    string   `yaml:"say"` // base verb and preposition put in its place; "" where the work's own verb opens
 	Hit    []string `yaml:"hit"`
 	Miss   []string `yaml:"miss"`
-}
-
-// A Fragment is a verb that fits certain nouns, for bullets that have none.
-type Fragment struct {
-	Verb  string   `yaml:"verb"`
-	Nouns []string `yaml:"nouns"` // the last words of the noun phrase
-}
-
-// A Counted is a noun that work is counted in, with the usual period.
-type Counted struct {
-	Per   string   `yaml:"per"` // "day"; "" where the number stands alone
-	Nouns []string `yaml:"nouns"`
 }
 
 // A Placement says how a metric's placeholder stands in a sentence.
@@ -188,7 +161,6 @@ type Scope struct {
 	Verb    string   `yaml:"verb"`    // base form
 	With    []string `yaml:"with"`    // objects that make it so; none for any object
 	Nouns   []string `yaml:"nouns"`   // nouns that say the same
-	Swap    string   `yaml:"swap"`    // safe wording
 	Caution string   `yaml:"caution"` // plain words
 	Hit     []string `yaml:"hit"`
 	Miss    []string `yaml:"miss"`
