@@ -30,17 +30,3 @@ func (rw *Rewriter) neighbours(role rules.Role) []string {
 	}
 	return rw.standIns[role.ID]
 }
-
-// echoes reports whether the measure's words would say a verb of the bullet
-// again: "closed gaps, closing [N] gaps".
-func (rw *Rewriter) echoes(s sentence, m measure) bool {
-	return rw.echoesTail(s, rw.placements[m.metric.Placeholder].Tail)
-}
-
-// echoesTail reports whether the verb that a tail begins with is in the bullet.
-func (rw *Rewriter) echoesTail(s sentence, tail string) bool {
-	r, ok := rw.lex.As(first(strings.TrimLeft(tail, ", ")), syntax.Gerund, syntax.Past)
-	return ok && slices.ContainsFunc(s.Tok, func(t syntax.Token) bool {
-		return slices.ContainsFunc(rw.lex.Read(t.Lower), func(other syntax.Reading) bool { return other.Base == r.Base })
-	})
-}

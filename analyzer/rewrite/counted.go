@@ -81,7 +81,7 @@ func (rw *Rewriter) countedNouns(s sentence, c syntax.Clause) syntax.Set {
 	nouns := syntax.Set{}
 	for i := c.Object; i < c.End; i++ {
 		w := s.Lower(i)
-		if _, known := s.Usual(i); (known && i < c.ObjectEnd || rw.words.People[w] || rw.lists.events[w] && rw.inCourseOf(s, i)) && syntax.Plural(w) {
+		if _, known := s.Usual(i); (known && i < c.ObjectEnd || rw.words.People[w] || rw.lists.events[w] && s.inCourseOf(i)) && syntax.Plural(w) {
 			nouns[w] = true
 		}
 	}
@@ -108,11 +108,9 @@ func (rw *Rewriter) usualPer(s sentence, c syntax.Clause, p syntax.Phrase) strin
 // perTeam returns the period by which those of a team are counted: by the year
 // where something is done to each once and the job lasts, by none otherwise.
 func (rw *Rewriter) perTeam(s sentence, c syntax.Clause) string {
-	for _, v := range strings.FieldsFunc(rw.joinedVerbs(s, c), func(r rune) bool { return r == ',' }) {
-		for _, w := range strings.Split(v, " and ") {
-			if w = strings.TrimSpace(w); !rw.words.Yearly[w] && w != c.Verb.Base {
-				return ""
-			}
+	for _, v := range rw.joinedVerbs(s, c) {
+		if !rw.words.Yearly[v] && v != c.Verb.Base {
+			return ""
 		}
 	}
 	if (c.Verb.Form == syntax.Base || c.Verb.Form == syntax.Third) && (rw.words.Yearly[c.Verb.Base] || rw.words.Yearly[c.Verb.Base+" "+s.Lower(c.Verb.Tok+1)]) {
@@ -123,7 +121,7 @@ func (rw *Rewriter) perTeam(s sentence, c syntax.Clause) string {
 
 // inCourseOf reports whether a noun ends the phrase of a preposition that tells
 // what the work is done for: "during procedures".
-func (rw *Rewriter) inCourseOf(s sentence, i int) bool {
+func (s sentence) inCourseOf(i int) bool {
 	for k := i - 1; k > 0 && i-k < 5; k-- {
 		switch s.Lower(k) {
 		case "for", "during", "with", "at", "in":

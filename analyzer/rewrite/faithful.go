@@ -25,7 +25,7 @@ func (rw *Rewriter) faithful(bullet, suggestion string, w warrant) bool {
 	have := rw.count(bullet)
 	must, may := wordsOf(w.template), wordsOf(w.added)
 	var others []syntax.Token // words that the bullet does not have just so
-	for _, t := range rw.split(withoutSlots(suggestion)).Tok {
+	for _, t := range rw.read(withoutSlots(suggestion)).Tok {
 		if !have.take(t.Text) {
 			others = append(others, t)
 		}
@@ -96,7 +96,7 @@ type tally struct {
 
 func (rw *Rewriter) count(text string) *tally {
 	t := &tally{left: map[string]int{}}
-	for _, tok := range rw.split(text).Tok {
+	for _, tok := range rw.read(text).Tok {
 		t.left[tok.Text]++
 		t.words = append(t.words, tok.Text)
 	}
@@ -133,7 +133,7 @@ func (t *tally) takeOne(wanted func(lower string) bool) bool {
 func (rw *Rewriter) takeForm(tok syntax.Token, have *tally) bool {
 	forms := rw.lex.Read(tok.Lower)
 	return len(forms) > 0 && have.takeOne(func(lower string) bool {
-		act := first(rw.lists.nominals[lower])
+		act := firstWord(rw.lists.nominals[lower])
 		return slices.ContainsFunc(forms, func(r syntax.Reading) bool {
 			return r.Base == act || slices.ContainsFunc(rw.lex.Read(lower), func(o syntax.Reading) bool { return o.Base == r.Base })
 		})

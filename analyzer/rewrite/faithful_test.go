@@ -78,7 +78,7 @@ func TestTemplatesStayInScope(t *testing.T) {
 		templates = append(templates, o.Say)
 	}
 	for _, text := range templates {
-		for _, tok := range rw.split(placeholderPattern.ReplaceAllString(text, " ")).Tok {
+		for _, tok := range rw.read(placeholderPattern.ReplaceAllString(text, " ")).Tok {
 			if !rw.addable(tok) {
 				t.Errorf("%q of %q may not be put into a bullet", tok.Text, text)
 			}
@@ -212,7 +212,7 @@ func TestTasksSpeakOfTheirMetrics(t *testing.T) {
 	for _, task := range r.Tasks.Tasks {
 		spoken := 0
 		for _, hit := range task.Hit {
-			s := rw.split(hit)
+			s := rw.read(hit)
 			for _, m := range task.Metrics {
 				if s.SpeaksOf(0, len(s.Tok), rw.asks[askKey{task.ID, m.Placeholder}].About) {
 					spoken++
@@ -242,12 +242,12 @@ func TestChanges(t *testing.T) {
 	r, rw := rewriter(t)
 	for _, ch := range r.Rewrites.Changes {
 		for _, hit := range ch.Hit {
-			if got := rw.changes(rw.split(hit)); len(got) == 0 || !strings.Contains(got[0].text, strings.TrimPrefix(ch.Tail, " by")) {
+			if got := rw.changes(rw.read(hit)); len(got) == 0 || !strings.Contains(got[0].text, strings.TrimPrefix(ch.Tail, " by")) {
 				t.Errorf("%q: %+v, want %s", hit, got, ch.Tail)
 			}
 		}
 		for _, miss := range ch.Miss {
-			if got := rw.changes(rw.split(miss)); len(got) > 0 {
+			if got := rw.changes(rw.read(miss)); len(got) > 0 {
 				t.Errorf("%q: %s", miss, got[0].text)
 			}
 		}

@@ -121,7 +121,7 @@ func countedTail(tail string) (noun, per string, ok bool) {
 
 // repeats reports whether the bullet holds the word that the tail begins with.
 func (rw *Rewriter) repeats(s sentence, placeholder string) bool {
-	return s.Says(first(strings.TrimLeft(rw.placements[placeholder].Tail, ", ")))
+	return s.Says(firstWord(strings.TrimLeft(rw.placements[placeholder].Tail, ", ")))
 }
 
 // speaksOfAll reports whether the bullet has each of the nouns that a volume
@@ -153,4 +153,18 @@ func countedIn(placeholder string) (noun, per string, ok bool) {
 	}
 	noun, per, _ = strings.Cut(noun, " per ")
 	return noun, per, true
+}
+
+// echoes reports whether the measure's words would say a verb of the bullet
+// again: "closed gaps, closing [N] gaps".
+func (rw *Rewriter) echoes(s sentence, m measure) bool {
+	return rw.echoesTail(s, rw.placements[m.metric.Placeholder].Tail)
+}
+
+// echoesTail reports whether the verb that a tail begins with is in the bullet.
+func (rw *Rewriter) echoesTail(s sentence, tail string) bool {
+	r, ok := rw.lex.As(firstWord(strings.TrimLeft(tail, ", ")), syntax.Gerund, syntax.Past)
+	return ok && slices.ContainsFunc(s.Tok, func(t syntax.Token) bool {
+		return slices.ContainsFunc(rw.lex.Read(t.Lower), func(other syntax.Reading) bool { return other.Base == r.Base })
+	})
 }

@@ -19,7 +19,7 @@ func (rw *Rewriter) withVerb(s sentence, wanted syntax.Form) (text, added string
 	if !rw.namesWork(s) {
 		return s.Text, ""
 	}
-	items, end := rw.items(s)
+	items, end := s.items()
 	verbs := rw.verbsFor(s, items, end)
 	if len(verbs) == 0 {
 		return s.Text, ""
@@ -138,7 +138,7 @@ func (rw *Rewriter) common(w string) bool {
 	said := syntax.Set{}
 	rw.reader.AddForms(said, w)
 	for form := range said {
-		if len(rw.lex.Readings[form]) > 0 || rw.reader.KnowsNoun(form) || rw.reader.KnowsNoun(form+"s") || rw.words.Qualities[form] || rw.words.PlainWords[form] || rw.words.Adverb(form) || rw.commonWords()[form] {
+		if len(rw.lex.Readings[form]) > 0 || rw.reader.KnowsNoun(form) || rw.reader.KnowsNoun(form+"s") || rw.words.Qualities[form] || rw.lists.plainWords[form] || rw.words.Adverb(form) || rw.commonWords()[form] {
 			return true
 		}
 	}
@@ -240,11 +240,11 @@ func (rw *Rewriter) isPassive(s sentence) bool {
 
 // items returns the listed things a bullet opens with, as ranges of tokens,
 // and where the list ends.
-func (rw *Rewriter) items(s sentence) (out [][2]int, end int) {
+func (s sentence) items() (out [][2]int, end int) {
 	from := 0
 	for i := 0; i <= len(s.Tok); i++ {
 		stop := i == len(s.Tok) || s.Prep(i) || i > from && s.Lower(i) == "of" || i > 0 && strings.ContainsAny(s.Gap(i), "(:;")
-		and := s.Lower(i) == "and" || s.Lower(i) == "or"
+		and := s.And(i)
 		if stop || and || i > from && strings.ContainsAny(s.Gap(i), ",&/") {
 			if i > from {
 				out = append(out, [2]int{from, i})

@@ -11,7 +11,7 @@ import (
 
 // firstOfMany returns where the first thing ends of a long list without a verb, 0
 // for any other bullet. What stands there is what the rest is about.
-func (rw *Rewriter) firstOfMany(s sentence) int {
+func (s sentence) firstOfMany() int {
 	if len(s.Clauses()) > 0 || len(s.Tok) < many {
 		return 0
 	}
@@ -101,7 +101,7 @@ func (rw *Rewriter) trailing(s sentence, g rules.Generic) []proposal {
 	if len(clauses) > 1 && inBrackets && s.TellsOfOne(clauses[0].End) && (s.Says("if") || s.Says("when")) {
 		return []proposal{rw.after(s, s.ClauseStop(clauses[0]), g.Tail, ask)} // not after "if the patient …"
 	}
-	if i := rw.firstOfMany(s); i > 0 && inBrackets {
+	if i := s.firstOfMany(); i > 0 && inBrackets {
 		return []proposal{rw.beforeAside(s, i, g.Tail, ask)}
 	}
 	if len(clauses) == 0 {
@@ -151,7 +151,7 @@ func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 	for _, g := range rw.rules.Generic {
 		switch {
 		case g.Category != category || !rw.invites(s, g):
-		case !rw.anotherPeriod(s, g.Tail):
+		case !s.anotherPeriod(g.Tail):
 			return g
 		case len(g.About) > 0 && !s.NamesPeople():
 			return rules.Generic{} // the machine that is checked each morning
@@ -172,10 +172,10 @@ func (rw *Rewriter) genericFor(s sentence, category string) rules.Generic {
 // the slot reads well in it.
 func (rw *Rewriter) invites(s sentence, g rules.Generic) bool {
 	end := len(s.Tok)
-	if i := rw.firstOfMany(s); i > 0 {
+	if i := s.firstOfMany(); i > 0 {
 		end = i
 	}
-	if len(g.About) > 0 && !s.SpeaksOf(0, end, g.About) || !rw.headedBy(s, g.Verbs) {
+	if len(g.About) > 0 && !s.SpeaksOf(0, end, g.About) || !s.headedBy(g.Verbs) {
 		return false
 	}
 	if s.at.Per != "" && strings.Contains(g.Tail, "-provider") || rw.echoesTail(s, g.Tail) {
@@ -212,14 +212,14 @@ func (rw *Rewriter) kindOfWork(fb facts.Bullet) string {
 }
 
 // headedBy reports whether one of the verbs heads the bullet; none stands for any.
-func (rw *Rewriter) headedBy(s sentence, verbs []string) bool {
+func (s sentence) headedBy(verbs []string) bool {
 	clauses := s.Clauses()
 	return len(verbs) == 0 || len(clauses) == 1 && len(s.Tok) < 16 && slices.Contains(verbs, clauses[0].Verb.Base)
 }
 
 // anotherPeriod reports whether the bullet says how often, so that the tail would
 // count by another period, "monthly … per week", or the same once more.
-func (rw *Rewriter) anotherPeriod(s sentence, tail string) bool {
+func (s sentence) anotherPeriod(tail string) bool {
 	_, _, ok := strings.Cut(tail, " per ")
 	return ok && s.TellsHowOften()
 }

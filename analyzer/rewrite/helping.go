@@ -10,7 +10,7 @@ import (
 // may do alone, the text that tells of doing it: "Helped with rooming patients"
 // becomes "Roomed patients". Only the person knows whether that is true.
 func (rw *Rewriter) doneAlone(m mended, o order) (mended, bool) {
-	s := rw.split(m.text)
+	s := rw.read(m.text)
 	clauses := s.Clauses()
 	if len(clauses) != 1 || clauses[0].Verb.Tok != 0 || !rw.lists.alone[clauses[0].Verb.Base] || slices.ContainsFunc(o.fb.Tasks, func(id string) bool { return rw.lists.onlyAssisted[id] }) {
 		return m, false
@@ -36,12 +36,12 @@ func (rw *Rewriter) doneAlone(m mended, o order) (mended, bool) {
 	if work != 2 || rw.words.Determiners[s.Lower(work)] {
 		return m, false
 	}
-	things := rw.split(upperLike(s.Text, rest))
-	if items, _ := rw.items(things); slices.ContainsFunc(items, func(it [2]int) bool { return rw.verbOf(things, it) == "" }) {
+	things := rw.read(upperLike(s.Text, rest))
+	if items, _ := things.items(); slices.ContainsFunc(items, func(it [2]int) bool { return rw.verbOf(things, it) == "" }) {
 		return m, false
 	}
 	text, verb := rw.withVerb(things, f)
-	if first(verb) == "" || verb == rw.lex.Conjugate(neutral, f) || rw.beyondScope(first(verb)) {
+	if firstWord(verb) == "" || verb == rw.lex.Conjugate(neutral, f) || rw.beyondScope(firstWord(verb)) {
 		return m, false
 	}
 	alone.text, alone.added = text, alone.added+" "+verb

@@ -19,7 +19,7 @@ func (rw *Rewriter) inPlace(s sentence, c syntax.Clause, m measure, ask proposal
 	}
 	noun, per, _ := countedIn(m.metric.Placeholder)
 	if noun != "" && per != "" && !rw.words.People[syntax.LastWord(noun)] {
-		c = rw.clauseWith(s, c, within(c, per), syntax.Set{syntax.LastWord(noun): true})
+		c = s.clauseWith(c, within(c, per), syntax.Set{syntax.LastWord(noun): true})
 	}
 	out, ok := rw.beforeNoun(s, c, m, ask)
 	if !ok {
@@ -118,7 +118,7 @@ func (rw *Rewriter) closeBehind(s sentence, c syntax.Clause, m measure, ask prop
 	if strings.HasPrefix(p.Tail, " for a team") && !slices.ContainsFunc(s.Tok[c.Object:c.ObjectEnd], func(t syntax.Token) bool { return slices.Contains(rw.rules.TeamFor, t.Lower) }) {
 		p.Tail = strings.Replace(p.Tail, " for ", " with ", 1)
 	}
-	if s.Holds(c, first(strings.TrimSpace(p.Tail))) {
+	if s.Holds(c, firstWord(strings.TrimSpace(p.Tail))) {
 		return nil
 	}
 	if m.metric.Placeholder == "[N] staff" {
@@ -129,7 +129,7 @@ func (rw *Rewriter) closeBehind(s sentence, c syntax.Clause, m measure, ask prop
 
 // clauseWith returns the clause whose noun a number can stand before: the one that
 // tells of the task, else the first that has one.
-func (rw *Rewriter) clauseWith(s sentence, c, inner syntax.Clause, nouns syntax.Set) syntax.Clause {
+func (s sentence) clauseWith(c, inner syntax.Clause, nouns syntax.Set) syntax.Clause {
 	if _, ok := s.Countable(inner, nouns); ok {
 		return c
 	}

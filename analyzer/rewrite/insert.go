@@ -10,7 +10,7 @@ import (
 // before puts "[N]" before a noun phrase and the period after it.
 func (rw *Rewriter) before(s sentence, c syntax.Clause, p syntax.Phrase, per string, ask proposal) proposal {
 	period := ""
-	per = s.OtherThan(p.To, per)
+	per = rw.otherThan(s, p.To, per)
 	if per != "" && !s.GivesPeriod(p.To) && !s.ToldAfter(p.To, c.End, per) && s.EveryPeriod(c.Object, c.End) == "" && !rw.keptThings(s, p) {
 		period = " per " + per
 	}
@@ -87,7 +87,7 @@ func endsInDigit(text string) bool { return text != "" && syntax.Digit(text[len(
 func opensEndOfRange(text string) bool {
 	for _, sign := range []string{"through ", "to ", "–"} {
 		if end, ok := strings.CutPrefix(text, sign); ok {
-			return strings.ContainsAny(first(end), "0123456789")
+			return strings.ContainsAny(firstWord(end), "0123456789")
 		}
 	}
 	return false
@@ -123,7 +123,7 @@ func (rw *Rewriter) beforeAside(s sentence, i int, words string, ask proposal) p
 
 // atEnd puts words after the bullet, before its full stop.
 func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
-	if i, ok := rw.listAfter(s); ok {
+	if i, ok := s.listAfter(); ok {
 		if words[0] == ' ' {
 			p := rw.after(s, i, words, ask)
 			p.form = tailed
@@ -140,7 +140,7 @@ func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
 	if strings.HasPrefix(words, " (") && strings.HasSuffix(body, ")") {
 		words = ", " + strings.Trim(words, " ()") // no bracket after a bracket
 	}
-	if words[0] == ' ' && strings.EqualFold(syntax.LastWord(body), first(words[1:])) {
+	if words[0] == ' ' && strings.EqualFold(syntax.LastWord(body), firstWord(words[1:])) {
 		words = "," + words // "when the ambulance comes in, in a …"
 	}
 	stop := strings.TrimRight(s.Text[len(body):], " ,;:")
@@ -155,7 +155,7 @@ func (rw *Rewriter) atEnd(s sentence, words string, ask proposal) proposal {
 
 // listAfter returns the token after a colon that ends the first clause's
 // object: "ran the bench: strep, flu, RSV".
-func (rw *Rewriter) listAfter(s sentence) (int, bool) {
+func (s sentence) listAfter() (int, bool) {
 	clauses := s.Clauses()
 	if len(clauses) == 0 || clauses[0].ObjectEnd == clauses[0].Object {
 		return 0, false

@@ -26,6 +26,8 @@ type lists struct {
 	changeVerbs        syntax.Set // they tell that something got better
 	scopeVerbs         syntax.Set // beyond a medical assistant's scope of practice
 
+	plainWords syntax.Set // words that are no names
+
 	// Nouns.
 	scopeNouns     syntax.Set // beyond a medical assistant's scope of practice
 	conditions     syntax.Set // what people have
@@ -59,6 +61,7 @@ func newLists(all *rules.Rules) lists {
 		thingsOnly:    syntax.NewSet(r.ThingsOnly),
 		titles:        syntax.NewSet(r.Titles),
 		unmeasured:    syntax.NewSet(r.Unmeasured),
+		plainWords:    syntax.NewSet(all.Wording.PlainWords),
 		lastResort:    syntax.NewSet(r.LastResort),
 		changeVerbs:   syntax.NewSet(r.ChangeVerbs),
 		alone:         syntax.NewSet(r.Alone),

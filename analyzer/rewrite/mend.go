@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vitals/analyzer/resume"
 	"vitals/analyzer/rewrite/syntax"
 )
 
@@ -28,7 +29,7 @@ func (rw *Rewriter) mend(text string, wanted syntax.Form, clinical bool) mended 
 		wanted = syntax.Past
 	}
 	if say != "" {
-		m.added = rw.lex.Conjugate(first(say), weakForm(wanted)) + rest(say)
+		m.added = rw.lex.Conjugate(firstWord(say), weakForm(wanted)) + afterFirst(say)
 		m.text = syntax.InCaseOf(m.text, m.added) + " " + syntax.LowerFirst(m.text)
 		return m
 	}
@@ -44,7 +45,7 @@ func (rw *Rewriter) mend(text string, wanted syntax.Form, clinical bool) mended 
 	}
 	before := strings.Count(m.text, " of ")
 	m.text, m.added = rw.retell(m.text, wanted, weak, clinical)
-	if s := rw.split(m.text); weak && (rw.words.Determiners[s.Lower(0)] || len(s.Clauses()) == 0) { // "the overall management of the desk"
+	if s := rw.read(m.text); weak && (rw.words.Determiners[s.Lower(0)] || len(s.Clauses()) == 0) { // "the overall management of the desk"
 		s.clinical = clinical && !rw.words.Determiners[s.Lower(0)]
 		m.added = rw.lex.Conjugate(rw.neutralFor(s), weakForm(wanted))
 		m.text = rw.withHead(s, rw.conjugateListed(s, weakForm(wanted)), m.added)
@@ -62,10 +63,6 @@ func weakForm(wanted syntax.Form) syntax.Form {
 	return syntax.Past
 }
 
-func first(s string) string { w, _, _ := strings.Cut(s, " "); return w }
-
-func rest(s string) string { return strings.TrimPrefix(s, first(s)) }
-
 // upperLike gives s the capital that text opened with.
 func upperLike(text, s string) string {
 	if syntax.StartsUpper(text) && s != "" {
@@ -77,7 +74,7 @@ func upperLike(text, s string) string {
 // retell puts the bullet's verbs into the wanted tense, sentence by sentence,
 // or gives it a verb. It also returns the words that are not the bullet's.
 func (rw *Rewriter) retell(text string, wanted syntax.Form, weak, clinical bool) (retold, added string) {
-	s := rw.split(text)
+	s := rw.read(text)
 	s.clinical = clinical
 	if len(s.Tok) == 0 {
 		return text, ""
@@ -183,4 +180,27 @@ func list(words []string) string {
 	}
 	n := len(words) - 1
 	return strings.Join(words[:n], ", ") + " and " + words[n]
+}
+
+// tenseOf returns the form for a bullet, which may say itself that it tells of now.
+func tenseOf(text string, pos *resume.Position) syntax.Form {
+	for _, t := range syntax.NewLine(text).Tok {
+		if t.Lower == "currently" || t.Lower == "presently" {
+			return syntax.Keep
+		}
+	}
+	return tense(pos)
+}
+
+// tense returns the form in which a job's verbs are told.
+func tense(pos *resume.Position) syntax.Form {
+	switch {
+	case pos == nil || pos.End.IsZero() && !pos.Start.IsZero():
+		return syntax.Keep
+	case pos.Current():
+		return syntax.Base
+	case pos.End.IsZero():
+		return syntax.Keep
+	}
+	return syntax.Past
 }

@@ -51,7 +51,7 @@ func (rw *Rewriter) measures(s sentence, fb facts.Bullet, role rules.Role) []mea
 		}
 		out = append(out, all)
 	}
-	slices.SortStableFunc(out, before)
+	slices.SortStableFunc(out, byRole)
 	return out
 }
 
@@ -88,7 +88,7 @@ func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bo
 	if me.metric.Placeholder == "[N] providers" && rw.occasional(s, s.ClausesOrWhole()[0]) {
 		return false
 	}
-	return me.metric.Placeholder != "[N] providers" || inPlace || !rw.namesProviders(s) && !s.OpensHelping()
+	return me.metric.Placeholder != "[N] providers" || inPlace || !s.namesProviders() && !s.OpensHelping()
 }
 
 // countsAnother reports whether a volume that is not told of a noun of the bullet
@@ -114,9 +114,7 @@ func (rw *Rewriter) namesCounted(s sentence, me measure) bool {
 	if !counts || per == "" || rw.words.People[syntax.LastWord(noun)] || s.speaksOfAll(me.metric.Placeholder) {
 		return true
 	}
-	return slices.ContainsFunc(s.Clauses(), func(c syntax.Clause) bool {
-		return rw.verbTells(c, me.task) > 0 && rw.tells(s, c, me.task) > rw.verbTells(c, me.task)
-	})
+	return rw.done(s, me.task)
 }
 
 // gives reports whether the bullet, in the clause that tells of the task,
@@ -136,7 +134,7 @@ func (rw *Rewriter) gives(s sentence, fb facts.Bullet, task rules.Task, m rules.
 	if strings.HasPrefix(m.Placeholder, "[N] patients") && rw.doneToTeam(s) {
 		return false
 	}
-	return !rw.placements[m.Placeholder].Skip && !measured(fb, m) && rw.asksFor(s, clauses[rw.clauseOf(s, clauses, task)], task, m)
+	return !rw.placements[m.Placeholder].Skip && !measured(fb, m) && rw.asksFor(s, c, task, m)
 }
 
 // ofOne reports whether a clause of leading acts on one person: "trained a new
@@ -176,7 +174,7 @@ func (rw *Rewriter) doesOrEndsIn(s sentence, task rules.Task, m rules.Metric) bo
 
 // namesProviders reports whether the bullet names the providers, so that their
 // number would be told apart from them.
-func (rw *Rewriter) namesProviders(s sentence) bool {
+func (s sentence) namesProviders() bool {
 	return slices.ContainsFunc([]string{"provider", "providers", "physician", "physicians", "doctor", "doctors", "dr", "provider's", "physician's", "doctor's", "providers'"}, func(w string) bool { return s.Says(w) })
 }
 
@@ -202,7 +200,7 @@ func (rw *Rewriter) shared(s sentence, fb facts.Bullet, told []rules.Task, measu
 
 // measured reports whether the bullet gives the metric's number already.
 func measured(fb facts.Bullet, m rules.Metric) bool {
-	unit := first(m.Unit)
+	unit := firstWord(m.Unit)
 	for _, q := range fb.Quantities {
 		if q.Unit != "" && strings.Contains(strings.ToLower(q.Unit), strings.TrimSuffix(unit, "s")) {
 			return true

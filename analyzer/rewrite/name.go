@@ -85,7 +85,7 @@ var durations = syntax.Set{"seconds": true, "minutes": true, "hours": true, "day
 // unitOf returns the noun phrase that the text after a slot begins with.
 func unitOf(after string) string {
 	if noun, ok := strings.CutPrefix(after, "-"); ok {
-		return first(noun) + "s" // "[N]-provider practice"
+		return firstWord(noun) + "s" // "[N]-provider practice"
 	}
 	s := syntax.NewLine(after)
 	if len(s.Tok) == 0 || strings.TrimSpace(s.Gap(0)) != "" {

@@ -19,7 +19,7 @@ func (rw *Rewriter) narrowing(s sentence, c syntax.Clause, from int) string {
 	}
 	stop, ok := rw.narrowingStop(s, from, stop)
 	switch {
-	case !ok, rw.halfTold(s, from, stop):
+	case !ok, s.halfTold(from, stop):
 		return ""
 	case stop-from <= longest:
 		return " " + rw.spoken(s, from, stop)
@@ -83,7 +83,7 @@ func (rw *Rewriter) narrowingStop(s sentence, from, stop int) (int, bool) {
 // andFollows reports whether "and" or "or" stands among the tokens [from, to).
 func (s sentence) andFollows(from, to int) bool {
 	for i := from; i < to; i++ {
-		if w := s.Lower(i); w == "and" || w == "or" || strings.Contains(s.Gap(i), "&") {
+		if s.And(i) || strings.Contains(s.Gap(i), "&") {
 			return true
 		}
 	}
@@ -92,10 +92,10 @@ func (s sentence) andFollows(from, to int) bool {
 
 // halfTold reports whether the tokens [from, stop) are the first things of a list
 // that goes on.
-func (rw *Rewriter) halfTold(s sentence, from, stop int) bool {
+func (s sentence) halfTold(from, stop int) bool {
 	open := false
 	for i := from + 1; i < stop; i++ {
-		open = open && s.Lower(i) != "and" && s.Lower(i) != "or" || strings.Contains(s.Gap(i), ",")
+		open = open && !s.And(i) || strings.Contains(s.Gap(i), ",")
 	}
 	return open && stop < len(s.Tok)
 }
@@ -124,9 +124,9 @@ func (rw *Rewriter) shorter(s sentence, from, stop int) int {
 	end := from
 	for i := from + 1; i <= stop && i-from <= longest; i++ {
 		switch w := s.Lower(i); {
-		case i < stop && (w == "and" || w == "or") && (s.Prep(i+1) || s.Lower(from) == "from"):
+		case i < stop && s.And(i) && (s.Prep(i+1) || s.Lower(from) == "from"):
 			return i
-		case i < stop && (w == "and" || w == "or" || s.Breaks(i)):
+		case i < stop && (s.And(i) || s.Breaks(i)):
 			return end
 		case i == stop, s.Prep(i) && !rw.words.GoesOn[w] && !rw.words.Periods[s.Lower(i-1)]:
 			end = i

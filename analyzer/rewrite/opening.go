@@ -42,7 +42,7 @@ func (rw *Rewriter) opening(text string) (cut int, words []string, say string, o
 // afterOpening mends what a weak opening governed: "the scheduling of visits"
 // becomes "scheduling visits", "the delivery of care" becomes "deliver care".
 func (rw *Rewriter) afterOpening(m mended, wanted syntax.Form) mended {
-	s := rw.split(m.text)
+	s := rw.read(m.text)
 	i := 0
 	if s.Lower(0) == "the" {
 		i = 1
@@ -65,7 +65,7 @@ func (rw *Rewriter) afterOpening(m mended, wanted syntax.Form) mended {
 // joinedNominals tells the acts that are joined to one in -ing as it is told:
 // "cleaning instruments and preparation of rooms".
 func (rw *Rewriter) joinedNominals(m mended) mended {
-	s := rw.split(m.text)
+	s := rw.read(m.text)
 	if _, ok := rw.lex.As(s.Lower(0), syntax.Gerund); !ok {
 		return m
 	}
@@ -108,7 +108,7 @@ func cutWords(s sentence, i int, of bool, word string) string {
 
 // dropPronoun takes away the "I" a bullet opens with, unless it says "I" again.
 func (rw *Rewriter) dropPronoun(m mended) mended {
-	s := rw.split(m.text)
+	s := rw.read(m.text)
 	if len(s.Tok) < 2 || s.Lower(0) != "i" || s.Gap(1) != " " {
 		return m
 	}
@@ -125,7 +125,7 @@ func (rw *Rewriter) dropPronoun(m mended) mended {
 // auxiliary returns where a form of "be" ends that a bullet opens with before what
 // it tells of: "was monitoring patients". past tells that it is over.
 func (rw *Rewriter) auxiliary(text string) (cut int, past, ok bool) {
-	s := rw.split(text)
+	s := rw.read(text)
 	switch s.Lower(0) {
 	case "was", "were":
 		past = true

@@ -16,7 +16,7 @@ func (rw *Rewriter) takesFor(s sentence, c syntax.Clause) bool {
 	}
 	next := s.Lower(c.ObjectEnd)
 	switch {
-	case c.ObjectEnd == c.Object, !rw.openEnd(s, c), rw.words.GoesOn[next], rw.belongsToObject(s, c), rw.endsOpen(s, c):
+	case c.ObjectEnd == c.Object, !s.openEnd(c), rw.words.GoesOn[next], rw.belongsToObject(s, c), rw.endsOpen(s, c):
 		return false
 	case rw.towards(s, c) == " for " && s.GoesTo(c), s.TellsOfOne(c.End): // "[N] veterans" would be followed by "the veteran"
 		return false
@@ -97,7 +97,7 @@ func (rw *Rewriter) withTool(s sentence, i int) bool {
 
 // openEnd reports whether something may follow the clause's object directly, or a
 // bracket after it: no colon or list does.
-func (rw *Rewriter) openEnd(s sentence, c syntax.Clause) bool {
+func (s sentence) openEnd(c syntax.Clause) bool {
 	if _, ok := s.BracketEnd(c); ok {
 		return true
 	}
@@ -117,8 +117,8 @@ func (rw *Rewriter) towards(s sentence, c syntax.Clause) string {
 // allGive reports whether the verbs that share a clause's object all give it to
 // somebody: not "initiate, maintain and administer".
 func (rw *Rewriter) allGive(s sentence, c syntax.Clause) bool {
-	for _, v := range strings.Split(strings.ReplaceAll(rw.joinedVerbs(s, c), " and ", ", "), ", ") {
-		if !rw.lists.givers[first(v)] && v != "prepare" {
+	for _, v := range rw.joinedVerbs(s, c) {
+		if !rw.lists.givers[firstWord(v)] && v != "prepare" {
 			return false
 		}
 	}

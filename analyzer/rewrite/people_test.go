@@ -7,24 +7,24 @@ import "testing"
 func TestPeriodsOfWork(t *testing.T) {
 	r, rw := rewriter(t)
 	for _, text := range r.Rewrites.Occasional.Hit {
-		if s := rw.split(text); !rw.occasional(s, s.ClausesOrWhole()[0]) {
+		if s := rw.read(text); !rw.occasional(s, s.ClausesOrWhole()[0]) {
 			t.Errorf("%q is not taken for occasional", text)
 		}
 	}
 	for _, text := range r.Rewrites.Occasional.Miss {
-		if s := rw.split(text); rw.occasional(s, s.ClausesOrWhole()[0]) {
+		if s := rw.read(text); rw.occasional(s, s.ClausesOrWhole()[0]) {
 			t.Errorf("%q is taken for occasional", text)
 		}
 	}
 	for _, rare := range r.Rewrites.Rare {
 		for _, text := range rare.Hit {
-			s := rw.split(text)
+			s := rw.read(text)
 			if per := rw.perPerson(s, s.ClausesOrWhole()[0]); per != rare.Per {
 				t.Errorf("%q: per %s, want %s", text, per, rare.Per)
 			}
 		}
 		for _, text := range rare.Miss {
-			s := rw.split(text)
+			s := rw.read(text)
 			if per := rw.perPerson(s, s.ClausesOrWhole()[0]); per != "day" {
 				t.Errorf("%q: per %s, want day", text, per)
 			}

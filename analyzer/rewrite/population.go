@@ -46,7 +46,7 @@ func (rw *Rewriter) withPopulation(d draft, o order) (draft, bool) {
 
 // tellsPopulation reports whether a text says who the patients are.
 func (rw *Rewriter) tellsPopulation(text string) bool {
-	return slices.ContainsFunc(rw.split(text).Tok, func(t syntax.Token) bool {
+	return slices.ContainsFunc(rw.read(text).Tok, func(t syntax.Token) bool {
 		return rw.words.Qualities[t.Lower] || t.Lower != "patients" && rw.words.People[t.Lower]
 	})
 }

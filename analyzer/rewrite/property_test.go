@@ -110,7 +110,7 @@ func (rw *Rewriter) sharesVerb(w, bullet string) bool {
 				}
 			}
 		}
-		if act := first(rw.lists.nominals[other]); act != "" {
+		if act := firstWord(rw.lists.nominals[other]); act != "" {
 			for _, b := range rw.lex.Read(w) {
 				if b.Base == act {
 					return true
@@ -227,7 +227,7 @@ func templateWords(r *rules.Rules) syntax.Set {
 		verbs = append(verbs, f.Verb)
 	}
 	for _, o := range r.Rewrites.Openings {
-		verbs = append(verbs, first(o.Say))
+		verbs = append(verbs, firstWord(o.Say))
 	}
 	for _, v := range verbs {
 		for _, f := range []syntax.Form{syntax.Base, syntax.Past, syntax.Gerund, syntax.Third} {

@@ -2,6 +2,7 @@ package rewrite
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"vitals/analyzer/rewrite/syntax"
@@ -60,7 +61,7 @@ func (rw *Rewriter) askAfter(s sentence, c syntax.Clause, p syntax.Phrase, from 
 		to = p.To // "how many patients do you put in rooms"
 	}
 	things, rest := rw.spoken(s, p.From, to), rw.narrowing(s, c, to)
-	verb := rw.joinedVerbs(s, c)
+	verb := list(rw.joinedVerbs(s, c))
 	inObject := from <= c.Object || from <= c.Verb.Tok+1
 	last := s.Lower(from - 1) // the word before the number
 	far := from-1-c.Verb.Tok > longest
@@ -132,7 +133,7 @@ func (rw *Rewriter) leadAfter(s sentence, c syntax.Clause, p syntax.Phrase, per 
 	case (per == "day" || per == "shift") && rw.occasional(s, c):
 		return "On such a " + per + ", "
 	}
-	return lead(s.OtherThan(p.To, per), !s.tellsOfNow(c))
+	return lead(rw.otherThan(s, p.To, per), !s.tellsOfNow(c))
 }
 
 // upTo returns the words between a clause's verb and its object: the particle of
@@ -158,7 +159,7 @@ func (rw *Rewriter) askPeople(s sentence, c syntax.Clause, to int, prep, who, pe
 	if end, ok := s.BracketEnd(c); ok && end == to {
 		to = c.ObjectEnd
 	}
-	verb, work, prep := rw.joinedVerbs(s, c), rw.spoken(s, c.Verb.Tok+1, to), strings.TrimSpace(prep)
+	verb, work, prep := list(rw.joinedVerbs(s, c)), rw.spoken(s, c.Verb.Tok+1, to), strings.TrimSpace(prep)
 	if who == "patients" { // "patients … patient vitals" says it twice
 		work = strings.TrimPrefix(strings.Replace(work, " patient ", " ", 1), "patient ")
 	}
@@ -194,9 +195,9 @@ func (rw *Rewriter) askTotalOf(s sentence, c syntax.Clause, to int, noun, per st
 	if to-c.Verb.Tok > longest || c.Verb.Base == "" || strings.ContainsAny(s.Text[s.Tok[c.Verb.Tok].Start:s.Tok[to-1].End], ",;:()") {
 		return rw.askTotal(s, noun, per)
 	}
-	verbs := strings.Split(strings.ReplaceAll(rw.joinedVerbs(s, c), " and ", ", "), ", ")
+	verbs := rw.joinedVerbs(s, c)
 	for k, v := range verbs {
-		verbs[k] = rw.lex.Conjugate(first(v), syntax.Gerund) + rest(v)
+		verbs[k] = rw.lex.Conjugate(firstWord(v), syntax.Gerund) + afterFirst(v)
 	}
 	work := strings.TrimSpace(list(verbs) + " " + rw.spoken(s, c.Verb.Tok+1, to))
 	when := strings.TrimSuffix(strings.ToLower(lead(per, false)), ", ")
@@ -206,9 +207,9 @@ func (rw *Rewriter) askTotalOf(s sentence, c syntax.Clause, to int, noun, per st
 	return syntax.UpperFirst(fmt.Sprintf("%s: about how many %s %s that %s?", work, noun, s.was(c), when))
 }
 
-// joinedVerbs returns the base form of a clause's verb and of those before it
-// that have the same object: "centrifuge, aliquot and pack".
-func (rw *Rewriter) joinedVerbs(s sentence, c syntax.Clause) string {
+// joinedVerbs returns the base forms of the verbs that have a clause's object, its
+// own the last: "centrifuge", "aliquot", "pack".
+func (rw *Rewriter) joinedVerbs(s sentence, c syntax.Clause) []string {
 	verbs := []string{c.Verb.Base}
 	clauses := s.Clauses()
 	for k := len(clauses) - 1; k >= 0; k-- {
@@ -220,10 +221,10 @@ func (rw *Rewriter) joinedVerbs(s sentence, c syntax.Clause) string {
 			if o.Verb.Tok+1 < o.End {
 				verb += " " + rw.spoken(s, o.Verb.Tok+1, o.End) // "set up and break down"
 			}
-			verbs = append([]string{verb}, verbs...)
+			verbs = slices.Insert(verbs, 0, verb)
 		}
 	}
-	return list(verbs)
+	return verbs
 }
 
 // condition returns where a noun phrase ends with words that belong to it and not

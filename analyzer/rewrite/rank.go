@@ -8,11 +8,11 @@ import (
 	"vitals/rules"
 )
 
-// before orders measures: those that most people can tell, then those of the
+// byRole orders measures: those that most people can tell, then those of the
 // tasks that the role puts first, then those that stand best in the sentence.
-func before(a, b measure) int {
+func byRole(a, b measure) int {
 	return cmp.Or(
-		less(b.last, a.last), less(a.leads, b.leads), claims(a)-claims(b), less(a.stands(), b.stands()),
+		less(b.last, a.last), less(a.leads, b.leads), less(b.claims(), a.claims()), less(a.stands(), b.stands()),
 		cmp.Compare(a.weight, b.weight), less(a.first, b.first), cmp.Compare(a.form(), b.form()),
 		cmp.Compare(a.place, b.place), cmp.Compare(a.fit, b.fit), cmp.Compare(kindOrder[a.metric.Kind], kindOrder[b.metric.Kind]))
 }
@@ -40,13 +40,8 @@ func (m measure) form() int {
 	return m.forms[0].form
 }
 
-// claims is 1 for a metric that tells of a change, which few can show.
-func claims(m measure) int {
-	if !m.first && claimsChange(m.metric) {
-		return 1
-	}
-	return 0
-}
+// claims reports whether the measure tells of a change, which few can show.
+func (m measure) claims() bool { return !m.first && claimsChange(m.metric) }
 
 // claimsChange reports whether a metric tells of a change for the better.
 func claimsChange(m rules.Metric) bool {

@@ -17,7 +17,7 @@ func (rw *Rewriter) reorder(s sentence, measures []measure, role rules.Role) (se
 		return s, false
 	}
 	k := rw.clauseOf(s, clauses, measures[0].task)
-	if k == 0 || !rw.loose(s, clauses) {
+	if k == 0 || !s.loose(clauses) {
 		return s, false
 	}
 	parts := make([]string, len(clauses))
@@ -32,12 +32,12 @@ func (rw *Rewriter) reorder(s sentence, measures []measure, role rules.Role) (se
 		joint = ", and "
 	}
 	n := len(parts) - 1
-	return rw.split(upperLike(s.Text, strings.Join(parts[:n], ", ")) + joint + parts[n] + end), true
+	return rw.read(upperLike(s.Text, strings.Join(parts[:n], ", ")) + joint + parts[n] + end), true
 }
 
 // loose reports whether the clauses stand each for itself, so that their order
 // may change: all have an object, none leans on another or on an aside.
-func (rw *Rewriter) loose(s sentence, clauses []syntax.Clause) bool {
+func (s sentence) loose(clauses []syntax.Clause) bool {
 	if clauses[0].Verb.Tok != 0 || syntax.Shouting(s.Text) || len(clauses) > 8 {
 		return false
 	}

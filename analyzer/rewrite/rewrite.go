@@ -1,7 +1,3 @@
-// Package rewrite proposes better bullets, with slots that only the person can
-// fill. A suggestion holds the person's own words and facts, a verb in the
-// right tense, and a slot where a number belongs; it never states a number,
-// name or skill that the bullet does not.
 package rewrite
 
 import (
@@ -142,27 +138,4 @@ func (rw *Rewriter) Suggest(b resume.Bullet, fb facts.Bullet, pos *resume.Positi
 		out = append(out, d.Rewrite)
 	}
 	return out
-}
-
-// tenseOf returns the form for a bullet, which may say itself that it tells of now.
-func tenseOf(text string, pos *resume.Position) syntax.Form {
-	for _, t := range syntax.NewLine(text).Tok {
-		if t.Lower == "currently" || t.Lower == "presently" {
-			return syntax.Keep
-		}
-	}
-	return tense(pos)
-}
-
-// tense returns the form in which a job's verbs are told.
-func tense(pos *resume.Position) syntax.Form {
-	switch {
-	case pos == nil || pos.End.IsZero() && !pos.Start.IsZero():
-		return syntax.Keep
-	case pos.Current():
-		return syntax.Base
-	case pos.End.IsZero():
-		return syntax.Keep
-	}
-	return syntax.Past
 }

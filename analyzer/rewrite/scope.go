@@ -10,7 +10,7 @@ import (
 // ScopeCaution returns what to check where a bullet claims work beyond a
 // medical assistant's usual scope of practice, "" where it claims none.
 func (rw *Rewriter) ScopeCaution(bullet string) string {
-	s := rw.split(rw.mend(bullet, syntax.Keep, true).text)
+	s := rw.read(rw.mend(bullet, syntax.Keep, true).text)
 	for _, c := range s.Clauses() {
 		for _, sc := range rw.rules.Scope {
 			if rw.claims(s, c, sc) {

@@ -16,8 +16,8 @@ type sentence struct {
 	periods  map[int]string // of people, by the token of the clause's verb, once found
 }
 
-// split reads a text of which nothing else is known.
-func (rw *Rewriter) split(text string) sentence {
+// read reads a text of which nothing else is known.
+func (rw *Rewriter) read(text string) sentence {
 	return sentence{Sentence: rw.reader.Read(text), wanted: syntax.Keep, periods: map[int]string{}}
 }
 
@@ -39,3 +39,7 @@ func apply(text string, edits []edit) string {
 	b.WriteString(text[at:])
 	return b.String()
 }
+
+func firstWord(s string) string { w, _, _ := strings.Cut(s, " "); return w }
+
+func afterFirst(s string) string { return strings.TrimPrefix(s, firstWord(s)) }

@@ -37,7 +37,7 @@ func (rw *Rewriter) served(s sentence, c syntax.Clause) (who, per string) {
 // peopleOf returns those that token i tells of, in the plural, where they are ones
 // that work is done for.
 func (rw *Rewriter) peopleOf(s sentence, i int) (string, bool) {
-	who := strings.TrimSuffix(strings.TrimSuffix(s.Lower(i), "'s"), "’s")
+	who := syntax.Owner(s.Lower(i))
 	if who == s.Lower(i) && !syntax.Plural(who) && !s.EndsPhrase(i, len(s.Tok)) && !slices.Contains(rw.rules.Attributive, who) {
 		return "", false // "customer service"
 	}
@@ -115,4 +115,13 @@ func (rw *Rewriter) peopleServed(s sentence, c syntax.Clause, m rules.Metric) ru
 	}
 	m.Placeholder, m.Sanity = "[N] "+who+" per "+per, rules.Sanity{}
 	return m
+}
+
+// otherThan returns the period by which things are counted where the words after
+// them tell of a day, too: "[N] patients per week the day after surgery".
+func (rw *Rewriter) otherThan(s sentence, i int, per string) string {
+	if s.Lower(i) == "the" && rw.words.Periods[s.Lower(i+1)] && (per == "day" || per == "shift") {
+		return "week"
+	}
+	return per
 }

@@ -32,7 +32,7 @@ func (rw *Rewriter) settingOf(text string) (rules.Setting, bool) {
 	return rules.Setting{}, false
 }
 
-// holdsAny reports whether a text, as singular writes it, holds one of the words.
+// holdsAny reports whether a text, as Singular writes it, holds one of the words.
 func holdsAny(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return syntax.HoldsWord(text, syntax.Singular(w)) })
 }

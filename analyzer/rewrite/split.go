@@ -21,7 +21,7 @@ func (rw *Rewriter) inTwo(o order, m mended) (draft, bool) {
 	if utf8.RuneCountInString(m.text) < long || syntax.Shouting(m.text) || strings.HasPrefix(m.text, "I ") {
 		return draft{}, false
 	}
-	first, second, ok := rw.halves(rw.split(m.text))
+	first, second, ok := rw.halves(rw.read(m.text))
 	if !ok {
 		return draft{}, false
 	}
@@ -45,7 +45,7 @@ func (rw *Rewriter) inTwo(o order, m mended) (draft, bool) {
 
 // standsAlone reports whether a half is a bullet worth having without a number.
 func (rw *Rewriter) standsAlone(text string) bool {
-	s := rw.split(text)
+	s := rw.read(text)
 	return utf8.RuneCountInString(text) >= 50 && !s.HasSubordinate()
 }
 
@@ -61,7 +61,7 @@ func named(slots []Slot, name string) bool {
 // half returns one half with a slot that stands inside it, or as it is.
 func (rw *Rewriter) half(text string, o order) draft {
 	o.bullet = text
-	if s := rw.split(text); slices.ContainsFunc(s.Tok, func(t syntax.Token) bool { return t.Lower == "if" || t.Lower == "when" }) {
+	if s := rw.read(text); slices.ContainsFunc(s.Tok, func(t syntax.Token) bool { return t.Lower == "if" || t.Lower == "when" }) {
 		return draft{Rewrite: Rewrite{Text: text}}
 	}
 	drafts, _ := rw.suggest(o, mended{text: text})
@@ -89,7 +89,7 @@ func (rw *Rewriter) halves(s sentence) (first, second string, ok bool) {
 		}
 		if off := max(cut-len(s.Text)/2, len(s.Text)/2-cut); off < best {
 			best = off
-			first, second, ok = rw.firstHalf(s, clauses, k), upperLike(s.Text, s.Text[cut:]), true
+			first, second, ok = s.firstHalf(clauses, k), upperLike(s.Text, s.Text[cut:]), true
 		}
 	}
 	return first, second, ok && best < len(s.Text)/3
@@ -106,7 +106,7 @@ func (rw *Rewriter) mayPart(s sentence, clauses []syntax.Clause, k int) bool {
 		return false // "coordinated, comprehensive care"
 	}
 	for _, x := range clauses[:k] {
-		if rw.runsOn(s, x) {
+		if s.runsOn(x) {
 			return false
 		}
 	}
@@ -123,11 +123,11 @@ func (rw *Rewriter) mayPart(s sentence, clauses []syntax.Clause, k int) bool {
 
 // runsOn reports whether a list in the clause ends without "and", so that the
 // clause leans on what follows.
-func (rw *Rewriter) runsOn(s sentence, c syntax.Clause) bool {
+func (s sentence) runsOn(c syntax.Clause) bool {
 	open := false
 	for i := c.Object + 1; i < c.End; i++ {
 		open = open || strings.Contains(s.Gap(i), ",")
-		if w := s.Lower(i); w == "and" || w == "or" || strings.Contains(s.Gap(i), "&") {
+		if s.And(i) || strings.Contains(s.Gap(i), "&") {
 			open = false
 		}
 	}
@@ -135,7 +135,7 @@ func (rw *Rewriter) runsOn(s sentence, c syntax.Clause) bool {
 }
 
 // firstHalf returns the text before clause k, its last two clauses joined by "and".
-func (rw *Rewriter) firstHalf(s sentence, clauses []syntax.Clause, k int) string {
+func (s sentence) firstHalf(clauses []syntax.Clause, k int) string {
 	end := s.Tok[clauses[k-1].End-1].End
 	for end < len(s.Text) && strings.IndexByte(")%\"", s.Text[end]) >= 0 {
 		end++

@@ -78,7 +78,7 @@ func withRoom(from []draft) []draft {
 // forms that is faithful to the bullet as it was. It also reports whether there
 // was a form that is not.
 func (rw *Rewriter) suggest(o order, m mended) (out []draft, refused bool) {
-	s := rw.split(m.text)
+	s := rw.read(m.text)
 	s.Fragment = m.added != "" && !strings.Contains(m.added, " ") && strings.HasSuffix(strings.ToLower(m.text), strings.ToLower(o.bullet[min(1, len(o.bullet)):]))
 	s.at, s.wanted, s.clinical = o.at, o.wanted, o.fb.Category == facts.Clinical
 	found := &collection{rw: rw, order: o, mended: m, sentence: s, seen: syntax.Set{}}

@@ -72,7 +72,7 @@ func (rw *Rewriter) verbTells(c syntax.Clause, task rules.Task) int {
 	return max(1, 3-rw.verbTasks[c.Verb.Base])
 }
 
-// thingsOf returns what a task acts on, as singular writes it. A resume tells
+// thingsOf returns what a task acts on, as Singular writes it. A resume tells
 // of few tasks: the words are made ready when they are first asked for.
 func (rw *Rewriter) thingsOf(task rules.Task) []string {
 	if known, ok := rw.taskThings.Load(task.ID); ok {
@@ -92,7 +92,7 @@ func (rw *Rewriter) thingsOf(task rules.Task) []string {
 func (rw *Rewriter) verbsOf(task rules.Task) []string {
 	var out []string
 	for _, v := range task.Verbs {
-		for _, r := range rw.lex.Readings[strings.ToLower(first(v))] {
+		for _, r := range rw.lex.Readings[strings.ToLower(firstWord(v))] {
 			if r.Form != syntax.Third && r.Form != syntax.Participle && !slices.Contains(out, r.Base) {
 				out = append(out, r.Base)
 				break

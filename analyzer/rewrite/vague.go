@@ -20,7 +20,7 @@ func (rw *Rewriter) exact(s sentence) []exact {
 	toks := nlp.Words(s.Text)
 	for _, m := range rw.lists.vaguePhrases.Find(s.Text, toks) {
 		start, end := toks[m.First].Start, toks[m.Last-1].End
-		noun := rw.tokenAt(s, end)
+		noun := s.tokenAt(end)
 		if noun < 0 || noun >= len(s.Tok) || s.Breaks(noun) {
 			continue
 		}
@@ -38,7 +38,7 @@ func (rw *Rewriter) exact(s sentence) []exact {
 }
 
 // tokenAt returns the first token that starts at or after offset.
-func (rw *Rewriter) tokenAt(s sentence, offset int) int {
+func (s sentence) tokenAt(offset int) int {
 	for i, t := range s.Tok {
 		if t.Start >= offset {
 			return i
@@ -82,7 +82,7 @@ func (rw *Rewriter) exactFor(s sentence, p syntax.Phrase, start int) exact {
 	e.text = s.Text[:start] + "[N] " + things + rw.loud(s, period) + s.Text[end:]
 	e.at = start
 	e.where = rw.rules.Where
-	e.question = rw.exactQuestion(s, p, rw.tokenAt(s, start), per)
+	e.question = rw.exactQuestion(s, p, s.tokenAt(start), per)
 	return e
 }
 
@@ -107,7 +107,7 @@ func (rw *Rewriter) exactQuestion(s sentence, p syntax.Phrase, from int, per str
 // as a whole: "numerous complaints, calls and requests".
 func (rw *Rewriter) listEnd(s sentence, p syntax.Phrase) int {
 	for _, c := range s.Clauses() {
-		if c.Object < p.From && p.From < c.ObjectEnd && p.To < c.ObjectEnd && syntax.Plural(s.Lower(c.ObjectEnd-1)) && c.Object >= p.From-4 && rw.allPlural(s, p.To, c.ObjectEnd) {
+		if c.Object < p.From && p.From < c.ObjectEnd && p.To < c.ObjectEnd && syntax.Plural(s.Lower(c.ObjectEnd-1)) && c.Object >= p.From-4 && s.allPlural(p.To, c.ObjectEnd) {
 			return c.ObjectEnd
 		}
 	}
@@ -115,10 +115,10 @@ func (rw *Rewriter) listEnd(s sentence, p syntax.Phrase) int {
 }
 
 // allPlural reports whether each thing listed in the tokens [from, to) is a plural.
-func (rw *Rewriter) allPlural(s sentence, from, to int) bool {
+func (s sentence) allPlural(from, to int) bool {
 	for i := from; i < to; i++ {
-		ends := i+1 == to || strings.ContainsAny(s.Gap(i+1), ",&") || s.Lower(i+1) == "and" || s.Lower(i+1) == "or"
-		if ends && s.Lower(i) != "and" && s.Lower(i) != "or" && !syntax.Plural(s.Lower(i)) {
+		ends := i+1 == to || strings.ContainsAny(s.Gap(i+1), ",&") || s.And(i+1)
+		if ends && !s.And(i) && !syntax.Plural(s.Lower(i)) {
 			return false
 		}
 	}
@@ -133,7 +133,7 @@ func (rw *Rewriter) opensMixedList(s sentence, i int) bool {
 	}
 	for _, c := range s.Clauses() {
 		if c.Object < i && i < c.ObjectEnd {
-			return !rw.allPlural(s, i, c.ObjectEnd)
+			return !s.allPlural(i, c.ObjectEnd)
 		}
 	}
 	return false

@@ -38,7 +38,7 @@ func (s Sentence) ActsBeside(i int) bool {
 // ", ensuring …", "while …" or "to ensure …".
 func (s Sentence) Aside(c Clause) (int, bool) {
 	for i := c.ObjectEnd; i < len(s.Tok); i++ {
-		if i == c.Object || s.Lower(i-1) == "and" || s.Lower(i-1) == "or" {
+		if i == c.Object || s.And(i-1) {
 			continue
 		}
 		if s.Stops(i) {

@@ -10,7 +10,7 @@ type Clause struct {
 	Object    int    // first token of the object
 	ObjectEnd int    // after the last token of the object
 	End       int    // after the last token of the clause
-	Words     string // all of it, as singular writes it
+	Words     string // all of it, as Singular writes it
 }
 
 // Clauses returns the clauses of a bullet, sentence by sentence; none where it
@@ -59,7 +59,7 @@ func (s Sentence) joinedClauses(head VerbAt) []Clause {
 		end := s.sentenceEnd(v.Tok)
 		if k+1 < len(verbs) {
 			end = verbs[k+1].Tok
-			for end > v.Tok+1 && (s.Lower(end-1) == "and" || s.Lower(end-1) == "or" || s.Lower(end-1) == "then" || s.ofNext(end)) {
+			for end > v.Tok+1 && (s.And(end-1) || s.Lower(end-1) == "then" || s.ofNext(end)) {
 				end--
 			}
 		}

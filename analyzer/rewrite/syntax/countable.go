@@ -35,7 +35,7 @@ func (s Sentence) BarePhrase(c Clause, k int) (Phrase, bool) {
 	if from == c.Object && from == c.Verb.Tok+1 && strings.Contains(s.Gap(from), ",") {
 		return Phrase{}, false // after the first of several verbs: "cleaned, leak tested"
 	}
-	if w := s.Lower(from); w == "and" || w == "or" || s.isProper(k) || s.takenBefore(c, from) || s.takesNoNumber(from, k) {
+	if s.And(from) || s.isProper(k) || s.takenBefore(c, from) || s.takesNoNumber(from, k) {
 		return Phrase{}, false
 	}
 	if s.Lower(from-1) == "and" && s.startsPair(c, from-1) {
@@ -119,7 +119,7 @@ func (s Sentence) pair(c Clause, from, and int) bool {
 		return false
 	}
 	for i := from + 1; i <= last; i++ {
-		if i != and && (s.Lower(i) == "and" || s.Lower(i) == "or") || strings.TrimSpace(s.Gap(i)) != "" {
+		if i != and && (s.And(i)) || strings.TrimSpace(s.Gap(i)) != "" {
 			return false
 		}
 	}

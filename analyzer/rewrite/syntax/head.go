@@ -10,7 +10,7 @@ type VerbAt struct {
 	Reading
 }
 
-// Head finds the verb a sentence opens with, after adverbs and "I". tense
+// Head finds the verb a sentence opens with, after adverbs and "I". wanted
 // decides words that read as present and past ("set", "read").
 func (s Sentence) Head(from int, wanted Form) (VerbAt, bool) {
 	i := from
@@ -139,7 +139,7 @@ func (s Sentence) inRun(i int) bool {
 		sure = sure || !s.rd.Words.NounVerbs[s.Lower(k)]
 		last := k
 		n++
-		if k++; s.Lower(k) == "and" || s.Lower(k) == "or" {
+		if k++; s.And(k) {
 			k++
 		}
 		if !s.Joined(k) {
@@ -184,7 +184,7 @@ func (s Sentence) canBeVerb(i int) bool {
 // can begin at token i: that what stands before may be a verb.
 func (s Sentence) StartsObject(i int) bool {
 	w := s.Lower(i)
-	if w == "" || s.Breaks(i) || w == "and" || w == "or" {
+	if w == "" || s.Breaks(i) || s.And(i) {
 		return false
 	}
 	return s.rd.Words.Particles[w] || w == "to" || w == "for" || w == "with" || w == "on" || !s.Prep(i)

@@ -23,7 +23,7 @@ func (s Sentence) HalfList(c Clause) bool {
 	comma := false
 	for i := c.Object + 1; i < c.ObjectEnd; i++ {
 		comma = comma || strings.Contains(s.Gap(i), ",")
-		if w := s.Lower(i); w == "and" || w == "or" || strings.Contains(s.Gap(i), "&") {
+		if s.And(i) || strings.Contains(s.Gap(i), "&") {
 			return false
 		}
 	}
@@ -46,7 +46,7 @@ func (s Sentence) ListsThings() bool {
 // others are judged.
 func (s Sentence) FirstItem(c Clause) int {
 	i := c.Object
-	for i < c.ObjectEnd && (i == c.Object || !s.Breaks(i) && s.Lower(i) != "and" && s.Lower(i) != "or") {
+	for i < c.ObjectEnd && (i == c.Object || !s.Breaks(i) && !s.And(i)) {
 		i++
 	}
 	return i

@@ -47,7 +47,7 @@ func (s Sentence) SpeaksOf(from, to int, words []string) bool {
 	return s.nearlySays(from, to, words)
 }
 
-// asSingular is singular for a phrase of the rules, of which there are so many.
+// asSingular is Singular for a phrase of the rules, of which there are so many.
 func (rd *Reader) asSingular(phrase string) string {
 	if known, ok := rd.phrases.Load(phrase); ok {
 		return known.(string)
@@ -60,7 +60,7 @@ func (rd *Reader) asSingular(phrase string) string {
 // AddForms adds a word, its parts, its singular and the base forms of its verb.
 func (rd *Reader) AddForms(said Set, w string) {
 	said[w] = true
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	w = Owner(w)
 	for _, end := range []string{"s", "es"} {
 		said[strings.TrimSuffix(w, end)] = true
 	}
@@ -90,6 +90,3 @@ func (s Sentence) nearlySays(from, to int, words []string) bool {
 	}
 	return false
 }
-
-// LastWord returns what stands after the last blank.
-func LastWord(s string) string { return s[strings.LastIndex(s, " ")+1:] }

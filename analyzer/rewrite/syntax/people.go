@@ -2,13 +2,12 @@ package syntax
 
 import (
 	"slices"
-	"strings"
 )
 
 // NamesPeople reports whether the bullet names those it was done for.
 func (s Sentence) NamesPeople() bool {
 	for i, t := range s.Tok {
-		w := strings.TrimSuffix(strings.TrimSuffix(t.Lower, "'s"), "’s")
+		w := Owner(t.Lower)
 		if s.rd.Words.People[w] && Plural(w) || (s.rd.Words.People[w] || s.rd.Words.People[w+"s"]) && s.EndsPhrase(i, len(s.Tok)) {
 			return true
 		}
@@ -19,7 +18,7 @@ func (s Sentence) NamesPeople() bool {
 // PeopleWithin reports whether a clause tells of people before any aside.
 func (s Sentence) PeopleWithin(c Clause) bool {
 	for i := c.Object; i < max(s.ClauseStop(c), c.ObjectEnd); i++ {
-		w := strings.TrimSuffix(strings.TrimSuffix(s.Lower(i), "'s"), "’s")
+		w := Owner(s.Lower(i))
 		if s.rd.Words.People[w] && (Plural(w) || s.EndsPhrase(i, c.End) || w != s.Lower(i)) {
 			return true
 		}

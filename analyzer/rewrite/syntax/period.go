@@ -49,12 +49,3 @@ func (s Sentence) EveryPeriod(from, to int) string {
 	}
 	return ""
 }
-
-// OtherThan returns the period by which things are counted where the words after
-// them tell of a day, too: "[N] patients per week the day after surgery".
-func (s Sentence) OtherThan(i int, per string) string {
-	if s.Lower(i) == "the" && s.rd.Words.Periods[s.Lower(i+1)] && (per == "day" || per == "shift") {
-		return "week"
-	}
-	return per
-}

@@ -126,7 +126,7 @@ func (s Sentence) sharesNoun(c Clause, k int) bool {
 		if ing && i > c.Object && i < k || w == "of" || s.rd.Words.Determiners[w] || s.Prep(i) || i < k && Plural(w) || i > c.Object && strings.ContainsAny(s.Gap(i), ";:()–—'’.") {
 			return false
 		}
-		if and := w == "and" || w == "or"; and || i > c.Object && strings.ContainsAny(s.Gap(i), ",&") {
+		if and := s.And(i); and || i > c.Object && strings.ContainsAny(s.Gap(i), ",&") {
 			if s.rd.standsAlone(s.Lower(i - 1)) {
 				return false
 			}

@@ -12,7 +12,7 @@ func TestOneSlip(t *testing.T) {
 			}
 			want := Nearby(w, func(x string) bool { return x == c }) != ""
 			if got := oneSlip(w, c); got != want {
-				t.Errorf("oneSlip(%q, %q) = %t, and nearby says %t", w, c, got, want)
+				t.Errorf("oneSlip(%q, %q) = %t, and Nearby says %t", w, c, got, want)
 			}
 		}
 	}

@@ -119,11 +119,14 @@ func (l Line) Joined(i int) bool {
 	return strings.ContainsAny(l.Gap(i), ",;&/+")
 }
 
+// And reports whether token i is "and" or "or".
+func (l Line) And(i int) bool { return l.Lower(i) == "and" || l.Lower(i) == "or" }
+
 // afterJoin returns the token that is joined on after token i, past an "and",
 // or i where nothing is.
 func (l Line) afterJoin(i int) int {
 	k := i + 1
-	if w := l.Lower(k); w == "and" || w == "or" {
+	if l.And(k) {
 		return k + 1
 	}
 	if k < len(l.Tok) && l.Joined(k) {

@@ -33,7 +33,7 @@ type Lexicon struct {
 	irregular map[string]rules.IrregularVerb
 	doubling  map[string]bool
 	prefixes  Set
-	slips     sync.Map // what misspelt has read: word to its []reading; the words of one bullet are asked for many times
+	slips     sync.Map // what misspelt has read: word to its []Reading; the words of one bullet are asked for many times
 }
 
 func newLexicon(v rules.Verbs, prefixes []string) *Lexicon {
@@ -219,8 +219,8 @@ func Nearby(w string, known func(string) bool) string {
 	return ""
 }
 
-// oneSlip reports whether nearby would find the word c for w: it looks at one
-// word where nearby tries all that w could mean.
+// oneSlip reports whether Nearby would find the word c for w: it looks at one
+// word where Nearby tries all that w could mean.
 func oneSlip(w, c string) bool {
 	if w == c || len(w)-len(c) > 1 || len(c)-len(w) > 1 {
 		return w == c

@@ -61,7 +61,6 @@ type Words struct {
 	Numbers       Set
 	Periodic      Set
 	Periods       Set
-	PlainWords    Set
 	Fragments     map[string]string // noun to the verb that it takes
 	Per           map[string]string // noun that work is counted in to its usual period, "" for none
 }
@@ -105,7 +104,6 @@ func newWords(r *rules.Wording) *Words {
 		Numbers:       NewSet(r.Numbers),
 		Periodic:      NewSet(r.Periodic),
 		Periods:       NewSet(r.Periods),
-		PlainWords:    NewSet(r.PlainWords),
 		Fragments:     map[string]string{}, Per: map[string]string{},
 	}
 	for _, f := range r.Fragments {
@@ -207,3 +205,9 @@ func letter(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' |
 
 // LastPart returns what stands after the last hyphen: "ups" of "follow-ups".
 func LastPart(w string) string { return w[strings.LastIndex(w, "-")+1:] }
+
+// LastWord returns what stands after the last blank.
+func LastWord(s string) string { return s[strings.LastIndex(s, " ")+1:] }
+
+// Owner returns a word less the 's by which somebody owns what follows.
+func Owner(w string) string { return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s") }
