@@ -160,7 +160,7 @@ func OneOf(unit string) string {
 	for i, w := range words {
 		last := i+1 == len(words) || words[i+1].Lower == "and" || words[i+1].Lower == "or" || words[i+1].Lower == "of"
 		if last && syntax.Plural(w.Lower) {
-			b.WriteString(unit[at:w.Start] + singularOf(w.Text))
+			b.WriteString(unit[at:w.Start] + syntax.SingularOf(w.Text))
 			at = w.End
 		}
 		if i+1 < len(words) && words[i+1].Lower == "of" {
@@ -168,26 +168,4 @@ func OneOf(unit string) string {
 		}
 	}
 	return b.String() + unit[at:]
-}
-
-// singularOf returns the singular of a plural noun.
-func singularOf(noun string) string {
-	switch strings.ToLower(noun) {
-	case "people":
-		return "person"
-	case "children":
-		return noun[:len(noun)-3]
-	case "women", "men":
-		return noun[:len(noun)-2] + "an"
-	case "staff":
-		return noun + " member"
-	}
-	for _, end := range []struct{ plural, singular string }{
-		{"ies", "y"}, {"sses", "ss"}, {"shes", "sh"}, {"ches", "ch"}, {"xes", "x"}, {"s", ""}, {"IES", "Y"}, {"S", ""},
-	} {
-		if stem, ok := strings.CutSuffix(noun, end.plural); ok {
-			return stem + end.singular
-		}
-	}
-	return noun
 }

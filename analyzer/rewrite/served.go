@@ -47,11 +47,8 @@ func (rw *Rewriter) peopleOf(s sentence, i int) (string, bool) {
 	if before := s.Lower(i - 1); before == "from" || (before == "and" || before == "or") && syntax.Plural(who) && syntax.Plural(s.Lower(i-2)) {
 		return "", false // "away from family", "spouses and children"
 	}
-	switch more := plurals[who]; {
-	case more != "":
-		who = more
-	case !syntax.Plural(who):
-		who += "s"
+	if !syntax.Plural(who) {
+		who = syntax.PluralOf(who)
 	}
 	switch who {
 	case "pts", "women", "people", "moms", "dads": // "patients" says it better
@@ -65,9 +62,6 @@ func (rw *Rewriter) perServed(s sentence, c syntax.Clause) string {
 	_, per := rw.served(s, c)
 	return per
 }
-
-// plurals are those of people that take no plain -s.
-var plurals = map[string]string{"child": "children", "baby": "babies", "family": "families", "woman": "women", "person": "people"}
 
 // perPerson returns the period by which people are counted where the work was
 // done, and for what a clause tells.

@@ -126,23 +126,6 @@ func (w *Words) Adverb(word string) bool {
 	return w.adverbs[word] || strings.HasSuffix(word, "ly") && len(word) > 4 && !w.notAdverbs[word]
 }
 
-// Plural reports whether the word looks like a plural noun.
-func Plural(word string) bool {
-	switch word {
-	case "people", "children", "staff", "women", "men", "pts":
-		return true
-	}
-	if word == "series" || len(word) < 3 || !strings.HasSuffix(word, "s") {
-		return false
-	}
-	for _, end := range []string{"ss", "us", "is", "'s", "’s", "wards"} {
-		if strings.HasSuffix(word, end) {
-			return false
-		}
-	}
-	return true
-}
-
 // Prep reports whether token i opens a phrase that is not part of the noun
 // phrase before it: a preposition, or a word such as "weekly" or "while".
 func (s Sentence) Prep(i int) bool {
