@@ -59,13 +59,16 @@ func changesOf(from string, x, y []string, kept []int) []editChange {
 
 // commonWords returns for each word of x its partner in y, -1 where it has
 // none: the heaviest common subsequence. Blanks weigh next to nothing, so that
-// they never draw words apart.
+// they never draw words apart, and a little more beside a word that both have.
 func commonWords(x, y []string) []int {
-	weight := func(w string) int {
-		if strings.TrimSpace(w) == "" {
-			return 1
+	weight := func(i, j int) int {
+		switch {
+		case strings.TrimSpace(x[i]) != "":
+			return 8 + 8*len(x[i])
+		case i+1 < len(x) && j+1 < len(y) && x[i+1] == y[j+1], i > 0 && j > 0 && x[i-1] == y[j-1]:
+			return 2
 		}
-		return 4 + 4*len(w)
+		return 1
 	}
 	best := make([][]int, len(x)+1)
 	for i := range best {
@@ -75,7 +78,7 @@ func commonWords(x, y []string) []int {
 		for j := len(y) - 1; j >= 0; j-- {
 			best[i][j] = max(best[i+1][j], best[i][j+1])
 			if x[i] == y[j] {
-				best[i][j] = max(best[i][j], best[i+1][j+1]+weight(x[i]))
+				best[i][j] = max(best[i][j], best[i+1][j+1]+weight(i, j))
 			}
 		}
 	}
@@ -85,7 +88,7 @@ func commonWords(x, y []string) []int {
 	}
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {
-		case x[i] == y[j] && best[i][j] == best[i+1][j+1]+weight(x[i]):
+		case x[i] == y[j] && best[i][j] == best[i+1][j+1]+weight(i, j):
 			kept[i] = j
 			i, j = i+1, j+1
 		case best[i+1][j] >= best[i][j+1]:

@@ -180,7 +180,7 @@ func (t *editText) taker(gone Span) int {
 		i = end
 	}
 	if best >= 0 {
-		return best
+		return t.endOfWord(best, gone)
 	}
 	for _, i := range []int{gone.Start - 1, gone.End} {
 		if i < 0 || i >= len(t.runes) {
@@ -192,6 +192,19 @@ func (t *editText) taker(gone Span) int {
 		}
 	}
 	return best
+}
+
+// endOfWord returns the last of the pieces that a word replaced is split over, where
+// they look the same, so that tracked the new text follows all of the old.
+func (t *editText) endOfWord(k int, gone Span) int {
+	for end := t.first[k+1]; end > gone.Start && end < gone.End && inWord(t.runes[end-1]) && inWord(t.runes[end]); end = t.first[k+1] {
+		next := t.piece[end]
+		if t.pieces[next].bold != t.pieces[k].bold || t.pieces[next].size != t.pieces[k].size || t.rank(next, 0) != t.rank(k, 0) {
+			break
+		}
+		k = next
+	}
+	return k
 }
 
 // rank weighs a piece as a taker: text of a run before a link before a tab or

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -129,6 +130,19 @@ func TestApplyTracksChanges(t *testing.T) {
 	original, err := originalText(context.Background(), "ana.docx", got.Data)
 	if err != nil || original != "Took daily vitals" {
 		t.Errorf("rejected, it reads %q, %v", original, err)
+	}
+}
+
+// A word that a program split over runs is one change, the old before the new.
+func TestApplyTracksSplitWords(t *testing.T) {
+	data := pack(t, `<w:p>`+run("", "Helping docto")+run("", "rs daily")+`</w:p>`)
+	got := applyOne(t, data, "Helping doctors daily", "Help 1 doctor daily", ApplyOptions{TrackChanges: true, Author: "Ana", Date: time.Date(2026, 3, 4, 5, 6, 7, 0, time.UTC)})
+	var kinds []string
+	for _, m := range regexp.MustCompile(`<w:(del|ins) `).FindAllStringSubmatch(bodyOf(t, got.Data), -1) {
+		kinds = append(kinds, m[1])
+	}
+	if diff := cmp.Diff([]string{"del", "del", "ins"}, kinds); diff != "" {
+		t.Errorf("%s\n%s", diff, bodyOf(t, got.Data))
 	}
 }
 
