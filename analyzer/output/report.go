@@ -332,7 +332,11 @@ func (t textReport) nextStep(first []topic) {
 		t.next("Answer the questions one by one, and have the numbers put in:", "vitals quantify "+resume)
 		t.Blank()
 	}
-	t.next("Change your resume, save it, and check it again:", "vitals check "+resume)
+	if t.File == "-" {
+		t.Put(0, Plain, "Change your resume, save it, and check it again in the same way.")
+	} else {
+		t.next("Change your resume, save it, and check it again:", "vitals check "+resume)
+	}
 	t.Blank()
 	t.next("Why it matters, with an example:", "vitals explain "+first[0].main().Rule)
 }

@@ -128,7 +128,7 @@ func folderError(file string) *document.Error {
 	return &document.Error{
 		Code: document.UnsupportedFormat, Name: file,
 		What: "is a folder, not a file",
-		Hint: fmt.Sprintf("pass the files in it, for example: vitals check %s", output.ShellWord(filepath.Clean(file))+string(filepath.Separator)+"*.pdf"),
+		Hint: "pass the files in it, for example " + output.ShellWord(filepath.Clean(file)) + string(filepath.Separator) + "*.pdf",
 	}
 }
 
