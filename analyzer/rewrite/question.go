@@ -242,7 +242,7 @@ func (rw *Rewriter) condition(s sentence, c syntax.Clause, to int) int {
 	including := s.Lower(end) == "including" || s.Lower(end) == "such"
 	switch w := s.Lower(to); {
 	case end-to > 7, including != comma:
-	case w == "with" && people && rw.lists.conditions[s.Lower(end-1)],
+	case (w == "with" || w == "on") && people && rw.lists.conditions[s.Lower(end-1)],
 		w == "on" && people && to+1 < len(s.Tok) && syntax.StartsUpper(s.Tok[to+1].Text) && !syntax.Shouting(s.Text),
 		w == "in" && c.Verb.Base == "put" && end-to < 4,
 		w == "like":
