@@ -81,11 +81,30 @@ func (rw *Rewriter) countedNouns(s sentence, c syntax.Clause) syntax.Set {
 	nouns := syntax.Set{}
 	for i := c.Object; i < c.End; i++ {
 		w := s.Lower(i)
-		if _, known := s.Usual(i); (known && i < c.ObjectEnd || rw.words.People[w] || rw.lists.events[w] && s.inCourseOf(i)) && syntax.Plural(w) {
+		if _, known := s.Usual(i); (known && (i < c.ObjectEnd || c.Object == c.ObjectEnd && s.firstTold(c, i)) || rw.words.People[w] || rw.lists.events[w] && s.inCourseOf(i)) && syntax.Plural(w) {
 			nouns[w] = true
 		}
 	}
 	return nouns
+}
+
+// firstTold reports whether token i stands in the first phrase after a clause's verb
+// that has no object: "follow up on referrals".
+func (s sentence) firstTold(c syntax.Clause, i int) bool {
+	switch s.Lower(c.ObjectEnd) {
+	case "on", "to", "between", "with", "through":
+	default:
+		return false
+	}
+	if s.Lower(i) == "providers" {
+		return false // who is served, not what is done
+	}
+	for k := c.ObjectEnd + 1; k <= i; k++ {
+		if s.Prep(k) || s.Breaks(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // usualPer returns the period by which a noun phrase is usually counted where the
@@ -95,6 +114,9 @@ func (rw *Rewriter) usualPer(s sentence, c syntax.Clause, p syntax.Phrase) strin
 	w := s.Lower(p.To - 1)
 	if !known || rw.words.People[w] && (per == "" || per == "day") {
 		per = rw.perPerson(s, c)
+	}
+	if per == "day" && s.at.Per == "shift" {
+		per = s.at.Per
 	}
 	if per == "" && s.clinical && rw.lists.places[w] {
 		per = rw.perPerson(s, c)

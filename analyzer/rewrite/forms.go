@@ -56,6 +56,9 @@ func (rw *Rewriter) forms(s sentence, m measure) []proposal {
 	if rw.placements[m.metric.Placeholder].Inline {
 		return out
 	}
+	if at, ok := s.colonAfterFirst(); ok && strings.HasPrefix(tail, " (") {
+		return append(out, rw.beforeAside(s, at, tail, ask))
+	}
 	if c.End < clauses[len(clauses)-1].End && !s.Stops(c.End) {
 		return append(out, rw.inBrackets(s, c, m, ask)...)
 	}
@@ -74,10 +77,10 @@ func (rw *Rewriter) inBrackets(s sentence, c syntax.Clause, m measure, ask propo
 		return nil
 	}
 	at := s.ClauseStop(c)
+	ask.question = rw.askTotalOf(s, c, at, noun, per)
 	if strings.ContainsAny(s.Gap(at), "(") || s.HoldsBracket(c) {
 		return nil
 	}
-	ask.question = rw.askTotalOf(s, c, at, noun, per)
 	p := rw.after(s, at, " (about [N] "+noun+" per "+per+")", ask)
 	p.form = bracketed
 	return []proposal{p}

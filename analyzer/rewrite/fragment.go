@@ -283,21 +283,23 @@ func (rw *Rewriter) leavesOver(s sentence, head syntax.VerbAt) bool {
 // of several kinds, some without a verb: "rooming patients, phlebotomy, and
 // charting". One verb cannot lead them all.
 func (rw *Rewriter) mixedList(s sentence, head syntax.VerbAt) bool {
-	if head.Form != syntax.Gerund || rw.words.Helpers[head.Base] {
+	if head.Form != syntax.Gerund || rw.words.Helpers[head.Base] || rw.words.Tellers[head.Base] {
 		return false
 	}
-	other := false // a thing of another verb was listed
+	other, listed := false, false // a thing of another verb stands there; after a comma
 	for i := head.Tok + 1; i < len(s.Tok) && !s.Stops(i); i++ {
 		_, ing := rw.lex.As(s.Lower(i), syntax.Gerund)
 		switch {
-		case ing && s.Joined(i) && other:
+		case ing && s.Joined(i) && listed:
 			return true
 		case ing && s.Joined(i):
 			return rw.leavesOver(s, head)
 		case s.Joined(i) || other:
 			verb := rw.words.Fragments[s.Lower(i)]
 			other = other || verb != "" && verb != head.Base && s.EndsPhrase(i, len(s.Tok))
+			listed = listed || other && strings.Contains(s.Gap(i), ",")
 		}
 	}
-	return false
+	c := s.ClausesOrWhole()[0]
+	return other && rw.words.People[s.Lower(s.FirstItem(c)-1)] // "rooming patients, vitals and EKGs"
 }

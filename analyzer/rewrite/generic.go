@@ -65,7 +65,7 @@ func (rw *Rewriter) actsOnTeam(s sentence) bool {
 	if s.Says("team") || s.Says("teams") || rw.endsWithTeam(s) {
 		return true
 	}
-	for i, t := range s.Tok {
+	for i, t := range s.Tok[:s.ClauseStop(s.lastOfFirst())] {
 		if rw.words.Team[t.Lower] && s.EndsPhrase(i, len(s.Tok)) { // not "staff training"
 			return !s.Says("between") || slices.ContainsFunc(s.Clauses(), func(c syntax.Clause) bool { return c.Object <= i && i == c.ObjectEnd-1 })
 		}
@@ -101,11 +101,21 @@ func (rw *Rewriter) trailing(s sentence, g rules.Generic) []proposal {
 	if len(clauses) > 1 && inBrackets && s.TellsOfOne(clauses[0].End) && (s.Says("if") || s.Says("when")) {
 		return []proposal{rw.after(s, s.ClauseStop(clauses[0]), g.Tail, ask)} // not after "if the patient …"
 	}
+	if i, ok := s.colonAfterFirst(); ok && inBrackets {
+		return []proposal{rw.beforeAside(s, i, g.Tail, ask)}
+	}
 	if i := s.firstOfMany(); i > 0 && inBrackets {
 		return []proposal{rw.beforeAside(s, i, g.Tail, ask)}
 	}
 	if len(clauses) == 0 {
 		return []proposal{rw.atEnd(s, g.Tail, ask)}
+	}
+	if c, ok := s.tellsOf(g.About); ok && counts && inBrackets && c.Verb.Tok < clauses[len(clauses)-1].Verb.Tok && !s.Stops(c.End) {
+		ask.question = rw.askTotalOf(s, c, max(s.ClauseStop(c), c.Verb.Tok+1), noun, per)
+		return []proposal{rw.after(s, s.ClauseStop(c), g.Tail, ask)}
+	}
+	if k := len(clauses) - 2; counts && inBrackets && k == 0 && !s.Stops(clauses[0].End) && s.handsOn(clauses[1]) && clauses[0].Object < clauses[0].ObjectEnd {
+		return []proposal{rw.after(s, s.ClauseStop(clauses[0]), g.Tail, ask)}
 	}
 	last := s.lastOfFirst()
 	if counts && last.End < clauses[len(clauses)-1].End {
@@ -118,9 +128,49 @@ func (rw *Rewriter) trailing(s sentence, g rules.Generic) []proposal {
 	return append(out, rw.atEnd(s, g.Tail, ask))
 }
 
+// colonAfterFirst returns the token before which a colon ends the first clause, so
+// that what follows it only tells what the clause is made of: "Manage the referral
+// queue: request records, …".
+func (s sentence) colonAfterFirst() (int, bool) {
+	clauses := s.Clauses()
+	if len(clauses) < 2 {
+		return 0, false
+	}
+	for i := clauses[0].ObjectEnd; i < len(s.Tok); i++ {
+		if strings.HasPrefix(s.Gap(i), ": ") {
+			return i, i > clauses[0].Object
+		}
+		if s.Stops(i) || s.Joined(i) {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// handsOn reports whether a clause only tells to whom a matter goes on: "and escalate
+// to the nurse".
+func (s sentence) handsOn(c syntax.Clause) bool {
+	return c.Object == c.ObjectEnd && s.Lower(c.ObjectEnd) == "to" && c.End-c.Verb.Tok < 6
+}
+
+// tellsOf returns the one clause whose first thing speaks of the words, if it holds no
+// list.
+func (s sentence) tellsOf(about []string) (found syntax.Clause, ok bool) {
+	for _, c := range s.Clauses() {
+		if !s.SpeaksOf(c.Verb.Tok, s.FirstItem(c), about) {
+			continue
+		}
+		if ok {
+			return found, false
+		}
+		found, ok = c, true
+	}
+	return found, ok && found.Object < found.ObjectEnd && !s.ListGoesOn(found.Object, found.End)
+}
+
 // lastOfFirst returns the last clause, of several sentences that of the first.
 func (s sentence) lastOfFirst() syntax.Clause {
-	clauses := s.Clauses()
+	clauses := s.ClausesOrWhole()
 	for i := 1; i < len(clauses); i++ {
 		if s.Stops(clauses[i].Verb.Tok) {
 			return clauses[i-1]
@@ -133,7 +183,7 @@ func (s sentence) lastOfFirst() syntax.Clause {
 // brackets or not: that of an aside, or of what is done besides, after "when …".
 func (rw *Rewriter) asideFor(s sentence, c syntax.Clause, inBrackets bool) (int, bool) {
 	at, ok := s.Aside(c)
-	if !ok || !strings.HasPrefix(s.Lower(at), "wh") {
+	if !ok || !strings.HasPrefix(s.Lower(at), "whe") {
 		return at, ok && (inBrackets || s.Breaks(at))
 	}
 	for k := at + 1; k < len(s.Tok); k++ {
@@ -175,13 +225,17 @@ func (rw *Rewriter) invites(s sentence, g rules.Generic) bool {
 	if i := s.firstOfMany(); i > 0 {
 		end = i
 	}
+	_, _, counts := countedTail(g.Tail)
+	if clauses := s.Clauses(); counts && g.Category == "clinical" && len(clauses) > 1 {
+		end = clauses[0].End // "run tests and log QC" is no QC
+	}
 	if len(g.About) > 0 && !s.SpeaksOf(0, end, g.About) || !s.headedBy(g.Verbs) {
 		return false
 	}
 	if s.at.Per != "" && strings.Contains(g.Tail, "-provider") || rw.echoesTail(s, g.Tail) {
 		return false
 	}
-	noun, _, counts := countedTail(g.Tail)
+	noun, _, _ := countedTail(g.Tail)
 	switch {
 	case counts && s.Listed(noun) && !rw.words.People[noun]: // one of several things
 		return false

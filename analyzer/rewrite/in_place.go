@@ -52,6 +52,9 @@ func (rw *Rewriter) ofTeam(s sentence, c syntax.Clause, m measure, ask proposal)
 	if rw.words.Helpers[c.Verb.Base] {
 		ask.question, ask.sanity = "How many people were in the team?", rules.Sanity{}
 	}
+	if at < 0 { // "led the team in preparing"
+		return rw.after(s, -at, " of [N]", ask), true
+	}
 	return rw.before(s, c, syntax.Phrase{From: at, To: at + 1}, "", ask), true
 }
 
@@ -100,7 +103,13 @@ func (rw *Rewriter) perNoun(s sentence, c syntax.Clause, m measure, p syntax.Phr
 func (rw *Rewriter) givenPeople(s sentence, c syntax.Clause, m measure, ask proposal) []proposal {
 	noun, per, counts := countedIn(m.metric.Placeholder)
 	state := per == "week" && rw.lists.states[c.Verb.Base] && !rw.lists.givers[c.Verb.Base]
-	if !counts || per == "" || state || !rw.words.People[syntax.LastWord(noun)] || !rw.takesFor(s, c) {
+	if !counts || per == "" {
+		return nil
+	}
+	if out := rw.afterVerbFor(s, c, ask); rw.words.People[syntax.LastWord(noun)] && len(out) > 0 {
+		return out
+	}
+	if state || !rw.words.People[syntax.LastWord(noun)] || !rw.takesFor(s, c) {
 		return nil
 	}
 	at, prep := rw.peopleAt(s, c), rw.towards(s, c)
@@ -157,8 +166,12 @@ func (rw *Rewriter) budgetOf(s sentence, c syntax.Clause) (syntax.Phrase, bool) 
 	return syntax.Phrase{}, false
 }
 
-// teamOf returns the token after "team of", where no number stands.
+// teamOf returns the token after "team of", where no number stands; negative, the
+// token after a team that is all of the object, where "of" must stand, too.
 func (rw *Rewriter) teamOf(s sentence, c syntax.Clause) (int, bool) {
+	if s.Lower(c.ObjectEnd-1) == "team" && rw.words.Determiners[s.Lower(c.Object)] && s.Lower(c.ObjectEnd) != "of" && !s.Listed("team") {
+		return -c.ObjectEnd, true
+	}
 	for i := c.Object + 2; i < c.End; i++ {
 		if w := s.Lower(i - 2); (w == "team" || w == "staff") && s.Lower(i-1) == "of" {
 			return i, !rw.reader.NumberLike(s.Lower(i)) && !rw.words.Determiners[s.Lower(i)]

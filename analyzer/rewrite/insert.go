@@ -24,11 +24,24 @@ func (rw *Rewriter) before(s sentence, c syntax.Clause, p syntax.Phrase, per str
 			at++
 		}
 	}
-	start, end := s.Tok[p.From].Start, s.Tok[at-1].End
+	if s.Lower(at) == "per" {
+		period = strings.Replace(period, " per ", " a ", 1) // not "per week per protocol"
+	}
+	start, end := s.Tok[p.From].Start, s.afterBracket(at)
 	ask.text = s.Text[:start] + "[N] " + s.Text[start:end] + rw.loud(s, period) + s.Text[end:]
 	ask.inserted, ask.template, ask.form = "[N] "+s.Text[start:end]+period, "[N]"+period, inline
 	ask.at = start
 	return ask
+}
+
+// afterBracket returns the byte offset where token i-1 ends, or a bracket with the
+// short form of what it names: "patient care reports (PCRs)".
+func (s sentence) afterBracket(i int) int {
+	end := s.Tok[i-1].End
+	if i+1 <= len(s.Tok) && s.Gap(i) == " (" && strings.HasPrefix(s.Gap(i+1), ")") {
+		return s.Tok[i].End + 1
+	}
+	return end
 }
 
 // keptThings reports whether a noun phrase is things kept in a state, of which there
@@ -95,6 +108,9 @@ func opensEndOfRange(text string) bool {
 
 // after puts words right after token i-1.
 func (rw *Rewriter) after(s sentence, i int, words string, ask proposal) proposal {
+	if strings.Contains(s.Text[s.Tok[i-1].End:], " end of ") { // "per shift by end of shift"
+		words = strings.TrimSuffix(strings.TrimSuffix(words, " per shift"), " per day")
+	}
 	at := s.Tok[i-1].End
 	if strings.HasPrefix(s.Text[at:], "%") || strings.HasPrefix(s.Text[at:], ". ") && i < len(s.Tok) && !s.Stops(i) {
 		at++ // the full stop of a short form

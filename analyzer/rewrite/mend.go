@@ -88,6 +88,9 @@ func (rw *Rewriter) retell(text string, wanted syntax.Form, weak, clinical bool)
 	}
 	if rw.mixedList(s, head) {
 		verb := rw.lex.Conjugate(rw.neutralFor(s), tenseFor(syntax.Gerund, wanted, true))
+		if parted, other, ok := rw.partedList(s, head, tenseFor(syntax.Gerund, wanted, true)); ok {
+			return parted, other + " and"
+		}
 		return rw.withHead(s, text, verb), verb
 	}
 	var edits []edit
@@ -100,6 +103,30 @@ func (rw *Rewriter) retell(text string, wanted syntax.Form, weak, clinical bool)
 		}
 	}
 	return apply(text, edits), ""
+}
+
+// partedList gives the act that a mixed list opens with its own verb, and the things
+// after it another: "answering phones, scheduling, filing" becomes "answered phones and
+// handled scheduling, filing".
+func (rw *Rewriter) partedList(s sentence, head syntax.VerbAt, f syntax.Form) (text, verb string, ok bool) {
+	first := 0 // token of the second thing
+	for i := head.Tok + 1; i < len(s.Tok) && !s.Stops(i); i++ {
+		_, ing := rw.lex.As(s.Lower(i), syntax.Gerund)
+		switch {
+		case strings.ContainsAny(s.Gap(i), "():") || ing && s.Joined(i) && s.StartsObject(i+1) && !s.GerundIsNoun(i):
+			return "", "", false
+		case first == 0 && strings.TrimSpace(s.Gap(i)) == "," && i > head.Tok+1:
+			first = i
+		}
+	}
+	if head.Tok != 0 || first == 0 || s.And(first) || !s.ListGoesOn(first, len(s.Tok)) && !s.andFollows(first, len(s.Tok)) {
+		return "", "", false
+	}
+	rest := rw.read(s.Text[s.Tok[first].Start:])
+	rest.clinical = s.clinical
+	verb = rw.lex.Conjugate(rw.neutralFor(rest), f)
+	t := s.Tok[head.Tok]
+	return rw.lex.Respell(t.Text, head.Reading, f) + s.Text[t.End:s.Tok[first-1].End] + " and " + verb + " " + rest.Text, verb, true
 }
 
 // conjugateAll returns the edits that put the head verb and those joined to it

@@ -72,6 +72,10 @@ func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bo
 		return false
 	case !inPlace && me.metric.Kind == "volume" && rw.countsAnother(s, me):
 		return false
+	case !inPlace && tasks > 1 && strings.HasSuffix(me.metric.Placeholder, "supply budget"): // a budget for one of them
+		return false
+	case !inPlace && me.task.ID == "supervising" && !rw.actsOnTeam(s) && s.SpeaksOf(0, len(s.Tok), rw.rules.Changeovers):
+		return s.Says("practice") && strings.HasPrefix(me.metric.Placeholder, "team")
 	case claimsChange(me.metric) && !s.SpeaksOf(0, len(s.Tok), rw.rules.Invites):
 		return false
 	case !me.leads && (me.fit == 2 || !rw.done(s, me.task)):
@@ -150,6 +154,9 @@ func (rw *Rewriter) toldPeriod(s sentence, c syntax.Clause, m rules.Metric) bool
 	_, per, ok := countedIn(m.Placeholder)
 	if !ok || per == "" {
 		return false
+	}
+	if s.EveryPeriod(c.Object, c.End) != "" && slices.Index(spans, per) > slices.Index(spans, "day") {
+		return true // "huddles each morning"
 	}
 	for i := c.Object; i < c.End; i++ {
 		if w := s.Lower(i); rw.words.Periodic[w] && !(w == "daily" && per == "day") {

@@ -37,6 +37,8 @@ func (rw *Rewriter) narrowing(s sentence, c syntax.Clause, from int) string {
 // before it.
 func (rw *Rewriter) opensNarrowing(s sentence, i int) bool {
 	switch w := s.Lower(i); {
+	case w == "as" && (s.Lower(i+1) == "a" || s.Lower(i+1) == "an"): // in what place it is done
+		return false
 	case s.Breaks(i), rw.words.Periodic[w], w == "and", w == "or", w == "such", w == "including", w == "like":
 		return false
 	case rw.words.Subordinate[w]:
@@ -56,6 +58,15 @@ func (rw *Rewriter) onlyPast(w string) bool {
 // belongs to them.
 func (rw *Rewriter) narrowingStop(s sentence, from, stop int) (int, bool) {
 	for i := from + 1; i < stop; i++ {
+		if strings.Contains(s.Gap(i), ",") && s.And(i) { // "in the registry, and forms for school"
+			stop = i
+			break
+		}
+		if strings.Contains(s.Gap(i), ",") {
+			break
+		}
+	}
+	for i := from + 1; i < stop; i++ {
 		if strings.Contains(s.Gap(i), ",") && (s.OpensAside(i) || rw.onlyPast(s.Lower(i)) || s.Fragment && !s.andFollows(i, stop)) {
 			stop = i
 		}
@@ -73,7 +84,7 @@ func (rw *Rewriter) narrowingStop(s sentence, from, stop int) (int, bool) {
 		switch {
 		case ofRange && s.Lower(i) == "and": // "from 500 to 8000 Hz and comparisons"
 			stop = i
-		case i > from+1 && s.Lower(i-1) == "and" && rw.onlyPast(s.Lower(i)):
+		case i > from+1 && s.Lower(i-1) == "and" && (rw.onlyPast(s.Lower(i)) || rw.reader.HasBase(s.Lower(i)) && !rw.reader.HasBase(s.Lower(i-2)) && !rw.words.NounVerbs[s.Lower(i)] && s.StartsObject(i+1)):
 			stop = i - 1
 		}
 	}
@@ -95,7 +106,7 @@ func (s sentence) andFollows(from, to int) bool {
 func (s sentence) halfTold(from, stop int) bool {
 	open := false
 	for i := from + 1; i < stop; i++ {
-		open = open && !s.And(i) || strings.Contains(s.Gap(i), ",")
+		open = !s.And(i) && (open || strings.Contains(s.Gap(i), ","))
 	}
 	return open && stop < len(s.Tok)
 }

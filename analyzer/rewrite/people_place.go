@@ -18,7 +18,9 @@ func (rw *Rewriter) takesFor(s sentence, c syntax.Clause) bool {
 	switch {
 	case c.ObjectEnd == c.Object, !s.openEnd(c), rw.words.GoesOn[next], rw.belongsToObject(s, c), rw.endsOpen(s, c):
 		return false
-	case rw.towards(s, c) == " for " && s.GoesTo(c), s.TellsOfOne(c.End): // "[N] veterans" would be followed by "the veteran"
+	case s.named && len(s.Clauses()) > 1: // the label takes them
+		return false
+	case rw.towards(s, c) == " for " && s.GoesTo(c), s.TellsOfOne(c.End), s.OfOneWhen(c): // "[N] veterans" would be followed by "the veteran"
 		return false
 	}
 	for i := c.Object; i < max(s.ClauseStop(c), c.ObjectEnd); i++ {

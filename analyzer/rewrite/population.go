@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vitals/analyzer/facts"
 	"vitals/analyzer/rewrite/syntax"
 )
 
@@ -11,7 +12,7 @@ import (
 // were, where the role is judged by it.
 func (rw *Rewriter) forPopulation(from []draft, o order) []draft {
 	pop := rw.rules.Population
-	if !slices.Contains(pop.Roles, o.role.ID) || holdsAny(syntax.Singular(o.title+" "+o.bullet), pop.Not) {
+	if !slices.Contains(pop.Roles, o.role.ID) || o.fb.Category != facts.Clinical || holdsAny(syntax.Singular(o.title+" "+o.bullet), pop.Not) {
 		return from
 	}
 	for i, d := range from {

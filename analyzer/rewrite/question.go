@@ -74,6 +74,12 @@ func (rw *Rewriter) askAfter(s sentence, c syntax.Clause, p syntax.Phrase, from 
 		return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s %s %s%s%s?", start, things, s.do(c), verb, rw.upTo(s, c), rest))
 	case !far && (rw.words.Yearly[last] || s.Lower(from-2) == "to" && rw.reader.HasBase(last)): // "helped the nurse train new techs"
 		return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s %s %s %s%s?", start, things, s.do(c), verb, rw.spoken(s, c.Verb.Tok+1, from), rest))
+	case rw.byActing(s, from-1, p) && !s.Joined(from-1):
+		work, _ := rw.lex.As(last, syntax.Gerund)
+		if s.andFollows(p.To, to+len(strings.Fields(rest))) {
+			rest = ""
+		}
+		return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s %s %s%s?", start, things, s.do(c), work.Base, rest))
 	case far, !rw.words.Prepositions[last], last == "to" && rw.reader.HasBase(s.Lower(from)):
 		return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s%s %s that?", start, things, rest, s.was(c)))
 	}
@@ -88,6 +94,13 @@ func (rw *Rewriter) askAfter(s sentence, c syntax.Clause, p syntax.Phrase, from 
 		verb, middle = rw.withEarlier(s, c, verb+middle), ""
 	}
 	return syntax.UpperFirst(fmt.Sprintf("%s%s about how many %s %s %s%s%s?", start, last, things, s.do(c), verb, middle, rest)) // "draw blood from [N] patients"
+}
+
+// byActing reports whether token i is an act in -ing on the things of a phrase: "by
+// rooming patients", "skills educating patients".
+func (rw *Rewriter) byActing(s sentence, i int, p syntax.Phrase) bool {
+	_, ing := rw.lex.As(s.Lower(i), syntax.Gerund)
+	return ing && (s.Lower(i-1) == "by" || rw.words.People[s.Lower(p.To-1)] && !s.Prep(i-1))
 }
 
 // withEarlier returns what a clause tells with what is done before it to the same
@@ -124,13 +137,13 @@ func (rw *Rewriter) withEarlier(s sentence, c syntax.Clause, work string) string
 // after it tell one.
 func (rw *Rewriter) leadAfter(s sentence, c syntax.Clause, p syntax.Phrase, per string) string {
 	switch {
-	case s.GivesPeriod(p.To):
+	case s.GivesPeriod(p.To), s.endOfPeriod(p.To):
 		return ""
 	case rw.keptThings(s, p):
 		return ""
 	case s.EveryPeriod(c.Object, c.End) != "":
 		return lead(s.EveryPeriod(c.Object, c.End), !s.tellsOfNow(c))
-	case (per == "day" || per == "shift") && rw.occasional(s, c):
+	case (per == "day" || per == "shift") && rw.occasional(s, c) && s.SpeaksOf(c.ObjectEnd, len(s.Tok), rw.rules.Occasional.Scarce):
 		return "On such a " + per + ", "
 	}
 	return lead(rw.otherThan(s, p.To, per), !s.tellsOfNow(c))
@@ -233,15 +246,22 @@ func (rw *Rewriter) condition(s sentence, c syntax.Clause, to int) int {
 	if to == 0 || to >= c.End || s.Breaks(to) {
 		return to
 	}
-	end := to + 1
+	people := rw.words.People[s.Lower(to-1)]
+	if end := s.PhraseEnd(to, c.End); people && (s.Lower(to) == "who" && rw.lists.finite[s.Lower(to+1)] || rw.words.Follows[s.Lower(to)]) && end-to < 8 && end == c.End {
+		return end // "patients who are in wheelchairs", "patients overdue for a mammogram"
+	}
+	from := to
+	if people && strings.HasSuffix(s.Lower(to), "ly") { // "patients newly on insulin"
+		from++
+	}
+	end := from + 1
 	for end < c.End && !s.Prep(end) && !s.Breaks(end) {
 		end++
 	}
-	people := rw.words.People[s.Lower(to-1)]
 	comma := end < len(s.Tok) && strings.Contains(s.Gap(end), ",")
 	including := s.Lower(end) == "including" || s.Lower(end) == "such"
-	switch w := s.Lower(to); {
-	case end-to > 7, including != comma:
+	switch w := s.Lower(from); {
+	case end-to > 7, including != comma, w == "on" && rw.toldTo(s, to-1):
 	case (w == "with" || w == "on") && people && rw.lists.conditions[s.Lower(end-1)],
 		w == "on" && people && to+1 < len(s.Tok) && syntax.StartsUpper(s.Tok[to+1].Text) && !syntax.Shouting(s.Text),
 		w == "in" && c.Verb.Base == "put" && end-to < 4,
@@ -249,6 +269,19 @@ func (rw *Rewriter) condition(s sentence, c syntax.Clause, to int) int {
 		return end
 	}
 	return to
+}
+
+// toldTo reports whether token i ends those that something is told, of which "on"
+// names the matter: "educating patients on drop regimens".
+func (rw *Rewriter) toldTo(s sentence, i int) bool {
+	for k := i; k >= max(i-4, 0); k-- {
+		for _, r := range rw.lex.Read(s.Lower(k)) {
+			if rw.words.Tellers[r.Base] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // spoken returns the tokens [from, to) as they stand within another sentence.

@@ -13,6 +13,7 @@ type sentence struct {
 	at       rules.Setting  // where the work was done
 	wanted   syntax.Form    // the tense of the job
 	clinical bool           // the work is
+	named    bool           // a label before it names the work as a whole
 	periods  map[int]string // of people, by the token of the clause's verb, once found
 }
 

@@ -70,7 +70,7 @@ func (rw *Rewriter) perPerson(s sentence, c syntax.Clause) string {
 		return per
 	}
 	usual := "day"
-	if s.at.Per != "" {
+	if s.at.Per != "" && !(s.at.Per == "week" && s.Says("daily")) {
 		usual = s.at.Per
 	}
 	per := rw.rarer(s, usual, c.Verb.Tok, s.FirstItem(c), c.ObjectEnd, s.FirstPhrase(c))
@@ -111,9 +111,23 @@ func (rw *Rewriter) peopleServed(s sentence, c syntax.Clause, m rules.Metric) ru
 	return m
 }
 
+// endOfPeriod reports whether the words from a token on tell that the work is done at
+// the end of each day or shift: "at end of shift".
+func (s sentence) endOfPeriod(i int) bool {
+	for k := i; k+1 < min(i+4, len(s.Tok)); k++ {
+		if s.Lower(k) == "end" && s.Lower(k+1) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
 // otherThan returns the period by which things are counted where the words after
 // them tell of a day, too: "[N] patients per week the day after surgery".
 func (rw *Rewriter) otherThan(s sentence, i int, per string) string {
+	if s.endOfPeriod(i) {
+		return ""
+	}
 	if s.Lower(i) == "the" && rw.words.Periods[s.Lower(i+1)] && (per == "day" || per == "shift") {
 		return "week"
 	}

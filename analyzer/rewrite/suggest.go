@@ -18,6 +18,7 @@ type order struct {
 	at     rules.Setting
 	title  string      // the job's
 	wanted syntax.Form // the tense of the job
+	named  bool        // a label before it names the work as a whole
 }
 
 // A draft is a suggestion with what it adds to the bullet and leaves out.
@@ -30,8 +31,21 @@ type draft struct {
 func (rw *Rewriter) drafts(b resume.Bullet, fb facts.Bullet, pos *resume.Position, role rules.Role) []draft {
 	whole := strings.TrimSpace(b.Text)
 	label := whole[:rw.reader.LeadIn(whole)]
+	if _, _, _, weak := rw.opening(whole); weak {
+		label = "" // "Duties: room patients" names no work
+	}
+	out := rw.behindLabel(label, whole, fb, pos, role)
+	if len(out) == 0 && label != "" { // what the label names may be all that is counted
+		out = rw.behindLabel("", whole, fb, pos, role)
+	}
+	return out
+}
+
+// behindLabel returns the suggestions for a bullet that opens with a label, "" for
+// none, which is kept as it is.
+func (rw *Rewriter) behindLabel(label, whole string, fb facts.Bullet, pos *resume.Position, role rules.Role) []draft {
 	text := whole[len(label):]
-	o := order{bullet: text, fb: fb, role: role, at: rw.setting(pos), wanted: tenseOf(text, pos)}
+	o := order{bullet: text, fb: fb, role: role, at: rw.setting(pos), wanted: tenseOf(text, pos), named: strings.HasSuffix(label, ": ")}
 	if pos != nil {
 		o.title = pos.Title
 	}
@@ -51,6 +65,10 @@ func (rw *Rewriter) drafts(b resume.Bullet, fb facts.Bullet, pos *resume.Positio
 		out = append(withRoom(out), two)
 	}
 	for i := range out {
+		if about, ok := out[i].onLabel(label); ok {
+			out[i].Rewrite = about
+			continue
+		}
 		out[i].Rewrite = out[i].behind(label)
 	}
 	return slices.DeleteFunc(out, func(d draft) bool { return !rw.faithful(whole, d.Text, d.warrant) })
@@ -64,6 +82,31 @@ func (r Rewrite) behind(label string) Rewrite {
 	}
 	return r
 }
+
+// onLabel returns the rewrite with the slot in brackets after the label that it opens
+// with, "Surgery prep (about [N] patients per week): …", where it would follow all
+// that is told behind the label.
+func (d draft) onLabel(label string) (Rewrite, bool) {
+	name, colon := strings.CutSuffix(label, ": ")
+	before, after, whole := strings.Cut(d.Text, d.template)
+	atEnd := strings.Trim(after, " .") == ""
+	if !colon || !whole || !strings.HasPrefix(d.template, " (") || strings.Contains(name, "(") || atEnd && len(strings.Fields(before)) < shortest {
+		return d.Rewrite, false
+	}
+	if !atEnd && !strings.Contains(d.template, "patients") {
+		return d.Rewrite, false
+	}
+	r := d.Rewrite
+	r.Text = name + d.template + ": " + before + after
+	for i := range r.Slots {
+		r.Slots[i].At += len(name) - len(before)
+	}
+	return r, true
+}
+
+// shortest is how many words a sentence behind a label has at least for its slot to
+// follow the label.
+const shortest = 6
 
 // withRoom leaves room for one more: the second goes, which is neither the best
 // nor in the role's own order.
@@ -80,7 +123,7 @@ func withRoom(from []draft) []draft {
 func (rw *Rewriter) suggest(o order, m mended) (out []draft, refused bool) {
 	s := rw.read(m.text)
 	s.Fragment = m.added != "" && !strings.Contains(m.added, " ") && strings.HasSuffix(strings.ToLower(m.text), strings.ToLower(o.bullet[min(1, len(o.bullet)):]))
-	s.at, s.wanted, s.clinical = o.at, o.wanted, o.fb.Category == facts.Clinical
+	s.at, s.wanted, s.clinical, s.named = o.at, o.wanted, o.fb.Category == facts.Clinical, o.named
 	found := &collection{rw: rw, order: o, mended: m, sentence: s, seen: syntax.Set{}}
 	for _, v := range rw.exact(s) {
 		found.add(Nearest, []proposal{v.proposal}, v.dropped...)
@@ -104,7 +147,7 @@ func (rw *Rewriter) suggest(o order, m mended) (out []draft, refused bool) {
 	}
 	if re, ok := rw.reorder(s, measures, o.role); ok && len(found.drafts) < most {
 		clear(found.seen)
-		re.at, re.wanted, re.clinical = s.at, s.wanted, s.clinical
+		re.at, re.wanted, re.clinical, re.named = s.at, s.wanted, s.clinical, s.named
 		found.add(ForRole, rw.place(re, measures[0]))
 	}
 	return found.drafts[:min(len(found.drafts), most)], found.refused
@@ -162,7 +205,7 @@ func (rw *Rewriter) inTense(slots []Slot, s sentence) []Slot {
 	if s.wanted != syntax.Base || !s.tellsOfNow(s.ClausesOrWhole()[0]) {
 		return slots
 	}
-	r := strings.NewReplacer(" did you ", " do you ", " was that?", " is that?", " did this ", " does this ")
+	r := strings.NewReplacer(" did you ", " do you ", " was that?", " is that?", " did this ", " does this ", " were in the team?", " are in the team?")
 	for i := range slots {
 		slots[i].Question = r.Replace(slots[i].Question)
 	}

@@ -59,13 +59,27 @@ func (s Sentence) Aside(c Clause) (int, bool) {
 			return i, true
 		case w == "as" && s.rd.Words.AsTold[s.Lower(i+1)] && !strings.Contains(s.Gap(i), "("):
 			return i, true
-		case strings.Contains(s.Gap(i), ",") && (s.rd.Words.Participles[w] || s.rd.Words.opensTrail[w] || s.ActsBeside(i)):
+		case strings.Contains(s.Gap(i), ",") && (s.rd.Words.Participles[w] || s.rd.Words.opensTrail[w] || s.ActsBeside(i)) && !s.inActs(c, i):
 			return i, true
 		case strings.Contains(s.Gap(i), ";") || s.dash(i):
 			return i, true
 		}
 	}
 	return 0, false
+}
+
+// inActs reports whether token i is one of several acts in -ing behind one
+// preposition of a clause: "by taking vitals, drawing labs and giving shots".
+func (s Sentence) inActs(c Clause, i int) bool {
+	if !s.laterActs(i) {
+		return false
+	}
+	for k := c.ObjectEnd; k+1 < i; k++ {
+		if _, ing := s.rd.Lexicon.As(s.Lower(k+1), Gerund); ing && s.Lower(k) == "by" {
+			return true
+		}
+	}
+	return false
 }
 
 // ClauseStop returns where a phrase that belongs to the whole clause stands:

@@ -131,7 +131,7 @@ func (s Sentence) workHelped(i, end int) int {
 	default:
 		return i
 	}
-	if _, ok := s.rd.Lexicon.As(s.Lower(i), Gerund, Base); ok && i+1 < end && s.StartsObject(i+1) {
+	if _, ok := s.rd.Lexicon.As(s.Lower(i), Gerund, Base); ok && i+1 < end && s.StartsObject(i+1) && !s.rd.Words.compounds[s.Lower(i)+" "+s.Lower(i+1)] {
 		i++
 		for i < end && s.rd.Words.Particles[s.Lower(i)] {
 			i++
@@ -151,7 +151,7 @@ func (s Sentence) describes(i int) bool {
 // preposition, an aside or the end of the clause.
 func (s Sentence) objectEnd(c Clause) int {
 	for i := c.Object; i < c.End; i++ {
-		if i > c.Object && strings.ContainsAny(s.Gap(i), "():;–—|\t") {
+		if i > c.Object && (strings.ContainsAny(s.Gap(i), "():;–—|\t") || s.dash(i)) {
 			return i
 		}
 		w := s.Lower(i)

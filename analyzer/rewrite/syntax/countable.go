@@ -10,6 +10,9 @@ import (
 // before: a bare plural whose noun is one of nouns.
 func (s Sentence) Countable(c Clause, nouns Set) (Phrase, bool) {
 	for k := c.Object; k < c.End; k++ {
+		if w := s.Lower(k); k > c.ObjectEnd && (w == "when" || w == "whenever" || w == "if" || w == "unless") {
+			return Phrase{}, false // those of a case that may come
+		}
 		if w := s.Lower(k); !nouns[LastPart(w)] && !nouns[w] || !Plural(w) || !s.isTold(c, k) && !s.EndsPhrase(k, c.End) {
 			continue
 		}
@@ -24,8 +27,8 @@ func (s Sentence) Countable(c Clause, nouns Set) (Phrase, bool) {
 // isTold reports whether token k is those that a clause tells something to: "taught
 // patients proper technique", "notified patients of results".
 func (s Sentence) isTold(c Clause, k int) bool {
-	return s.rd.Words.Tellers[c.Verb.Base] && s.rd.Words.People[s.Lower(k)] && k < c.Object+3 ||
-		s.rd.Words.informers[c.Verb.Base] && s.Lower(k+1) == "of"
+	return s.rd.Words.Tellers[c.Verb.Base] && s.rd.Words.People[s.Lower(k)] && k < c.Object+5 ||
+		(s.rd.Words.informers[c.Verb.Base] || s.rd.Words.informers[s.Lower(k-1)] && s.rd.Words.People[s.Lower(k)]) && s.Lower(k+1) == "of"
 }
 
 // BarePhrase widens token k to its noun phrase and reports whether a number
@@ -34,6 +37,9 @@ func (s Sentence) BarePhrase(c Clause, k int) (Phrase, bool) {
 	from := s.phraseStart(c, k)
 	if from == c.Object && from == c.Verb.Tok+1 && strings.Contains(s.Gap(from), ",") {
 		return Phrase{}, false // after the first of several verbs: "cleaned, leak tested"
+	}
+	if w := s.Lower(from - 2); s.Lower(from-1) == "other" && from > c.Object && !s.rd.Words.Determiners[w] && !s.And(from-2) {
+		from-- // "[N] other clinics"
 	}
 	if s.And(from) || s.isProper(k) || s.takenBefore(c, from) || s.takesNoNumber(from, k) {
 		return Phrase{}, false
@@ -79,7 +85,7 @@ func (s Sentence) phraseEnd(c Clause, from, k int) (int, bool) {
 	}
 	noun, next, gap := s.Lower(k), s.Lower(to), s.Gap(to)
 	people := s.rd.Words.People
-	switch and := next == "and" || next == "or"; {
+	switch and := (next == "and" || next == "or") && !strings.Contains(gap, "("); {
 	case and && s.rd.alike(noun, s.Lower(to+1)) && s.EndsPhrase(to+1, c.End):
 		return to + 2, true
 	case and && people[noun] && s.Lower(to+1) == "their" && people[s.Lower(to+2)] && s.EndsPhrase(to+2, c.End):
@@ -89,13 +95,16 @@ func (s Sentence) phraseEnd(c Clause, from, k int) (int, bool) {
 	case strings.TrimSpace(gap) == "&" && s.rd.alike(noun, next) && s.EndsPhrase(to, c.End):
 		return to + 1, true
 	}
-	return to, !strings.ContainsAny(gap, ",&") || s.OpensAside(to) || s.rd.Words.opensTrail[next]
+	if strings.TrimSpace(gap) == "&" && s.signedPair(c, from, to) {
+		return c.ObjectEnd, true
+	}
+	return to, !strings.ContainsAny(gap, ",&") || s.OpensAside(to) || s.rd.Words.opensTrail[next] || s.Prep(to)
 }
 
 // startsPair reports whether the object opens with a plural of its own before the
 // token and: "fractures and spinal injuries".
 func (s Sentence) startsPair(c Clause, and int) bool {
-	if and <= c.Object || !Plural(s.Lower(and-1)) || s.rd.Uncounted(s.Lower(and-1)) || s.rd.Words.Determiners[s.Lower(c.Object)] || s.rd.Words.unnumbered[s.Lower(c.Object)] {
+	if and <= c.Object || s.rd.Words.Periodic[s.Lower(c.Object)] || !Plural(s.Lower(and-1)) || s.rd.Uncounted(s.Lower(and-1)) || s.rd.Words.Determiners[s.Lower(c.Object)] || s.rd.Words.unnumbered[s.Lower(c.Object)] {
 		return false
 	}
 	for i := c.Object + 1; i < and; i++ {
@@ -119,24 +128,47 @@ func (s Sentence) pair(c Clause, from, and int) bool {
 		return false
 	}
 	for i := from + 1; i <= last; i++ {
-		if i != and && (s.And(i)) || strings.TrimSpace(s.Gap(i)) != "" {
+		if i != and && s.And(i) && Plural(s.Lower(i-1)) || strings.TrimSpace(s.Gap(i)) != "" {
 			return false
 		}
 	}
 	return s.EndsPhrase(last, c.End) && !s.rd.Uncounted(s.Lower(and-1))
 }
 
+// signedPair is pair for two plurals with a sign between them, before token i:
+// "referrals & lab orders".
+func (s Sentence) signedPair(c Clause, from, i int) bool {
+	last := c.ObjectEnd - 1
+	if from != c.Object || last < i || !Plural(s.Lower(last)) || s.rd.Uncounted(s.Lower(last)) || s.rd.Uncounted(s.Lower(i-1)) || s.rd.Words.People[s.Lower(last)] {
+		return false
+	}
+	for k := from + 1; k <= last; k++ {
+		if s.And(k) || k != i && strings.TrimSpace(s.Gap(k)) != "" {
+			return false
+		}
+	}
+	return s.EndsPhrase(last, c.End)
+}
+
 // takenBefore reports whether what stands before a noun phrase leaves no room
 // for a number: a determiner, another number, "between", half a list.
 func (s Sentence) takenBefore(c Clause, from int) bool {
-	if s.rd.Words.Determiners[s.Lower(from)] || s.rd.NumberLike(s.Lower(from)) || s.rd.Words.Vague[s.Lower(from)] {
+	if s.rd.Words.openCompounds[s.Lower(from)+" "+s.Lower(from+1)] { // "no show patients"
+		return from > c.Object && s.takenBehind(c, from)
+	}
+	if s.rd.Words.Determiners[s.Lower(from)] && s.Lower(from) != "other" || s.rd.NumberLike(s.Lower(from)) || s.rd.Words.Vague[s.Lower(from)] {
 		return true
 	}
-	if from == c.Object {
-		return false
-	}
+	return from > c.Object && s.takenBehind(c, from)
+}
+
+// takenBehind is takenBefore for a noun phrase that does not open the object: it goes
+// by the word before.
+func (s Sentence) takenBehind(c Clause, from int) bool {
 	before := s.Lower(from - 1)
 	switch {
+	case from-1 == c.ObjectEnd && c.Object == c.ObjectEnd && before == "between": // "floated between clinics"
+		return false
 	case s.rd.Words.Yearly[before] && s.rd.Words.Helpers[c.Verb.Base]:
 		return false
 	case strings.Contains(s.Gap(from), ","):
@@ -147,7 +179,7 @@ func (s Sentence) takenBefore(c Clause, from int) bool {
 		return true // the last of a list alone is not counted
 	case before == "and" || before == "or":
 		// "strep and pregnancy tests" is one noun with two things before it
-		return from > c.ObjectEnd || !Plural(s.Lower(from-2))
+		return (from > c.ObjectEnd || !Plural(s.Lower(from-2))) && !s.rd.Words.Periodic[s.Lower(c.Object)]
 	}
 	if before == "of" && s.rd.Words.mattersOf[s.Lower(from-2)] {
 		return true // "the privacy of patients"

@@ -53,10 +53,22 @@ func (s Sentence) headReading(i int, wanted Form) (Reading, bool) {
 	if r, ok := s.rd.Lexicon.As(word, Participle); ok {
 		return r, true
 	}
+	if verb := s.rd.slipOfBase(word); verb != "" && i == 0 {
+		return Reading{verb, Base}, !s.Breaks(1)
+	}
 	if stem, ok := strings.CutSuffix(word, "ed"); ok && len(stem) > 2 && s.rd.Lexicon.Read(word) == nil {
 		return Reading{unknownBase(stem), Past}, true // a verb the lexicon does not know
 	}
 	return Reading{}, false
+}
+
+// slipOfBase returns the verb that a longer word is but for two letters exchanged or
+// one vowel, "" for none: "recieve".
+func (rd *Reader) slipOfBase(word string) string {
+	if len(word) < 6 || rd.Lexicon.Read(word) != nil || rd.KnowsNoun(word) {
+		return ""
+	}
+	return Nearby(word, func(w string) bool { return len(w) == len(word) && rd.HasBase(w) })
 }
 
 // unknownBase guesses the base form of a verb by what is left without -ed.
@@ -102,7 +114,7 @@ func (s Sentence) thirdActs(i int) bool {
 
 // isNoun reports whether a word that can be a base verb is a noun here.
 func (s Sentence) isNoun(i int) bool {
-	if !s.rd.Words.NounVerbs[s.Lower(i)] {
+	if !s.rd.Words.NounVerbs[LastPart(s.Lower(i))] {
 		return false
 	}
 	if s.inRun(i) {

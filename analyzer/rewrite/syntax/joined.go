@@ -96,8 +96,11 @@ func (s Sentence) namesJoined(i int) bool {
 func (s Sentence) joinedToGerund(i int, before []VerbAt) (Reading, bool) {
 	word, next := s.Lower(i), s.Lower(i+1)
 	r, ok := s.rd.Lexicon.As(word, Gerund)
-	if t, third := s.rd.Lexicon.As(word, Third); third && s.rd.Words.Helpers[t.Base] && s.Lower(i-1) == "and" && s.StartsObject(i+1) && !s.Prep(i+1) {
-		return t, true // told in another form than the first: "performing care and assists nurses"
+	if t, third := s.rd.Lexicon.As(word, Third); third && s.StartsObject(i+1) {
+		sure := !s.rd.Words.NounVerbs[t.Base] && strings.Contains(s.Gap(i), ",") && !s.rd.KnowsNoun(word)
+		if sure || s.rd.Words.Helpers[t.Base] && s.Lower(i-1) == "and" && !s.Prep(i+1) {
+			return t, true // told in another form than the first: "performing care and assists nurses"
+		}
 	}
 	if b, bare := s.rd.Lexicon.As(word, Base); bare && !ok && !s.Prep(i) {
 		plain := s.rd.Words.plainVerbs[word]

@@ -10,6 +10,9 @@ const labelled = 5
 // Greet patients"; 0 where it has no label.
 func (rd *Reader) LeadIn(text string) int {
 	s := rd.Read(text)
+	if rest, ok := s.afterColon(); ok {
+		return rest
+	}
 	for i := 1; i < len(s.Tok) && i <= labelled && s.inLabel(i-1); i++ {
 		rest := s.Tok[i].Start
 		switch gap := s.Gap(i); {
@@ -25,6 +28,25 @@ func (rd *Reader) LeadIn(text string) int {
 		}
 	}
 	return 0
+}
+
+// afterColon returns the byte offset of a sentence in small letters that a colon
+// parts from nouns before it: "Surgery prep: send clearance requests".
+func (s Sentence) afterColon() (int, bool) {
+	if _, verb := s.Head(0, Keep); verb || len(s.Tok) > 0 && s.rd.Words.Traits[s.Lower(0)] {
+		return 0, false
+	}
+	for i := 1; i < len(s.Tok) && i <= labelled; i++ {
+		gap := s.Gap(i)
+		if strings.HasPrefix(gap, ": ") {
+			rest := s.Tok[i].Start
+			return rest, s.rd.opensWithVerb(UpperFirst(s.Text[rest:])) && s.Lower(i+1) != "of"
+		}
+		if strings.Trim(gap, " &/-") != "" {
+			return 0, false
+		}
+	}
+	return 0, false
 }
 
 // inLabel reports whether token i may be of a label: set with a capital, or a small

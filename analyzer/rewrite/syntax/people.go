@@ -37,6 +37,18 @@ func (s Sentence) TellsOfOne(from int) bool {
 	return false
 }
 
+// OfOneWhen reports whether a clause is done for one of those cared for at a time:
+// "when a patient faints".
+func (s Sentence) OfOneWhen(c Clause) bool {
+	for i := c.ObjectEnd; i+2 < c.End; i++ {
+		w, one := s.Lower(i), s.Lower(i+2)
+		if (w == "when" || w == "whenever" || w == "if") && s.Lower(i+1) == "a" && !Plural(one) && (s.rd.Words.People[one] || s.rd.Words.People[one+"s"]) {
+			return true
+		}
+	}
+	return false
+}
+
 // GoesTo reports whether a clause tells already to whom its object goes.
 func (s Sentence) GoesTo(c Clause) bool {
 	for i := c.ObjectEnd; i < c.End; i++ {

@@ -15,9 +15,9 @@ func (s Sentence) EndsPhrase(k, end int) bool {
 	}
 	next, gap := s.Lower(k+1), s.Gap(k+1)
 	switch {
-	case strings.ContainsAny(gap, "'’/-"):
+	case strings.ContainsAny(gap, "'’/-") && !s.dash(k+1):
 		return false
-	case k+1 >= end, s.Breaks(k + 1), s.Prep(k + 1), next == "and", next == "or", s.rd.Words.Determiners[next], next == "up", s.rd.Words.follows[next], strings.Contains(gap, "&"):
+	case k+1 >= end, s.Breaks(k + 1), s.Prep(k + 1), next == "and", next == "or", s.rd.Words.Determiners[next], next == "up", s.rd.Words.Follows[next], strings.Contains(gap, "&"):
 		return true
 	case s.commaLeftOut(k + 1), s.helpedToAct(k), s.KeptSo(k):
 		return true
@@ -91,7 +91,7 @@ func (s Sentence) phraseStart(c Clause, k int) int {
 // joinsBefore reports whether a word is joined on before the token from, which is
 // of the noun phrase that ends with token k: "adult and pediatric patients".
 func (s Sentence) joinsBefore(c Clause, from, k int) bool {
-	if w := s.Lower(from - 1); w != "and" && w != "or" || from-2 < c.Object {
+	if w := s.Lower(from - 1); w != "and" && w != "or" || from-2 < c.Object || strings.Contains(s.Gap(from-1), "(") {
 		return false
 	}
 	other := s.Lower(from - 2)
@@ -105,7 +105,9 @@ func (s Sentence) endsVerb(c Clause, i, k int) bool {
 	w := s.Lower(i)
 	_, ing := s.rd.Lexicon.As(w, Gerund)
 	switch {
-	case ing && s.Prep(i-1) && i > c.Object-2: // "with rooming patients"
+	case ing && s.Prep(i-1) && i > c.Object-2 && !s.rd.Words.compounds[w+" "+s.Lower(i+1)]: // "with rooming patients"
+		return true
+	case ing && i > c.Object && i == k-1 && strings.TrimSpace(s.Gap(i)) == "" && s.rd.Words.People[s.Lower(k)] && Plural(s.Lower(i-1)): // "showed skills educating patients"
 		return true
 	case s.rd.Words.Yearly[w] && s.rd.Words.Team[s.Lower(k)] && s.rd.Words.Helpers[c.Verb.Base]: // "helped the nurse train new techs"
 		return true

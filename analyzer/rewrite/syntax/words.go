@@ -55,7 +55,7 @@ type Words struct {
 	AsTold        Set
 	opensTrail    Set
 	Parted        Set
-	follows       Set
+	Follows       Set
 	openCompounds Set
 	countsAfter   Set
 	Numbers       Set
@@ -98,7 +98,7 @@ func newWords(r *rules.Wording) *Words {
 		AsTold:        NewSet(r.AsTold),
 		opensTrail:    NewSet(r.OpensTrail),
 		Parted:        NewSet(r.Parted),
-		follows:       NewSet(r.Follows),
+		Follows:       NewSet(r.Follows),
 		openCompounds: NewSet(r.OpenCompounds),
 		countsAfter:   NewSet(r.CountsAfter),
 		Numbers:       NewSet(r.Numbers),
