@@ -17,7 +17,7 @@ func (q *quantityReader) acceptUnit(text string, toks []token, a amount) (Quanti
 		return Quantity{}, 0, false
 	}
 	head := q.head(toks, j)
-	if head == 0 || a.high == 1 && !q.has(toks[head-1], isPerson) {
+	if head == 0 || a.high == 1 && !q.has(toks[head-1], isPerson) && !q.oneInTime(toks, a, head) {
 		return Quantity{}, 0, false
 	}
 	if q.doubtful(toks, j, head) && taggedVerb(text[:toks[head-1].end]) {
@@ -32,6 +32,13 @@ func (q *quantityReader) acceptUnit(text string, toks []token, a amount) (Quanti
 	}
 	f := Quantity{Unit: strings.ToLower(text[toks[j].start:toks[head-1].end]), Kind: "count"}
 	return q.withPeriod(toks, f, a.first, head)
+}
+
+// oneInTime reports whether a 1 in digits counts a thing by the day or the week: "1
+// patient per day", not "1 patient at a time".
+func (q *quantityReader) oneInTime(toks []token, a amount, head int) bool {
+	_, _, timed := q.period(toks, head)
+	return timed && !a.words && q.has(toks[head-1], isUnit)
 }
 
 // namedBefore reports a number in digits that belongs to a noun before it which
