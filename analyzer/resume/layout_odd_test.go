@@ -52,6 +52,15 @@ var oddLayouts = []struct{ name, text, want string }{
 		- Manage 22 staff
 		Float MA | Oak Medical Group | 2012 | 2016 | job
 		- Covered call-outs`},
+	{"what the title was before, in brackets", `
+		Practice Manager (formerly Lead Medical Assistant), Riverbend Clinic, 03/2019 – Present
+		• Manage 22 staff
+		Lead Medical Assistant (promoted 2014), Oak Clinic, 2012 – 2018
+		• Room patients`, `
+		Practice Manager (formerly Lead Medical Assistant) | Riverbend Clinic | 2019-03 | present | job
+		- Manage 22 staff
+		Lead Medical Assistant (promoted 2014) | Oak Clinic | 2012 | 2018 | job
+		- Room patients`},
 	{"a title that is also a label", `
 		Front Office
 		Clinica Popular del Valle

@@ -103,7 +103,7 @@ func (v *vocab) dutyLike(r *row) bool {
 	if p.score < 3 || p.kind != titlePart && p.kind != employerPart {
 		return true
 	}
-	head := headWords(nlp.Words(p.text))
+	head := headWords(nlp.Words(withoutBrackets(p.text)))
 	if small := v.small || r.h.words <= 4 && v.isTitleWord(head[0]); !small && !headingCase(head) || head[0].Lower == "i" {
 		return true
 	}
@@ -165,7 +165,7 @@ func (v *vocab) datedName(r *row) bool {
 	if strings.HasSuffix(words[0].Lower, "ing") && isUpperFirst(words[1].Text) {
 		return r.h.words <= 8
 	}
-	return len(r.h.parts) > 0 && r.h.parts[0].kind == titlePart && r.h.parts[0].score >= 3 && headingCase(nlp.Words(r.h.parts[0].text))
+	return len(r.h.parts) > 0 && r.h.parts[0].kind == titlePart && r.h.parts[0].score >= 3 && headingCase(nlp.Words(withoutBrackets(r.h.parts[0].text)))
 }
 
 // schooling reports whether a line tells of a school, a degree or a course and
