@@ -20,6 +20,8 @@ func (rw *Rewriter) takesFor(s sentence, c syntax.Clause) bool {
 		return false
 	case s.named && len(s.Clauses()) > 1: // the label takes them
 		return false
+	case rw.lists.keptThings[s.Lower(c.ObjectEnd-1)]:
+		return false
 	case rw.towards(s, c) == " for " && s.GoesTo(c), s.TellsOfOne(c.End), s.OfOneWhen(c): // "[N] veterans" would be followed by "the veteran"
 		return false
 	}

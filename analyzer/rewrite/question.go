@@ -143,7 +143,7 @@ func (rw *Rewriter) leadAfter(s sentence, c syntax.Clause, p syntax.Phrase, per 
 		return ""
 	case s.EveryPeriod(c.Object, c.End) != "":
 		return lead(s.EveryPeriod(c.Object, c.End), !s.tellsOfNow(c))
-	case (per == "day" || per == "shift") && rw.occasional(s, c) && s.SpeaksOf(c.ObjectEnd, len(s.Tok), rw.rules.Occasional.Scarce):
+	case (per == "day" || per == "shift") && rw.occasional(s, c) && s.SpeaksOf(c.ObjectEnd, len(s.Tok), rw.rules.Occasional.Scarce) && !s.Says("needed"):
 		return "On such a " + per + ", "
 	}
 	return lead(rw.otherThan(s, p.To, per), !s.tellsOfNow(c))

@@ -22,6 +22,9 @@ func (s Sentence) EndsPhrase(k, end int) bool {
 	case s.commaLeftOut(k + 1), s.helpedToAct(k), s.KeptSo(k):
 		return true
 	}
+	if s.rd.Words.People[s.Lower(k)] && (strings.HasPrefix(next, "post-") || strings.HasPrefix(next, "pre-")) {
+		return true // "patients post-procedure"
+	}
 	_, ing := s.rd.Lexicon.As(next, Gerund)
 	return ing && !s.rd.Words.Team[s.Lower(k)] || s.rd.Words.Parted[next] && s.rd.Words.People[s.Lower(k)] || strings.HasSuffix(next, "ly")
 }
@@ -96,7 +99,7 @@ func (s Sentence) joinsBefore(c Clause, from, k int) bool {
 	}
 	other := s.Lower(from - 2)
 	both := s.rd.Words.Qualities[other] && s.rd.Words.Qualities[s.Lower(from)]
-	return both || s.rd.Words.People[s.Lower(k)] && from < k && !Plural(other) && !s.rd.HasBase(other) && !s.rd.KnowsNoun(other+"s")
+	return both || (s.rd.Words.People[s.Lower(k)] || s.rd.Words.Team[s.Lower(k)]) && from < k && !Plural(other) && !s.rd.HasBase(other) && !s.rd.KnowsNoun(other+"s")
 }
 
 // endsVerb reports whether token i ends a verb, of which the noun phrase that ends
