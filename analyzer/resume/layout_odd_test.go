@@ -61,6 +61,15 @@ var oddLayouts = []struct{ name, text, want string }{
 		- Manage 22 staff
 		Lead Medical Assistant (promoted 2014) | Oak Clinic | 2012 | 2018 | job
 		- Room patients`},
+	{"a department behind the title", `
+		Medical Assistant Urgent Care, Riverbend Clinic, 03/2019 – Present
+		• Manage 22 staff
+		Medical Assistant OB/GYN, Oak Clinic, 2012 – 2018
+		• Room patients`, `
+		Medical Assistant Urgent Care | Riverbend Clinic | 2019-03 | present | job
+		- Manage 22 staff
+		Medical Assistant OB/GYN | Oak Clinic | 2012 | 2018 | job
+		- Room patients`},
 	{"a title that is also a label", `
 		Front Office
 		Clinica Popular del Valle

@@ -57,7 +57,7 @@ func (v *vocab) classify(text string) part {
 	default:
 		t, e := v.titleScore(text), v.employerScore(text)
 		switch {
-		case t > e || t == e && v.titleOfDesk(text):
+		case t > e || t == e && v.titleOfDesk(text) || t > 0 && v.titleInDepartment(text, nlp.Words(text)):
 			p.kind, p.score = titlePart, t
 		case e > t || e > 0 && e == t:
 			p.kind, p.score = employerPart, e
@@ -111,7 +111,7 @@ func (v *vocab) titleScore(text string) int {
 	if len(head) == 0 {
 		return 0
 	}
-	if last := head[len(head)-1]; v.isTitleWord(last) || v.titleLeading[key(words[0].Text)] {
+	if last := head[len(head)-1]; v.isTitleWord(last) || v.titleLeading[key(words[0].Text)] || v.titleInDepartment(bare, words) {
 		return 3
 	}
 	for _, half := range strings.FieldsFunc(bare, func(r rune) bool { return r == '/' || r == '&' }) {
@@ -125,6 +125,17 @@ func (v *vocab) titleScore(text string) int {
 		}
 	}
 	return 0
+}
+
+// titleInDepartment reports whether text is a title with nothing but the name of a
+// department behind it: "Medical Assistant Urgent Care".
+func (v *vocab) titleInDepartment(text string, words []nlp.Word) bool {
+	for i := 1; i < len(words); i++ {
+		if v.isTitleWord(words[i-1]) && v.departments[key(text[words[i].Start:])] {
+			return true
+		}
+	}
+	return false
 }
 
 func (v *vocab) isTitleWord(w nlp.Word) bool {
