@@ -237,12 +237,25 @@ func (rw *Rewriter) invites(s sentence, g rules.Generic) bool {
 	}
 	noun, _, _ := countedTail(g.Tail)
 	switch {
+	case counts && rw.toldPeriodOf(s, noun):
+		return false
 	case counts && s.Listed(noun) && !rw.words.People[noun]: // one of several things
 		return false
 	case counts && g.Category == "administrative" && rw.keepsUp(s) && !s.NamesPeople(): // what is kept up to date is not done one by one
 		return false
 	}
 	return true
+}
+
+// toldPeriodOf reports whether the bullet tells how often there is one of the things:
+// "daily huddles".
+func (rw *Rewriter) toldPeriodOf(s sentence, things string) bool {
+	for i := 1; i < len(s.Tok); i++ {
+		if s.Lower(i) == things && rw.words.Periodic[s.Lower(i-1)] {
+			return true
+		}
+	}
+	return false
 }
 
 // keepsUp reports whether the bullet opens with a verb of keeping a state.

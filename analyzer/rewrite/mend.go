@@ -102,7 +102,35 @@ func (rw *Rewriter) retell(text string, wanted syntax.Form, weak, clinical bool)
 			edits = append(edits, rw.conjugateAll(s, h, wanted, weak)...)
 		}
 	}
+	if e, verb, ok := rw.verbForThing(s, head, tenseFor(syntax.Gerund, wanted, true)); ok {
+		edits = append(edits, e)
+		slices.SortFunc(edits, func(a, b edit) int { return a.start - b.start })
+		return apply(text, edits), verb
+	}
 	return apply(text, edits), ""
+}
+
+// verbForThing returns the edit that gives a thing its own verb which stands among acts
+// on people: "rooming patients, vitals, and updating charts" takes vitals.
+func (rw *Rewriter) verbForThing(s sentence, head syntax.VerbAt, f syntax.Form) (e edit, verb string, ok bool) {
+	i := s.FirstItem(s.ClausesOrWhole()[0])
+	_, acts := rw.lex.As(s.Lower(i), syntax.Gerund)
+	if head.Form != syntax.Gerund || acts || i >= len(s.Tok) || !rw.words.People[s.Lower(i-1)] || strings.TrimSpace(s.Gap(i)) != "," {
+		return e, "", false
+	}
+	end := i + 1
+	for end < len(s.Tok) && !s.Joined(end) && !s.And(end) && !s.Breaks(end) && !s.Prep(end) {
+		end++
+	}
+	if _, acts = rw.lex.As(s.Lower(i), syntax.Past, syntax.Base); acts && !rw.words.NounVerbs[s.Lower(i)] {
+		return e, "", false
+	}
+	verb = rw.verbOf(s, [2]int{i, end})
+	if verb == "" {
+		return e, "", false
+	}
+	verb = rw.lex.Conjugate(verb, f)
+	return edit{s.Tok[i].Start, s.Tok[i].Start, verb + " "}, verb, true
 }
 
 // partedList gives the act that a mixed list opens with its own verb, and the things

@@ -76,6 +76,8 @@ func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bo
 		return false
 	case !inPlace && me.task.ID == "supervising" && !rw.actsOnTeam(s) && s.SpeaksOf(0, len(s.Tok), rw.rules.Changeovers):
 		return s.Says("practice") && strings.HasPrefix(me.metric.Placeholder, "team")
+	case me.metric.Kind == "money" && !inPlace && rw.occasional(s, s.ClausesOrWhole()[0]):
+		return false
 	case claimsChange(me.metric) && !s.SpeaksOf(0, len(s.Tok), rw.rules.Invites):
 		return false
 	case !me.leads && (me.fit == 2 || !rw.done(s, me.task)):

@@ -179,10 +179,12 @@ func (rw *Rewriter) askPeople(s sentence, c syntax.Clause, to int, prep, who, pe
 	if to-c.Verb.Tok > longest || work == "" || strings.ContainsAny(work, "();:") {
 		verb, work = "do", "this"
 	}
+	told := rw.lists.adjuncts[s.Lower(c.ObjectEnd)] && c.ObjectEnd < to
 	if w := s.Lower(to); (w == "before" || w == "after" || w == "during") && work != "this" {
 		work += rw.narrowing(s, c, to)
+		told = true
 	}
-	if strings.Count(work, " ") < 5 && !strings.Contains(work, ",") {
+	if !told && strings.Count(work, " ") < 5 && !strings.Contains(work, ",") {
 		return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s %s %s %s %s?", lead(per, false), who, s.do(c), verb, work, prep))
 	}
 	return syntax.UpperFirst(fmt.Sprintf("%s%s about how many %s %s %s %s?", lead(per, false), prep, who, s.do(c), verb, work))

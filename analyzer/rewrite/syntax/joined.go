@@ -138,7 +138,7 @@ func (s Sentence) baseActs(i int, head VerbAt) bool {
 	next := s.Lower(i + 1)
 	switch next {
 	case "how", "that", "whether", "what", "from", "into", "above", "below": // "and titrate from", "and explain how"
-		return s.Lower(i-1) == "and"
+		return s.Lower(i-1) == "and" || strings.Contains(s.Gap(i), ",") && s.rd.Words.plainVerbs[s.Lower(i)]
 	}
 	return s.StartsObject(i+1) || next == "and" || next == "or" || s.Joined(i+1) || next == "in" || next == "as" || next == "" || s.rd.Words.intransitive[s.Lower(i)]
 }

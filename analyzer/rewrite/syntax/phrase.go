@@ -26,6 +26,7 @@ func (s Sentence) EndsPhrase(k, end int) bool {
 		return true // "patients post-procedure"
 	}
 	_, ing := s.rd.Lexicon.As(next, Gerund)
+	ing = ing && !(strings.Contains(s.Gap(k+2), ",") && !s.rd.Words.People[s.Lower(k)]) // "physicals screening, drug screens"
 	return ing && !s.rd.Words.Team[s.Lower(k)] || s.rd.Words.Parted[next] && s.rd.Words.People[s.Lower(k)] || strings.HasSuffix(next, "ly")
 }
 
