@@ -3,12 +3,13 @@ package rules
 // Answers is the list of the words in which people answer a question for a
 // number.
 type Answers struct {
-	Hedges   []Hedge     `yaml:"hedges"`   // before a number
-	Behind   []Hedge     `yaml:"behind"`   // behind a number; "+" for "or more"
-	Patients Words       `yaml:"patients"` // ways to say patients
-	Unknown  Words       `yaml:"unknown"`  // whole answers: "I don't know"
-	Vague    Words       `yaml:"vague"`    // whole answers that are no number: "many"
-	Couple   Words       `yaml:"couple"`   // ways to say two
+	Hedges   []Hedge     `yaml:"hedges"`    // before a number
+	Behind   []Hedge     `yaml:"behind"`    // behind a number; "+" for "or more"
+	Patients Words       `yaml:"patients"`  // ways to say patients
+	Unknown  Words       `yaml:"unknown"`   // whole answers: "I don't know"
+	Vague    Words       `yaml:"vague"`     // whole answers that are no number: "many"
+	Couple   Words       `yaml:"couple"`    // ways to say two
+	NotTimes Words       `yaml:"not_times"` // what a number may be told for each of, and no time: "per patient"
 	Slips    []SlipLimit `yaml:"slips"`
 	Hit      []AnswerHit `yaml:"hit"`
 	Miss     []AnswerHit `yaml:"miss"`

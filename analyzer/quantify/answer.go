@@ -78,7 +78,7 @@ func (r *Reader) Read(slot rewrite.Slot, input string) (Answer, error) {
 	if r.vague[strings.Trim(text, ".!")] {
 		return Answer{}, misread("%q is not a number yet. A rough one is fine: about 30, or 25-30.", text)
 	}
-	p := parser{Reader: r, toks: scan(text)}
+	p := parser{Reader: r, toks: scan(text), typed: tidy(input)}
 	p.run()
 	if err := p.fits(slot); err != nil {
 		return Answer{}, err
@@ -115,6 +115,8 @@ func plain(input string) string {
 			return '\''
 		case '≈', '∼':
 			return '~'
+		case '“', '”', '"', '«', '»':
+			return ' '
 		}
 		return unicode.ToLower(r)
 	}, input))

@@ -10,10 +10,9 @@ import (
 
 // fits reports what keeps the answer out of the slot, nil where nothing does.
 func (p *parser) fits(slot rewrite.Slot) error {
-	said := strings.Join(p.toks, " ")
 	switch {
 	case p.strange || !p.found:
-		return misread("No number could be read from %q. %s", said, howTo)
+		return misread("No number could be read from %q. %s", p.typed, howTo)
 	case slot.Kind == rewrite.Percent && (p.money || p.time != "" || p.per != ""):
 		return misread("This is about a percentage: how many of a hundred? For example 95, or about 95.")
 	case slot.Kind != rewrite.Percent && (p.percent || p.outOf):
@@ -21,12 +20,42 @@ func (p *parser) fits(slot rewrite.Slot) error {
 	case slot.Kind != rewrite.Money && p.money:
 		return misread("This is about a number of %s, not about money. %s", orThings(slot.Unit), howTo)
 	case p.time != "" && !p.convert(slot):
+		if len(p.words) > 0 {
+			return misread("The number is clear, but what follows it is not: %q. Say how it usually is: for example 30, or 25-30.", p.typed)
+		}
 		return misread("This is about %s. Please say it in %s.", orThings(slot.Unit), orThings(slot.Unit))
+	}
+	if of := p.perThing(slot); of != "" {
+		return misread("%q is not how this is counted. Say how many it is in all%s: for example 30, or about 30.", of, inPeriod(slot.Per))
 	}
 	if left := p.unread(slot); left != "" {
 		return misread("The number is clear, but %q is not. %s", left, howTo)
 	}
 	return nil
+}
+
+// perThing returns the words by which an answer counts by something that is no period:
+// "per patient", or how often and not how many: "times".
+func (p *parser) perThing(slot rewrite.Slot) string {
+	if p.notTimes[p.per] && p.per != slot.Per {
+		return "per " + p.per
+	}
+	for i, w := range p.words {
+		if w == "per" || w == "each" || w == "every" {
+			return strings.Join(p.words[i:min(i+2, len(p.words))], " ")
+		}
+	}
+	if p.often && !slices.Contains(strings.Fields(slot.Unit), "times") {
+		return "times"
+	}
+	return ""
+}
+
+func inPeriod(per string) string {
+	if per == "" {
+		return ""
+	}
+	return " in a usual " + per
 }
 
 func orThings(unit string) string {

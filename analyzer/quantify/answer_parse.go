@@ -9,8 +9,9 @@ import (
 // A parser reads one answer.
 type parser struct {
 	*Reader
-	toks []string
-	at   int
+	toks  []string
+	at    int
+	typed string // the answer as it was given
 
 	found     bool
 	hedge     string
@@ -21,6 +22,7 @@ type parser struct {
 	per       string
 	time      string   // unit of time: "minute"
 	outOf     bool     // "9 out of 10", told as a percentage
+	often     bool     // "3 times", which is how often and not how many
 	words     []string // behind the number, not understood yet: what is counted
 	strange   bool     // something that no answer holds
 }
@@ -222,6 +224,10 @@ func (p *parser) rest() {
 	case w == "%" || w == "percent":
 		p.percent = true
 		p.at++
+		return
+	}
+	if w == "times" || w == "x" && p.at > 0 {
+		p.often, p.at = true, p.at+1
 		return
 	}
 	if say, ok := p.take(p.behind); ok {

@@ -20,6 +20,7 @@ type Reader struct {
 	unknown    map[string]bool
 	vague      map[string]bool
 	patients   map[string]bool
+	notTimes   map[string]bool
 	slips      map[string]float64
 }
 
@@ -37,7 +38,7 @@ func NewReader(r *rules.Rules) *Reader {
 	rd := &Reader{
 		numbers: map[string]float64{}, magnitudes: map[string]float64{"k": 1000},
 		periods: map[string]string{}, adverbs: map[string]string{},
-		unknown: map[string]bool{}, vague: map[string]bool{}, patients: map[string]bool{}, slips: map[string]float64{},
+		unknown: map[string]bool{}, vague: map[string]bool{}, patients: map[string]bool{}, notTimes: map[string]bool{}, slips: map[string]float64{},
 	}
 	for _, n := range r.Quantities.Numbers {
 		rd.numbers[n.Word] = n.Value
@@ -74,6 +75,9 @@ func (rd *Reader) addAnswers(a *rules.Answers) {
 	}
 	for _, w := range a.Patients {
 		rd.patients[w] = true
+	}
+	for _, w := range a.NotTimes {
+		rd.notTimes[w] = true
 	}
 	for _, s := range a.Slips {
 		rd.slips[s.Per] = s.Most

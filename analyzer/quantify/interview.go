@@ -142,6 +142,9 @@ func (iv *Interview) Say(line string) Reply {
 	case "help":
 		return Reply{Help: true}
 	case "write":
+		if iv.step == Accept { // the sentence on the screen is looked over with the others
+			iv.decided[iv.at] = true
+		}
 		iv.step, iv.reviewed = Review, false
 		return Reply{Keep: true}
 	case "back":

@@ -107,6 +107,7 @@ func TestInterview(t *testing.T) {
 		{"an answer instead of own words", []string{"e", "Roomed 3", "a", "30", ""}, Choose, 2, []string{roomed}, ""},
 		{"help changes nothing", []string{"?", "30", "?", ""}, Choose, 2, []string{roomed}, ""},
 		{"enough for now", []string{"30", "", "w"}, Review, 0, []string{roomed}, ""},
+		{"enough for now, with a sentence on the screen", []string{"30", "w"}, Review, 0, []string{roomed}, ""},
 		{"the review, written", []string{"30", "", "w", ""}, Over, 0, []string{roomed}, ""},
 		{"the review, one changed", []string{"40", "", "w", "1", "a", "30", "", "w", ""}, Over, 0, []string{roomed}, ""},
 		{"back to the review from a question that was changed there", []string{"30", "", "w", "1", "a", "35", ""}, Review, 0, []string{strings.Replace(roomed, "30", "35", 1)}, ""},

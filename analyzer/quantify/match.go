@@ -41,7 +41,7 @@ func (r *Reader) Match(sheet *Sheet, rep *analyzer.Report, questions []Question)
 		m.jobs = append(m.jobs, words(jobOf(rep, i)))
 	}
 	m.taken = make([]bool, len(m.bullets))
-	m.match(sheet.Entries)
+	m.match(m.withTyped(sheet.Entries))
 	return m.out
 }
 
@@ -54,6 +54,65 @@ type matcher struct {
 	taken     []bool
 	out       Matched
 }
+
+// withTyped returns the entries with the answers that were typed into a sentence, in
+// place of its slots, and not behind their names.
+func (m *matcher) withTyped(entries []Entry) []Entry {
+	out := slices.Clone(entries)
+	for i, e := range out {
+		q := slices.IndexFunc(m.questions, func(q Question) bool { return slices.Equal(words(q.Text), words(e.Bullet)) })
+		if e.Says() || q < 0 {
+			continue
+		}
+		out[i].Ways = slices.Clone(e.Ways)
+		for k, w := range e.Ways {
+			out[i].Ways[k] = m.typedInto(m.questions[q], e.Line, w)
+		}
+	}
+	return out
+}
+
+// typedInto returns a way with the answers that its sentence holds where the
+// question's has slots.
+func (m *matcher) typedInto(q Question, line int, w SheetWay) SheetWay {
+	for _, have := range q.Ways {
+		if len(have.Slots) == 0 || slices.Equal(words(have.Text), words(w.Becomes)) {
+			continue
+		}
+		found := slotsPattern(have).FindStringSubmatch(w.Becomes)
+		if len(found) != len(have.Slots)+1 || openSlot.MatchString(w.Becomes) {
+			continue
+		}
+		w.Becomes, w.Answers = have.Text, nil
+		for i, s := range have.Slots {
+			w.Answers = append(w.Answers, SheetAnswer{Line: line, Slot: s.Name, Text: tidy(found[i+1])})
+		}
+		return w
+	}
+	if w.Becomes != "" && !slices.ContainsFunc(q.Ways, func(have rewrite.Rewrite) bool { return slices.Equal(words(have.Text), words(w.Becomes)) }) && !openSlot.MatchString(w.Becomes) {
+		m.problem(Problem{Line: line, What: fmt.Sprintf("The sentence behind \"becomes:\" was changed, and is not used: %q. Type the number behind its name under \"answers:\", or your own sentence behind \"text:\".", short(w.Becomes))})
+	}
+	return w
+}
+
+// slotsPattern returns what matches a way's text with something short in each of
+// its slots.
+func slotsPattern(way rewrite.Rewrite) *regexp.Regexp {
+	var b strings.Builder
+	from := 0
+	for _, s := range way.Slots {
+		b.WriteString(looseSpace(way.Text[from:s.At]) + `(.{1,60}?)`)
+		from = s.At + len(s.Placeholder)
+	}
+	return regexp.MustCompile(`(?is)^\s*` + b.String() + looseSpace(way.Text[from:]) + `\s*$`)
+}
+
+// looseSpace returns the pattern of a text in which any blank stands for any others.
+func looseSpace(text string) string {
+	return strings.ReplaceAll(regexp.QuoteMeta(blanks.ReplaceAllString(text, " ")), " ", `\s+`)
+}
+
+var blanks = regexp.MustCompile(`\s+`)
 
 // match goes from the surest fit to the loosest, so that a loose one takes no
 // bullet from a sure one.
@@ -90,11 +149,19 @@ func (m *matcher) match(entries []Entry) {
 			m.problem(Problem{e.Line, fmt.Sprintf("The resume says this already: %q.", short(e.Bullet)), true})
 		case at[i] == 0:
 			m.out.Rest = append(m.out.Rest, e)
-			m.problem(Problem{e.Line, fmt.Sprintf("No bullet of the resume reads like %q.", short(e.Bullet)), e.Left != ""})
+			m.problem(Problem{e.Line, m.noBullet(e), e.Left != ""})
 		default:
 			m.decide(e, at[i]-1, near[i])
 		}
 	}
+}
+
+// noBullet says why an entry found no bullet.
+func (m *matcher) noBullet(e Entry) string {
+	if slices.ContainsFunc(m.bullets, func(have []string) bool { return slices.Equal(have, words(e.Bullet)) }) {
+		return fmt.Sprintf("No second bullet of the resume reads like %q: the first answers to it are used, these are not.", short(e.Bullet))
+	}
+	return fmt.Sprintf("No bullet of the resume reads like %q.", short(e.Bullet))
 }
 
 func (m *matcher) problem(p Problem) { m.out.Problems = append(m.out.Problems, p) }
@@ -224,12 +291,15 @@ func short(bullet string) string {
 func (m *matcher) decide(e Entry, bullet int, near bool) {
 	i, ok := m.asked[bullet]
 	if !ok {
+		m.out.Rest = append(m.out.Rest, e)
 		m.problem(Problem{e.Line, fmt.Sprintf("There is no question about this bullet any more: %q.", short(e.Bullet)), e.Left != ""})
 		return
 	}
 	q := m.questions[i]
 	d, p := m.decision(q, e)
-	m.out.Decisions[i] = d
+	if m.out.Decisions[i] = d; p != nil && !d.says() {
+		m.out.Rest = append(m.out.Rest, e) // nothing that was typed is lost
+	}
 	switch {
 	case p != nil:
 		m.problem(*p)
@@ -256,7 +326,10 @@ func (m *matcher) decision(q Question, e Entry) (Decision, *Problem) {
 	w := chosen(e)
 	way := wayOf(q, w)
 	if way < 0 {
-		return d, &Problem{Line: e.Line, What: fmt.Sprintf("The answer fits no suggestion for this bullet any more: %q.", short(e.Bullet))}
+		return d, &Problem{Line: e.Line, What: fmt.Sprintf("The bullet was changed since, and this answer fits no question about it any more: %q.", short(e.Bullet))}
+	}
+	if slices.ContainsFunc(w.Answers, func(a SheetAnswer) bool { return m.reader.Unknown(a.Text) || command(a.Text) == "skip" }) {
+		return Decision{Left: Unknown}, nil
 	}
 	d.Way, d.Answers = way, map[string]string{}
 	var problem *Problem
@@ -264,7 +337,7 @@ func (m *matcher) decision(q Question, e Entry) (Decision, *Problem) {
 		k := slices.IndexFunc(w.Answers, func(a SheetAnswer) bool { return a.Slot == s.Name })
 		var p *Problem
 		if k < 0 || w.Answers[k].Text == "" {
-			p = &Problem{Line: e.Line, What: "An answer is missing: " + s.Question}
+			p = missing(e, w, q.Ways[way], s)
 		} else if p = m.reader.judge(q.Ways[way], i, w.Answers[k], e.Sure); p == nil {
 			d.Answers[s.Name] = w.Answers[k].Text
 		}
@@ -273,6 +346,17 @@ func (m *matcher) decision(q Question, e Entry) (Decision, *Problem) {
 		}
 	}
 	return d, problem
+}
+
+// missing tells of a slot without an answer: that its answer stands behind a name
+// that is not known, or that there is none.
+func missing(e Entry, w SheetWay, way rewrite.Rewrite, slot rewrite.Slot) *Problem {
+	for _, a := range w.Answers {
+		if a.Text != "" && !slices.ContainsFunc(way.Slots, func(s rewrite.Slot) bool { return s.Name == a.Slot }) {
+			return &Problem{Line: a.Line, What: fmt.Sprintf("%q is no name of an answer here. Write it as: %s: %s", a.Slot, slot.Name, a.Text)}
+		}
+	}
+	return &Problem{Line: e.Line, What: "An answer is missing: " + slot.Question}
 }
 
 // judge reports an answer that cannot be read, or looks like a slip that

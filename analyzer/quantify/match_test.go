@@ -55,7 +55,7 @@ func TestMatch(t *testing.T) {
 		{"another sentence", []string{vitals}, []string{calls}, []string{""}, `No bullet of the resume reads like "Took vital signs`},
 		{"gone", []string{vitals, calls}, []string{calls}, []string{"20"}, "No bullet"},
 		{"the same bullet twice", []string{calls, calls}, []string{calls, calls}, []string{"10", "20"}, ""},
-		{"one of two gone", []string{calls, calls}, []string{calls}, []string{"10"}, "No bullet"},
+		{"one of two gone", []string{calls, calls}, []string{calls}, []string{"10"}, "No second bullet"},
 		{"two as like", []string{"Drew blood from adults daily here"}, []string{"Drew blood from infants daily here", "Drew blood from children daily here"}, []string{"", ""}, "No bullet"},
 		{"the sure one first", []string{"Took vital signs and recorded them in the paper chart", vitals}, []string{vitals}, []string{"20"}, "No bullet"},
 		{"a short bullet is no other", []string{"Roomed pediatric patients"}, []string{"Roomed patients"}, []string{""}, "No bullet"},
@@ -106,7 +106,9 @@ func TestMatchTells(t *testing.T) {
 	}{
 		{"no number", head + way + "          patients_per_day: many\n", []string{bullet}, Problem{7, `"many" is not a number yet. A rough one is fine: about 30, or 25-30.`, false}},
 		{"a slip", head + way + "          patients_per_day: 600\n", []string{bullet}, Problem{7, `That says 600 patients per day. Is that right? If so, add a line "sure: yes" under the bullet.`, false}},
-		{"no such suggestion", head + "    suggestions:\n      - becomes: X [N]\n        answers:\n          xs: 3\n", []string{bullet}, Problem{3, `The answer fits no suggestion for this bullet any more: "Took vital signs and recorded them in the chart".`, false}},
+		{"no such suggestion", head + "    suggestions:\n      - becomes: X [N]\n        answers:\n          xs: 3\n", []string{bullet}, Problem{3, `The bullet was changed since, and this answer fits no question about it any more: "Took vital signs and recorded them in the chart".`, false}},
+		{"a name that is not known", head + way + "          shots: 40\n", []string{bullet}, Problem{7, `"shots" is no name of an answer here. Write it as: patients_per_day: 40`, false}},
+		{"a sentence changed beyond its slots", head + "    suggestions:\n      - becomes: Took 40 sets of vitals\n        answers:\n          patients_per_day:\n", []string{bullet}, Problem{3, `The sentence behind "becomes:" was changed, and is not used: "Took 40 sets of vitals". Type the number behind its name under "answers:", or your own sentence behind "text:".`, false}},
 		{"an open slot in own words", head + "    text: Took [N] vitals\n", []string{bullet}, Problem{3, "It still holds [N]: put your number there.", false}},
 		{"said already in two bullets", head + "    suggestions:\n      - becomes: Took vital signs / Recorded [N] sets a day\n        answers:\n          sets: 30\n", []string{"Took vital signs", "Recorded 30 sets a day"}, Problem{3, `The resume says this already: "Took vital signs and recorded them in the chart".`, true}},
 		{"said already", head + way + "          patients_per_day: 30\n", []string{bullet + " for 30 patients per day"}, Problem{3, `The resume says this already: "Took vital signs and recorded them in the chart".`, true}},
@@ -184,5 +186,54 @@ func BenchmarkMatch(b *testing.B) {
 			b.Fatal(err)
 		}
 		rd.Match(sheet, rep, q)
+	}
+}
+
+// TestMatchTyped takes the numbers that were typed into the sentence itself.
+func TestMatchTyped(t *testing.T) {
+	bullet := "Took vital signs and recorded them in the chart"
+	const head = "schema: vitals.answers/1\nbullets:\n  - bullet: Took vital signs and recorded them in the chart\n    suggestions:\n      - becomes: "
+	rd := NewReader(load(t))
+	for _, tt := range []struct{ becomes, answer, want string }{
+		{bullet + " for 40 patients per day", "", "40"},
+		{bullet + "  for about 40 patients per day ", "", "about 40"},
+		{bullet + " for 40 patients per day", "30", "30"}, // what stands behind the name counts
+		{bullet + " for [N] patients per day", "", ""},
+		{bullet + " for [40] patients per day", "", ""},
+	} {
+		sheet, err := ParseSheet([]byte(head + tt.becomes + "\n        answers:\n          patients_per_day: " + tt.answer + "\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := rd.Match(sheet, resumeWith("", bullet), ask(bullet))
+		if got := m.Decisions[0].Answers["patients_per_day"]; got != tt.want {
+			t.Errorf("%s, %q: got %q, want %q (%v)", tt.becomes, tt.answer, got, tt.want, m.Problems)
+		}
+	}
+}
+
+// TestMatchKeepsTheRest keeps what fits no question about its bullet any more.
+func TestMatchKeepsTheRest(t *testing.T) {
+	bullet := "Took vital signs and recorded them in the chart"
+	sheet, err := ParseSheet([]byte("schema: vitals.answers/1\nbullets:\n  - bullet: " + bullet + "\n    suggestions:\n      - becomes: X [N]\n        answers:\n          xs: 3\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m := NewReader(load(t)).Match(sheet, resumeWith("", bullet), ask(bullet)); len(m.Rest) != 1 {
+		t.Errorf("the answer is lost: %+v", m)
+	}
+}
+
+// TestMatchLeaves leaves a bullet whose answer says that nobody knows.
+func TestMatchLeaves(t *testing.T) {
+	bullet := "Took vital signs and recorded them in the chart"
+	for _, said := range []string{"idk", "I don't know", "skip", "N/A"} {
+		sheet, err := ParseSheet([]byte("schema: vitals.answers/1\nbullets:\n  - bullet: " + bullet + "\n    suggestions:\n      - becomes: " + bullet + " for [N] patients per day\n        answers:\n          patients_per_day: " + said + "\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m := NewReader(load(t)).Match(sheet, resumeWith("", bullet), ask(bullet)); m.Decisions[0].Left != Unknown || len(m.Problems) > 0 {
+			t.Errorf("%s: %+v", said, m)
+		}
 	}
 }

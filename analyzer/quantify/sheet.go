@@ -115,8 +115,22 @@ func brokenLine(data []byte) int {
 	})
 }
 
+// gluedAnswer is an answer without a blank behind its colon, "patients_per_day:30",
+// which in YAML is one word.
+var gluedAnswer = regexp.MustCompile(`(?m)^( +[a-z][a-z0-9_]*):([^\s:/])`)
+
 // ParseSheet reads a sheet. The error is a *SheetError.
 func ParseSheet(data []byte) (*Sheet, error) {
+	s, err := parseSheet(data)
+	if err != nil {
+		if mended, failed := parseSheet(gluedAnswer.ReplaceAll(data, []byte("$1: $2"))); failed == nil {
+			return mended, nil
+		}
+	}
+	return s, err
+}
+
+func parseSheet(data []byte) (*Sheet, error) {
 	doc, err := decodeYAML(data)
 	if err != nil {
 		what := "this is not YAML: " + yamlPrefix.ReplaceAllString(err.Error(), "")

@@ -65,7 +65,6 @@ func TestSheetMistakes(t *testing.T) {
 		{"a list for an answer", head + "          n: [25, 30]\n", "line 7: here should be one value"},
 		{"an unknown anchor", head + "          n: *30\n", "line 7: "},
 		{"an indent too small", head + "          n: 30\n     m: 40\n", "line 8: "},
-		{"no blank behind the colon", head + "          n:30\n", "line 7: answers: takes lines such as"},
 		{"an unknown field", "schema: vitals.answers/1\nbullets:\n  - bullet: A\n    txt: B\n", `line 4: "txt" is not known here`},
 		{"a field twice", "schema: vitals.answers/1\nbullets:\n  - bullet: A\n    bullet: B\n", `line 4: "bullet" stands here twice`},
 		{"no bullet", "schema: vitals.answers/1\nbullets:\n  - text: B\n", "line 3: an entry needs the bullet"},
@@ -83,6 +82,14 @@ func TestSheetMistakes(t *testing.T) {
 				t.Errorf("got %v, want %q", err, tt.want)
 			}
 		})
+	}
+}
+
+// TestSheetGluedAnswer takes an answer without a blank behind its colon.
+func TestSheetGluedAnswer(t *testing.T) {
+	sheet, err := ParseSheet([]byte("schema: vitals.answers/1\nbullets:\n  - bullet: A\n    suggestions:\n      - becomes: A [N]\n        answers:\n          patients_per_day:30\n"))
+	if err != nil || sheet.Entries[0].Ways[0].Answers[0].Text != "30" {
+		t.Errorf("got %+v, %v", sheet, err)
 	}
 }
 

@@ -2,6 +2,7 @@ package quantify
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"vitals/analyzer/rewrite"
@@ -26,6 +27,8 @@ func (r *Reader) Slip(slot rewrite.Slot, a Answer) string {
 		return fmt.Sprintf("That says %s percent, more than all of them.", a.Text())
 	case a.Low == 0:
 		return fmt.Sprintf("That says %s.", said(slot, a))
+	case slot.Kind == rewrite.Count && (a.Low != math.Trunc(a.Low) || a.High != math.Trunc(a.High)):
+		return fmt.Sprintf("That says %s, which is no whole number.", said(slot, a))
 	case a.High > a.Low*wide:
 		return fmt.Sprintf("That says from %s to %s, which is a long way apart.", number(a.Low), number(a.High))
 	case r.outside(slot, a):

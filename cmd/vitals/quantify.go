@@ -76,8 +76,8 @@ func (o *quantifyOptions) addFlags(a *app, cmd *cobra.Command) {
 	f.StringVarP(&o.output, "output", "o", "", "write to this new `file` instead of NAME.quantified.docx")
 	f.BoolVar(&o.questions, "questions", false, "print the questions, to be filled in and given to --answers")
 	f.StringVar(&o.answers, "answers", "", "take the answers from this `file`, and ask nothing")
-	f.BoolVar(&o.dryRun, "dry-run", false, "tell what would change, and write nothing")
-	f.BoolVar(&o.diff, "diff", false, "print the changes as a unified diff, and write nothing")
+	f.BoolVar(&o.dryRun, "dry-run", false, "tell what would change, and write no resume")
+	f.BoolVar(&o.diff, "diff", false, "print the changes as a unified diff, and write no resume")
 	f.BoolVar(&o.inPlace, "in-place", false, "change the resume itself; the old one stays as NAME.docx.bak")
 	f.BoolVar(&o.track, "track-changes", false, "make tracked changes, to accept one by one in Word")
 	f.StringVar(&o.asOf, "as-of", "", "`date` (YYYY-MM-DD) that decides what has expired (default: today)")
@@ -211,7 +211,11 @@ func (s *session) inDOCX() bool { return s.report.Doc.Format == document.DOCX }
 func (s *session) checkOutput() error {
 	o := s.options
 	if !s.inDOCX() && (o.inPlace || o.track) {
-		return wrong("save the resume as DOCX, or leave the flag out to get the bullets to paste", "%s: only a Word file (.docx) can be edited in place", s.file)
+		what := "edited in place"
+		if o.track {
+			what = "given tracked changes"
+		}
+		return wrong("save the resume as DOCX, or leave the flag out to get the bullets to paste", "%s: only a Word file (.docx) can be %s", s.file, what)
 	}
 	if o.output == "" || o.output == "-" || o.dryRun || o.diff {
 		return nil
@@ -221,6 +225,9 @@ func (s *session) checkOutput() error {
 	}
 	if _, err := os.Stat(filepath.Dir(o.output)); err != nil {
 		return wrong("check the path and the spelling, or make the folder first", "--output %q: there is no such folder", o.output)
+	}
+	if !s.inDOCX() && !o.questions && strings.EqualFold(filepath.Ext(o.output), ".docx") {
+		return wrong("give it a name that ends in .md or .txt, or save the resume as DOCX first", "--output %q: only a Word file can be written from a Word file; of %s the bullets are written to be pasted", o.output, s.file)
 	}
 	if s.inDOCX() && !o.questions && !strings.EqualFold(filepath.Ext(o.output), ".docx") {
 		return wrong("give it a name that ends in .docx", "--output %q is no name for a Word file", o.output)

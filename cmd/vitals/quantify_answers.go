@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 
 	"vitals/analyzer/document"
 	"vitals/analyzer/output"
@@ -41,7 +42,7 @@ func (s *session) given() (*quantify.Sheet, error) {
 func readSheet(name string, in io.Reader) (*quantify.Sheet, error) {
 	data, err := io.ReadAll(io.LimitReader(in, largestSheet+1))
 	if err != nil {
-		return nil, fmt.Errorf("read answers: %w", err)
+		return nil, wrong("--answers takes the file that --questions printed, with the answers filled in", "read answers: %v", err)
 	}
 	if len(data) > largestSheet {
 		return nil, wrong("give the file that --questions printed, with the answers filled in", "%s: too large for a file of answers", name)
@@ -160,16 +161,25 @@ func (s *session) newKeeper(last *quantify.Sheet) (*keeper, []quantify.Decision)
 	}
 	m := s.reader.Match(last, s.report, s.questions)
 	k.rest = m.Rest
+	s.tell(k.path, slices.DeleteFunc(m.Problems, func(p quantify.Problem) bool { return p.Note }))
 	return k, m.Decisions
 }
 
-// keep writes what was decided so far.
+// keep writes what was decided so far. Where there is nothing to keep, it leaves no
+// file behind.
 func (k *keeper) keep(decisions []quantify.Decision) {
+	if _, err := os.Lstat(k.path); err != nil && len(k.rest) == 0 && !anyDecided(decisions) {
+		return
+	}
 	data, err := k.answerSheet(decisions, k.rest)
 	if err == nil {
 		err = document.Save(k.path, data, document.SaveOptions{Replace: true, Mode: privateMode})
 	}
 	k.fail = err
+}
+
+func anyDecided(decisions []quantify.Decision) bool {
+	return slices.ContainsFunc(decisions, func(d quantify.Decision) bool { return d.Left != "" || d.Own != "" || len(d.Answers) > 0 })
 }
 
 // decidedBefore counts the answers of last time and the bullets left.

@@ -156,7 +156,7 @@ func (t *talk) end(ctx context.Context) error {
 		t.kept()
 		return nil
 	}
-	changes, err := t.current(ctx)
+	changes, trouble, err := t.current(ctx)
 	if err != nil {
 		return err
 	}
@@ -171,7 +171,7 @@ func (t *talk) end(ctx context.Context) error {
 		return err
 	}
 	t.farewell()
-	if refused {
+	if refused || trouble {
 		return exitStatus(exitFindings)
 	}
 	return nil
@@ -179,29 +179,30 @@ func (t *talk) end(ctx context.Context) error {
 
 // current returns the changes for the resume as it is now. Where it was
 // changed while the questions were asked, the answers find their bullets anew:
-// nothing of what was changed must be lost.
-func (t *talk) current(ctx context.Context) ([]quantify.Change, error) {
+// nothing of what was changed must be lost. It also reports whether an answer
+// could not be used.
+func (t *talk) current(ctx context.Context) (changes []quantify.Change, trouble bool, err error) {
 	now, err := t.load(ctx, t.file, t.options.limits)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	if bytes.Equal(now, t.data) {
-		return t.iv.Changes(), nil
+		return t.iv.Changes(), false, nil
 	}
 	data, err := t.answerSheet(t.iv.Decisions(), t.rest)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	sheet, err := quantify.ParseSheet(data)
 	if err != nil {
-		return nil, fmt.Errorf("read the answers back: %w", err)
+		return nil, false, fmt.Errorf("read the answers back: %w", err)
 	}
 	if err := t.open(ctx, sheet); err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	t.put("The resume was changed while you answered. Your answers go into it as it is now.")
 	_ = t.flush()
 	m := t.reader.Match(sheet, t.report, t.questions)
-	t.tell(t.path, m.Problems)
-	return t.changes(m.Decisions), nil
+	trouble = t.tell(t.path, m.Problems)
+	return t.changes(m.Decisions), trouble, nil
 }

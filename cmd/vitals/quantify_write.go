@@ -94,7 +94,7 @@ func (s *session) writeDOCX(d *draft) error {
 	case s.options.inPlace:
 		name, opt = s.file, document.SaveOptions{Replace: true, Backup: true}
 	}
-	backup := backupName(s.file)
+	backup := backupName(s.realFile())
 	name, err := s.save(name, ".docx", d.data, opt)
 	if err != nil {
 		return err
@@ -117,6 +117,15 @@ func (s *session) note(format string, args ...any) {
 	sheet := output.NewSheet(layout(s.out, "never"))
 	sheet.Put(0, output.Plain, fmt.Sprintf(format, args...))
 	_, _ = sheet.WriteTo(s.out)
+}
+
+// realFile returns the file that the resume's name leads to: of a link, what is
+// changed and kept is the file behind it.
+func (s *session) realFile() string {
+	if real, err := filepath.EvalSymlinks(s.file); err == nil {
+		return real
+	}
+	return s.file
 }
 
 // backupName returns the name under which document.Save keeps the file at path.
