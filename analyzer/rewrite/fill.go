@@ -1,6 +1,7 @@
 package rewrite
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -52,11 +53,27 @@ func (r Rewrite) Fill(answers map[string]string) (text string, open []Slot) {
 			if unit, ok := unitAfter(after, s.Unit); ok {
 				b.WriteString(OneOf(unit))
 				rest += len(unit)
+				rest += agree(&b, r.Text[rest:])
 			}
 		}
 	}
 	b.WriteString(r.Text[min(rest, len(r.Text)):])
 	return b.String(), open
+}
+
+// manyAre is a clause about several, as it follows what is counted: " per day who are".
+var manyAre = regexp.MustCompile(`^(?:(?: per| a) \pL+)? (?:who|that) (are|were|have)\b`)
+
+// agree writes a clause about several things as one about one, where such follows, and
+// returns how much of the text it took: "1 patient per day who is".
+func agree(b *strings.Builder, text string) int {
+	m := manyAre.FindStringSubmatchIndex(text)
+	if m == nil {
+		return 0
+	}
+	b.WriteString(text[:m[2]])
+	b.WriteString(map[string]string{"are": "is", "were": "was", "have": "has"}[text[m[2]:m[3]]])
+	return m[3]
 }
 
 // withoutEcho returns an answer less what the text around its slot says

@@ -35,6 +35,10 @@ func TestFill(t *testing.T) {
 		Text:  "Assisted, covering [N] kinds of procedures",
 		Slots: []rewrite.Slot{{Name: "n", Placeholder: "[N]", At: 19, Unit: "kinds of procedures"}},
 	}
+	clause := rewrite.Rewrite{
+		Text:  "Help [N] patients per day who are in wheelchairs",
+		Slots: []rewrite.Slot{{Name: "n", Placeholder: "[N]", At: 5, Unit: "patients", Per: "day"}},
+	}
 	tests := []struct {
 		name    string
 		rewrite rewrite.Rewrite
@@ -43,6 +47,8 @@ func TestFill(t *testing.T) {
 	}{
 		{"a number", patients, "30", "Room 30 adult and pediatric patients per day"},
 		{"one", patients, "1", "Room 1 adult and pediatric patient per day"},
+		{"one, of whom more is told", clause, "1", "Help 1 patient per day who is in wheelchairs"},
+		{"several, of whom more is told", clause, "2", "Help 2 patients per day who are in wheelchairs"},
 		{"one, as a word", patients, " one ", "Room one adult and pediatric patient per day"},
 		{"a range", patients, "25-30", "Room 25-30 adult and pediatric patients per day"},
 		{"about", patients, "about 30", "Room about 30 adult and pediatric patients per day"},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -218,7 +219,7 @@ func (s *session) checkOutput() error {
 		return wrong("save the resume as DOCX, or leave the flag out to get the bullets to paste", "%s: only a Word file (.docx) can be %s", s.file, what)
 	}
 	if o.output == "" || o.output == "-" || o.dryRun || o.diff {
-		return nil
+		return s.checkFolder()
 	}
 	if _, err := os.Lstat(o.output); err == nil {
 		return wrong("give another name; no file is written over", "--output %q is there already", o.output)
@@ -233,6 +234,21 @@ func (s *session) checkOutput() error {
 		return wrong("give it a name that ends in .docx", "--output %q is no name for a Word file", o.output)
 	}
 	return nil
+}
+
+// checkFolder refuses a folder in which nothing can be written, where the result would
+// go beside the resume: answers must not be typed in vain.
+func (s *session) checkFolder() error {
+	if o := s.options; o.output != "" || o.questions || o.dryRun || o.diff {
+		return nil
+	}
+	folder := filepath.Dir(s.realFile())
+	f, err := os.CreateTemp(folder, ".vitals-*")
+	if err != nil {
+		return wrong("name a file in a folder of your own: --output FILE, or copy the resume there first", "nothing can be written in %s, the folder of the resume: %v", folder, errors.Unwrap(err))
+	}
+	_ = f.Close()
+	return os.Remove(f.Name())
 }
 
 // target returns the role for which the user asked, "" where none was named.

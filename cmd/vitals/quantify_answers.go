@@ -49,9 +49,20 @@ func readSheet(name string, in io.Reader) (*quantify.Sheet, error) {
 	}
 	sheet, err := quantify.ParseSheet(data)
 	if err != nil {
-		return nil, wrong("put an answer that holds signs such as : # [ > in quotes: \"> 30\"\nmake a fresh file with: vitals quantify --questions RESUME", "%s: %v", name, err)
+		return nil, wrong(sheetHint(err), "%s: %v", name, err)
 	}
 	return sheet, nil
+}
+
+// sheetHint says what to do about a sheet that cannot be read: mend the line, or begin
+// with a fresh file where the whole is none.
+func sheetHint(err error) string {
+	fresh := "make a fresh file with: vitals quantify --questions RESUME > answers.yaml"
+	var at *quantify.SheetError
+	if !errors.As(err, &at) || at.Line == 0 {
+		return fresh
+	}
+	return "mend this line: an answer stands behind its name, a colon and a blank, and in quotes if it holds signs such as : # [ >\n" + fresh
 }
 
 // printQuestions writes the questions as a sheet to be filled in.
