@@ -10,7 +10,9 @@ import (
 // before puts "[N]" before a noun phrase and the period after it.
 func (rw *Rewriter) before(s sentence, c syntax.Clause, p syntax.Phrase, per string, ask proposal) proposal {
 	period := ""
-	per = rw.otherThan(s, p.To, per)
+	if per = rw.otherThan(s, p.To, per); per == "day" && s.endsWith("daily") {
+		per = "" // told at the end of the sentence
+	}
 	if per != "" && !s.GivesPeriod(p.To) && !s.ToldAfter(p.To, c.End, per) && s.EveryPeriod(c.Object, c.End) == "" && !rw.keptThings(s, p) {
 		period = " per " + per
 	}
@@ -33,6 +35,9 @@ func (rw *Rewriter) before(s sentence, c syntax.Clause, p syntax.Phrase, per str
 	ask.at = start
 	return ask
 }
+
+// endsWith reports whether the bullet's last word is the one given.
+func (s sentence) endsWith(word string) bool { return s.Lower(len(s.Tok)-1) == word }
 
 // afterBracket returns the byte offset where token i-1 ends, or a bracket with the
 // short form of what it names: "patient care reports (PCRs)".

@@ -62,6 +62,9 @@ func (rw *Rewriter) askAfter(s sentence, c syntax.Clause, p syntax.Phrase, from 
 	}
 	things, rest := rw.spoken(s, p.From, to), rw.narrowing(s, c, to)
 	verb := list(rw.joinedVerbs(s, c))
+	if goes := c.Verb.Tok + 3; c.Object == goes && s.Lower(goes-2) == "to" { // "continue to room patients"
+		c.Verb.Tok, verb = goes-1, s.Lower(goes-1)
+	}
 	inObject := from <= c.Object || from <= c.Verb.Tok+1
 	last := s.Lower(from - 1) // the word before the number
 	far := from-1-c.Verb.Tok > longest

@@ -65,6 +65,7 @@ type Rewriter struct {
 	verbTasks   map[string]int      // how many tasks a verb tells of
 	placements  map[string]rules.Placement
 	standIns    map[string][]string
+	adverbs     map[string]string // to their period: "monthly" to "month"
 	asks        map[askKey]rules.Ask
 	commonWords func() syntax.Set // the words that tasks are told with
 	shortForms  func() syntax.Set // those that are set in capitals, in small letters
@@ -76,7 +77,7 @@ func New(r *rules.Rules) *Rewriter {
 	rw := &Rewriter{
 		rules: &r.Rewrites, reader: reader, words: reader.Words, lex: reader.Lexicon, lists: newLists(r),
 		tasks: map[string]rules.Task{}, taskVerbs: map[string][]string{}, verbTasks: map[string]int{},
-		placements: map[string]rules.Placement{}, standIns: map[string][]string{}, asks: make(map[askKey]rules.Ask, len(r.Rewrites.Asks)),
+		placements: map[string]rules.Placement{}, standIns: map[string][]string{}, adverbs: map[string]string{}, asks: make(map[askKey]rules.Ask, len(r.Rewrites.Asks)),
 		commonWords: sync.OnceValue(func() syntax.Set { return wordsOfTasks(r.Tasks.Tasks) }),
 		shortForms:  sync.OnceValue(func() syntax.Set { return shortFormsOfTasks(r.Tasks.Tasks) }),
 	}
@@ -89,6 +90,9 @@ func New(r *rules.Rules) *Rewriter {
 	}
 	for _, p := range r.Rewrites.Placements {
 		rw.placements[p.Placeholder] = p
+	}
+	for _, a := range r.Quantities.Adverbs {
+		rw.adverbs[a.Word] = a.Per
 	}
 	for _, s := range r.Rewrites.StandIns {
 		rw.standIns[s.Role] = s.As

@@ -69,6 +69,12 @@ func (rw *Rewriter) perPerson(s sentence, c syntax.Clause) string {
 	if per, ok := s.periods[c.Verb.Tok]; ok {
 		return per
 	}
+	for i := c.Object; i < c.ObjectEnd; i++ {
+		if per := rw.adverbs[s.Lower(i)]; slices.Index(spans, per) > slices.Index(spans, "day") { // "monthly labs"
+			s.periods[c.Verb.Tok] = per
+			return per
+		}
+	}
 	usual := "day"
 	if s.at.Per != "" && !(s.at.Per == "week" && s.Says("daily")) {
 		usual = s.at.Per

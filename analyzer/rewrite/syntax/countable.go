@@ -62,7 +62,7 @@ func (s Sentence) takesNoNumber(from, k int) bool {
 		switch {
 		case (strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")) && !s.namesIllness(i): // of things of somebody's: whose number is it?
 			return true
-		case s.rd.Words.Periodic[w], strings.HasPrefix(w, "end-of-"), strings.HasSuffix(w, "-end"), w == "end" && s.rd.Words.Periods[s.Lower(i-1)]: // how often is told already
+		case strings.Contains(s.Gap(i+1), "/") && s.rd.Uncounted(w), s.rd.Words.Periodic[w], strings.HasPrefix(w, "end-of-"), strings.HasSuffix(w, "-end"), w == "end" && s.rd.Words.Periods[s.Lower(i-1)]: // how often is told already
 			return true
 		}
 	}
