@@ -71,7 +71,10 @@ func (rw *Rewriter) counted(s sentence, c syntax.Clause) (syntax.Phrase, string,
 	}
 	p, ok := s.Countable(c, rw.countedNouns(s, c))
 	if !ok {
-		return rw.things(s, c)
+		if p, per, ok := rw.things(s, c); ok || s.clinical {
+			return p, per, ok
+		}
+		return rw.listed(s, c)
 	}
 	return p, rw.rarer(s, rw.usualPer(s, c, p), p.From, p.To, p.To, s.PhraseEnd(p.To, c.End)), true
 }
@@ -177,6 +180,32 @@ func (rw *Rewriter) things(s sentence, c syntax.Clause) (syntax.Phrase, string, 
 		return syntax.Phrase{}, "", false // of two unlike things no one knows the sum
 	}
 	return p, "week", ok && p.From == c.Object && p.To == c.ObjectEnd
+}
+
+// listed finds the plurals that are all of a clause's object, where work on all of them
+// is counted together: "claims, appeals and statements".
+func (rw *Rewriter) listed(s sentence, c syntax.Clause) (syntax.Phrase, string, bool) {
+	p := syntax.Phrase{From: c.Object, To: c.ObjectEnd}
+	if c.ObjectEnd-c.Object < 4 || !s.andFollows(c.Object, c.ObjectEnd) || rw.words.Determiners[s.Lower(c.Object)] || rw.words.Vague[s.Lower(c.Object)] || rw.reader.NumberLike(s.Lower(c.Object)) {
+		return p, "", false
+	}
+	per := ""
+	for i := c.Object; i < c.ObjectEnd; i++ {
+		ends := i+1 == c.ObjectEnd || s.And(i+1) || strings.Contains(s.Gap(i+1), ",")
+		switch w := s.Lower(i); {
+		case s.And(i):
+		case strings.Trim(s.Gap(i), " ,") != "" && i > c.Object, w == "of", ends && (rw.words.People[w] || !syntax.Plural(w) || rw.reader.Uncounted(w)):
+			return p, "", false
+		case ends:
+			if usual, _ := s.Usual(i); slices.Index(spans, usual) > slices.Index(spans, per) {
+				per = usual // that of the rarest
+			}
+		}
+	}
+	if per == "" {
+		per = "week"
+	}
+	return p, per, true
 }
 
 // countsItself reports whether the object of the first clause is one thing that

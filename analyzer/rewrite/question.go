@@ -252,7 +252,7 @@ func (rw *Rewriter) condition(s sentence, c syntax.Clause, to int) int {
 		return to
 	}
 	people := rw.words.People[s.Lower(to-1)]
-	if end := s.PhraseEnd(to, c.End); people && (s.Lower(to) == "who" && rw.lists.finite[s.Lower(to+1)] || rw.words.Follows[s.Lower(to)]) && end-to < 8 && end == c.End {
+	if end := s.PhraseEnd(to, c.End); people && (s.Lower(to) == "who" && rw.lists.finite[s.Lower(to+1)] || rw.words.Follows[s.Lower(to)]) && end-to < 8 && end == len(s.Tok) {
 		return end // "patients who are in wheelchairs", "patients overdue for a mammogram"
 	}
 	from := to

@@ -54,7 +54,7 @@ func (s Sentence) BarePhrase(c Clause, k int) (Phrase, bool) {
 // takesNoNumber reports whether a word of the noun phrase from a token on, that
 // ends with token k, leaves no room for a number.
 func (s Sentence) takesNoNumber(from, k int) bool {
-	if w := s.Lower(from); s.rd.Words.unnumbered[w] || Digit(w[0]) && w != "12-lead" || strings.ContainsAny(w, "0123456789") && strings.Contains(s.Gap(from+1), ",") {
+	if w := s.Lower(from); s.rd.Words.unnumbered[w] || Digit(w[0]) && w != "12-lead" {
 		return true // "appropriate tests", "90-day refills"
 	}
 	for i := from; i < k; i++ {
