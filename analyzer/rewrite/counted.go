@@ -186,7 +186,7 @@ func (rw *Rewriter) things(s sentence, c syntax.Clause) (syntax.Phrase, string, 
 // is counted together: "claims, appeals and statements".
 func (rw *Rewriter) listed(s sentence, c syntax.Clause) (syntax.Phrase, string, bool) {
 	p := syntax.Phrase{From: c.Object, To: c.ObjectEnd}
-	if c.ObjectEnd-c.Object < 4 || !s.andFollows(c.Object, c.ObjectEnd) || rw.words.Determiners[s.Lower(c.Object)] || rw.words.Vague[s.Lower(c.Object)] || rw.reader.NumberLike(s.Lower(c.Object)) {
+	if c.ObjectEnd-c.Object < 4 || s.And(c.Object) || !s.andFollows(c.Object, c.ObjectEnd) || rw.words.Determiners[s.Lower(c.Object)] || rw.words.Vague[s.Lower(c.Object)] || rw.reader.NumberLike(s.Lower(c.Object)) {
 		return p, "", false
 	}
 	per := ""

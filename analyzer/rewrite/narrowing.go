@@ -67,7 +67,7 @@ func (rw *Rewriter) narrowingStop(s sentence, from, stop int) (int, bool) {
 		}
 	}
 	for i := from + 1; i < stop; i++ {
-		if strings.Contains(s.Gap(i), ",") && (s.OpensAside(i) || rw.onlyPast(s.Lower(i)) || s.Fragment && !s.andFollows(i, stop)) {
+		if strings.Contains(s.Gap(i), ",") && (s.OpensAside(i) || s.Lower(i+1) == "into" && rw.reader.HasBase(s.Lower(i)) || rw.onlyPast(s.Lower(i)) || s.Fragment && !s.andFollows(i, stop)) {
 			stop = i
 		}
 	}

@@ -255,6 +255,9 @@ func (rw *Rewriter) condition(s sentence, c syntax.Clause, to int) int {
 	if end := s.PhraseEnd(to, c.End); people && (s.Lower(to) == "who" && rw.lists.finite[s.Lower(to+1)] || rw.words.Follows[s.Lower(to)]) && end-to < 8 && end == len(s.Tok) {
 		return end // "patients who are in wheelchairs", "patients overdue for a mammogram"
 	}
+	if _, acts := rw.lex.As(s.Lower(to), syntax.Gerund); people && acts && s.PhraseEnd(to, c.End) == len(s.Tok) && len(s.Tok)-to < 6 && !rw.words.Participles[s.Lower(to)] {
+		return len(s.Tok) // "patients starting on a biologic"
+	}
 	from := to
 	if people && strings.HasSuffix(s.Lower(to), "ly") { // "patients newly on insulin"
 		from++

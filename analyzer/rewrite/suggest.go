@@ -202,6 +202,11 @@ func (c *collection) add(kind Kind, forms []proposal, dropped ...string) {
 
 // inTense asks after work that goes on as such.
 func (rw *Rewriter) inTense(slots []Slot, s sentence) []Slot {
+	if s.wanted == syntax.Past {
+		for i := range slots {
+			slots[i].Question = strings.NewReplacer(" do you ", " did you ").Replace(slots[i].Question)
+		}
+	}
 	if s.wanted != syntax.Base || !s.tellsOfNow(s.ClausesOrWhole()[0]) {
 		return slots
 	}
