@@ -210,7 +210,7 @@ func (rw *Rewriter) inTense(slots []Slot, s sentence) []Slot {
 	if s.wanted != syntax.Base || !s.tellsOfNow(s.ClausesOrWhole()[0]) {
 		return slots
 	}
-	r := strings.NewReplacer(" did you ", " do you ", " was that?", " is that?", " did this ", " does this ", " were in the team?", " are in the team?")
+	r := strings.NewReplacer(" did you ", " do you ", " was that?", " is that?", " did this ", " does this ", " were in the team?", " are in the team?", " were on your list?", " are on your list?")
 	for i := range slots {
 		slots[i].Question = r.Replace(slots[i].Question)
 	}

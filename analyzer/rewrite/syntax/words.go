@@ -137,6 +137,8 @@ func (s Sentence) Prep(i int) bool {
 	switch w {
 	case "prior":
 		return next == "to"
+	case "after", "before":
+		return next != "visit" // "after visit instructions"
 	case "such":
 		return next == "as"
 	case "daily", "weekly", "monthly", "yearly", "off", "inside", "outside", "above", "over":
