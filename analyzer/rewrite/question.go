@@ -141,6 +141,9 @@ func (rw *Rewriter) withEarlier(s sentence, c syntax.Clause, work string) string
 func (rw *Rewriter) leadAfter(s sentence, c syntax.Clause, p syntax.Phrase, per string) string {
 	switch {
 	case s.GivesPeriod(p.To), s.endOfPeriod(p.To):
+		if told := rw.adverbs[s.Lower(p.To)]; told != "" { // "audit charts weekly"
+			return lead(told, !s.tellsOfNow(c))
+		}
 		return ""
 	case rw.keptThings(s, p):
 		return ""

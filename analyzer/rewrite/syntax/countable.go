@@ -179,7 +179,7 @@ func (s Sentence) takenBehind(c Clause, from int) bool {
 		return true // the last of a list alone is not counted
 	case before == "and" || before == "or":
 		// "strep and pregnancy tests" is one noun with two things before it
-		return (from > c.ObjectEnd || !Plural(s.Lower(from-2))) && !s.rd.Words.Periodic[s.Lower(c.Object)]
+		return (from > c.ObjectEnd || !Plural(s.Lower(from-2)) || s.rd.Uncounted(s.Lower(from-2))) && !s.rd.Words.Periodic[s.Lower(c.Object)]
 	}
 	if before == "of" && s.rd.Words.mattersOf[s.Lower(from-2)] {
 		return true // "the privacy of patients"
