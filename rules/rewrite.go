@@ -40,6 +40,7 @@ type Rewrites struct {
 	Changes       []Change    `yaml:"changes"`
 	ChangeVerbs   []string    `yaml:"change_verbs"` // verbs of making something more or less: "reduce"
 	FallVerbs     []string    `yaml:"fall_verbs"`   // those of them that make it less
+	Once          []string    `yaml:"once"`         // plurals of which there is one at a time
 	KeptThings    []string    `yaml:"kept_things"`  // things that are kept, of which no number of people can be told
 	Changeovers   Words       `yaml:"changeovers"`  // words of a change of the practice as a whole, which no team is named for
 	Invites       Words       `yaml:"invites"`      // words of a bullet that a change for the better may be asked after

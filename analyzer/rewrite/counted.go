@@ -58,6 +58,9 @@ func (rw *Rewriter) countsKnown(s sentence, p syntax.Phrase) bool {
 // counted finds a noun phrase that work is counted in, and its usual period.
 func (rw *Rewriter) counted(s sentence, c syntax.Clause) (syntax.Phrase, string, bool) {
 	verb := c.Verb.Base
+	if s.Lower(c.Verb.Tok+1) == "up" {
+		verb += " up" // to follow up is not to follow
+	}
 	if rw.lists.unmeasured[verb] || rw.words.Tellers[verb] {
 		if p, ok := s.Countable(c, rw.words.Team); ok {
 			return p, rw.perTeam(s, c), true
@@ -76,7 +79,9 @@ func (rw *Rewriter) counted(s sentence, c syntax.Clause) (syntax.Phrase, string,
 		}
 		return rw.listed(s, c)
 	}
-	return p, rw.rarer(s, rw.usualPer(s, c, p), p.From, p.To, p.To, s.PhraseEnd(p.To, c.End)), true
+	per := rw.rarer(s, rw.usualPer(s, c, p), p.From, p.To, p.To, s.PhraseEnd(p.To, c.End))
+	once := rw.lists.once[s.Lower(p.To-1)] && s.EveryPeriod(c.Object, c.End) != "" // "huddles each morning"
+	return p, per, !once
 }
 
 // countedNouns returns the plurals of a clause that work is counted in.

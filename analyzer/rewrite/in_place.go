@@ -143,7 +143,11 @@ func (s sentence) clauseWith(c, inner syntax.Clause, nouns syntax.Set) syntax.Cl
 		return c
 	}
 	for _, other := range s.Clauses() {
-		if _, ok := s.Countable(syntax.Clause{Object: other.Object, ObjectEnd: other.ObjectEnd, End: other.ObjectEnd}, nouns); ok {
+		end := other.ObjectEnd
+		if other.Object == end { // "follow up on referrals"
+			end = other.End
+		}
+		if _, ok := s.Countable(syntax.Clause{Object: other.Object, ObjectEnd: other.ObjectEnd, End: end}, nouns); ok {
 			return other
 		}
 	}

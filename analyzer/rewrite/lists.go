@@ -14,8 +14,8 @@ type lists struct {
 	nominals                    map[string]string // noun of an act to its verb: "delivery" to "deliver"
 	titles                      syntax.Set
 
-	manners, keptThings, adjuncts, leans, dangling syntax.Set // what stands after an object, and whether people may stand before it
-	finite, kindsOf                                syntax.Set
+	manners, keptThings, once, adjuncts, leans, dangling syntax.Set // what stands after an object, and whether people may stand before it
+	finite, kindsOf                                      syntax.Set
 
 	// Verbs, in their base form.
 	alone              syntax.Set // of helping, that may stand for work done by oneself
@@ -42,6 +42,7 @@ type lists struct {
 func newLists(all *rules.Rules) lists {
 	r := &all.Rewrites
 	l := lists{
+		once:          syntax.NewSet(r.Once),
 		keptThings:    syntax.NewSet(r.KeptThings),
 		manners:       syntax.NewSet(r.Manners),
 		adjuncts:      syntax.NewSet(r.Adjuncts),

@@ -89,6 +89,9 @@ func (rw *Rewriter) askAfter(s sentence, c syntax.Clause, p syntax.Phrase, from 
 	if last == "w" {
 		last = "with"
 	}
+	if from-1 == c.ObjectEnd && c.Object == c.ObjectEnd && strings.Contains(verb, " and ") { // "submit and follow up on"
+		return syntax.UpperFirst(fmt.Sprintf("%sabout how many %s %s %s%s %s%s?", start, things, s.do(c), verb, rw.upTo(s, c), last, rest))
+	}
 	middle := rw.spoken(s, c.Verb.Tok+1, from-1)
 	if middle != "" {
 		middle = " " + middle

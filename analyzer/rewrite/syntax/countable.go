@@ -98,7 +98,13 @@ func (s Sentence) phraseEnd(c Clause, from, k int) (int, bool) {
 	if strings.TrimSpace(gap) == "&" && s.signedPair(c, from, to) {
 		return c.ObjectEnd, true
 	}
-	return to, !strings.ContainsAny(gap, ",&") || s.OpensAside(to) || s.rd.Words.opensTrail[next] || s.Prep(to)
+	return to, !strings.ContainsAny(gap, ",&") || s.OpensAside(to) || s.rd.Words.opensTrail[next] || s.Prep(to) || s.opensExample(to)
+}
+
+// opensExample reports whether token i opens examples: "e.g. skin biopsies".
+func (s Sentence) opensExample(i int) bool {
+	rest := strings.ToLower(s.Text[s.Tok[i].Start:])
+	return strings.HasPrefix(rest, "e.g") || strings.HasPrefix(rest, "i.e") || strings.HasPrefix(rest, "for example")
 }
 
 // startsPair reports whether the object opens with a plural of its own before the

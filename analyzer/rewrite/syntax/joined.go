@@ -84,8 +84,8 @@ func (s Sentence) namesJoined(i int) bool {
 	switch {
 	case allUpper(s.Tok[i].Text) && len(word) > 1 && !Shouting(s.Text): // a short form: "FIT kits"
 		return true
-	case s.rd.Words.compounds[word+" "+next] && !s.Breaks(i+1): // "follow ups"
-		return true
+	case s.rd.Words.compounds[word+" "+next] && !s.Breaks(i+1): // "follow ups", not "follow up on"
+		return next != "up" || s.Lower(i+2) != "on" && s.Lower(i+2) != "with"
 	case strings.HasPrefix(word, "post") && strings.HasPrefix(s.Lower(i-2), "pre"): // "pre and post treatment"
 		return true
 	}

@@ -10,7 +10,7 @@ const labelled = 5
 // Greet patients"; 0 where it has no label.
 func (rd *Reader) LeadIn(text string) int {
 	s := rd.Read(text)
-	if rest, ok := s.afterColon(); ok {
+	if rest, ok := s.afterNouns(); ok {
 		return rest
 	}
 	for i := 1; i < len(s.Tok) && i <= labelled && s.inLabel(i-1); i++ {
@@ -30,15 +30,15 @@ func (rd *Reader) LeadIn(text string) int {
 	return 0
 }
 
-// afterColon returns the byte offset of a sentence in small letters that a colon
-// parts from nouns before it: "Surgery prep: send clearance requests".
-func (s Sentence) afterColon() (int, bool) {
+// afterNouns returns the byte offset of a sentence that a colon or a dash parts from
+// nouns in small letters before it: "Surgery prep: send clearance requests".
+func (s Sentence) afterNouns() (int, bool) {
 	if _, verb := s.Head(0, Keep); verb || len(s.Tok) > 0 && s.rd.Words.Traits[s.Lower(0)] {
 		return 0, false
 	}
 	for i := 1; i < len(s.Tok) && i <= labelled; i++ {
 		gap := s.Gap(i)
-		if strings.HasPrefix(gap, ": ") {
+		if strings.HasPrefix(gap, ": ") || s.dash(i) {
 			rest := s.Tok[i].Start
 			return rest, s.rd.opensWithVerb(UpperFirst(s.Text[rest:])) && s.Lower(i+1) != "of"
 		}
