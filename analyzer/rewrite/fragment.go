@@ -24,6 +24,9 @@ func (rw *Rewriter) withVerb(s sentence, wanted syntax.Form) (text, added string
 	if len(verbs) == 0 {
 		return s.Text, ""
 	}
+	if len(verbs) == 1 && verbs[0] == "provide" && end < len(s.Tok) && s.Lower(end) == "on" {
+		verbs[0] = neutralClinical // care is provided to somebody, and performed on
+	}
 	tense := tenseFor(syntax.Gerund, wanted, true)
 	for k := range verbs {
 		verbs[k] = rw.lex.Conjugate(verbs[k], tense)

@@ -26,6 +26,7 @@ func (rw *Rewriter) before(s sentence, c syntax.Clause, p syntax.Phrase, per str
 			at++
 		}
 	}
+	at = s.afterRange(at, c.End)
 	if s.Lower(at) == "per" {
 		period = strings.Replace(period, " per ", " a ", 1) // not "per week per protocol"
 	}
@@ -34,6 +35,17 @@ func (rw *Rewriter) before(s sentence, c syntax.Clause, p syntax.Phrase, per str
 	ask.inserted, ask.template, ask.form = "[N] "+s.Text[start:end]+period, "[N]"+period, inline
 	ask.at = start
 	return ask
+}
+
+// afterRange returns where a range of numbers ends that opens with token i, i where
+// none does: "audiograms from 500 to 8000 Hz".
+func (s sentence) afterRange(i, end int) int {
+	if i+3 >= end || s.Lower(i) != "from" || s.Lower(i+2) != "to" || strings.Trim(s.Lower(i+1)+s.Lower(i+3), "0123456789,") != "" {
+		return i
+	}
+	for i += 4; i < end && !s.Breaks(i) && !s.Prep(i) && !s.And(i); i++ {
+	}
+	return i
 }
 
 // endsWith reports whether the bullet's last word is the one given.

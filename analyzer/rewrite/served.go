@@ -79,6 +79,9 @@ func (rw *Rewriter) perPerson(s sentence, c syntax.Clause) string {
 	if s.at.Per != "" && !(s.at.Per == "week" && s.Says("daily")) {
 		usual = s.at.Per
 	}
+	if usual == "day" && rw.tellsWhen(s, c.ObjectEnd, rw.ownEnd(s, c)) >= 0 && !s.SpeaksOf(c.ObjectEnd, len(s.Tok), rw.rules.Occasional.Scarce) {
+		usual = "week" // "when no interpreter was there"
+	}
 	per := rw.rarer(s, usual, c.Verb.Tok, s.FirstItem(c), c.ObjectEnd, s.FirstPhrase(c))
 	s.periods[c.Verb.Tok] = per
 	return per

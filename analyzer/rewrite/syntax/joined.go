@@ -104,6 +104,12 @@ func (s Sentence) joinedToGerund(i int, before []VerbAt) (Reading, bool) {
 	}
 	if b, bare := s.rd.Lexicon.As(word, Base); bare && !ok && !s.Prep(i) {
 		plain := s.rd.Words.plainVerbs[word]
+		if last := before[len(before)-1]; last.Form == Base && last.Tok == i-2 {
+			return b, true
+		}
+		if next == "and" && s.rd.HasBase(s.Lower(i+2)) && Plural(s.Lower(i+3)) && !s.rd.HasBase(s.Lower(i+3)) {
+			return b, true // "taking vitals, monitor and note abnormalities"
+		}
 		return b, s.rd.Words.Determiners[next] || (!s.rd.Words.NounVerbs[word] || plain) && (Plural(next) || plain && Plural(s.Lower(i+2)))
 	}
 	aside := s.rd.Words.Participles[word] && s.Lower(i-1) != "and" && !s.laterActs(i)
