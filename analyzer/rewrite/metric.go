@@ -74,6 +74,8 @@ func (rw *Rewriter) suits(s sentence, fb facts.Bullet, me measure, tasks int) bo
 		return false
 	case !inPlace && tasks > 1 && strings.HasSuffix(me.metric.Placeholder, "supply budget"): // a budget for one of them
 		return false
+	case !inPlace && me.task.ID == "supervising" && fb.Category == facts.Administrative && !rw.actsOnTeam(s): // desk work that nobody is led in
+		return false
 	case !inPlace && me.task.ID == "supervising" && !rw.actsOnTeam(s) && s.SpeaksOf(0, len(s.Tok), rw.rules.Changeovers):
 		return s.Says("practice") && strings.HasPrefix(me.metric.Placeholder, "team")
 	case me.metric.Kind == "money" && !inPlace && rw.occasional(s, s.ClausesOrWhole()[0]):
