@@ -42,6 +42,7 @@ func (r *Reader) Match(sheet *Sheet, rep *analyzer.Report, questions []Question)
 	}
 	m.taken = make([]bool, len(m.bullets))
 	m.match(m.withTyped(sheet.Entries))
+	slices.SortStableFunc(m.out.Problems, func(a, b Problem) int { return a.Line - b.Line })
 	return m.out
 }
 
@@ -54,65 +55,6 @@ type matcher struct {
 	taken     []bool
 	out       Matched
 }
-
-// withTyped returns the entries with the answers that were typed into a sentence, in
-// place of its slots, and not behind their names.
-func (m *matcher) withTyped(entries []Entry) []Entry {
-	out := slices.Clone(entries)
-	for i, e := range out {
-		q := slices.IndexFunc(m.questions, func(q Question) bool { return slices.Equal(words(q.Text), words(e.Bullet)) })
-		if e.Says() || q < 0 {
-			continue
-		}
-		out[i].Ways = slices.Clone(e.Ways)
-		for k, w := range e.Ways {
-			out[i].Ways[k] = m.typedInto(m.questions[q], e.Line, w)
-		}
-	}
-	return out
-}
-
-// typedInto returns a way with the answers that its sentence holds where the
-// question's has slots.
-func (m *matcher) typedInto(q Question, line int, w SheetWay) SheetWay {
-	for _, have := range q.Ways {
-		if len(have.Slots) == 0 || slices.Equal(words(have.Text), words(w.Becomes)) {
-			continue
-		}
-		found := slotsPattern(have).FindStringSubmatch(w.Becomes)
-		if len(found) != len(have.Slots)+1 || openSlot.MatchString(w.Becomes) {
-			continue
-		}
-		w.Becomes, w.Answers = have.Text, nil
-		for i, s := range have.Slots {
-			w.Answers = append(w.Answers, SheetAnswer{Line: line, Slot: s.Name, Text: tidy(found[i+1])})
-		}
-		return w
-	}
-	if w.Becomes != "" && !slices.ContainsFunc(q.Ways, func(have rewrite.Rewrite) bool { return slices.Equal(words(have.Text), words(w.Becomes)) }) && !openSlot.MatchString(w.Becomes) {
-		m.problem(Problem{Line: line, What: fmt.Sprintf("The sentence behind \"becomes:\" was changed, and is not used: %q. Type the number behind its name under \"answers:\", or your own sentence behind \"text:\".", short(w.Becomes))})
-	}
-	return w
-}
-
-// slotsPattern returns what matches a way's text with something short in each of
-// its slots.
-func slotsPattern(way rewrite.Rewrite) *regexp.Regexp {
-	var b strings.Builder
-	from := 0
-	for _, s := range way.Slots {
-		b.WriteString(looseSpace(way.Text[from:s.At]) + `(.{1,60}?)`)
-		from = s.At + len(s.Placeholder)
-	}
-	return regexp.MustCompile(`(?is)^\s*` + b.String() + looseSpace(way.Text[from:]) + `\s*$`)
-}
-
-// looseSpace returns the pattern of a text in which any blank stands for any others.
-func looseSpace(text string) string {
-	return strings.ReplaceAll(regexp.QuoteMeta(blanks.ReplaceAllString(text, " ")), " ", `\s+`)
-}
-
-var blanks = regexp.MustCompile(`\s+`)
 
 // match goes from the surest fit to the loosest, so that a loose one takes no
 // bullet from a sure one.
@@ -331,32 +273,48 @@ func (m *matcher) decision(q Question, e Entry) (Decision, *Problem) {
 	if slices.ContainsFunc(w.Answers, func(a SheetAnswer) bool { return m.reader.Unknown(a.Text) || command(a.Text) == "skip" }) {
 		return Decision{Left: Unknown}, nil
 	}
-	d.Way, d.Answers = way, map[string]string{}
+	d.Way = way
 	var problem *Problem
-	for i, s := range q.Ways[way].Slots {
-		k := slices.IndexFunc(w.Answers, func(a SheetAnswer) bool { return a.Slot == s.Name })
-		var p *Problem
-		if k < 0 || w.Answers[k].Text == "" {
-			p = missing(e, w, q.Ways[way], s)
-		} else if p = m.reader.judge(q.Ways[way], i, w.Answers[k], e.Sure); p == nil {
-			d.Answers[s.Name] = w.Answers[k].Text
-		}
-		if problem == nil {
-			problem = p
-		}
-	}
+	d.Answers, problem = m.reader.answersTo(q.Ways[way], e, w)
 	return d, problem
 }
 
-// missing tells of a slot without an answer: that its answer stands behind a name
-// that is not known, or that there is none.
-func missing(e Entry, w SheetWay, way rewrite.Rewrite, slot rewrite.Slot) *Problem {
-	for _, a := range w.Answers {
-		if a.Text != "" && !slices.ContainsFunc(way.Slots, func(s rewrite.Slot) bool { return s.Name == a.Slot }) {
-			return &Problem{Line: a.Line, What: fmt.Sprintf("%q is no name of an answer here. Write it as: %s: %s", a.Slot, slot.Name, a.Text)}
+// answersTo returns the sound answers of an entry to the slots of a way, and the first
+// thing that is wrong with the others.
+func (r *Reader) answersTo(way rewrite.Rewrite, e Entry, w SheetWay) (map[string]string, *Problem) {
+	answers := map[string]string{}
+	var problem *Problem
+	var open *rewrite.Slot // the first without an answer
+	for i, s := range way.Slots {
+		given := w.answerTo(s)
+		if given.Text == "" {
+			if open == nil {
+				open = &way.Slots[i]
+			}
+			continue
+		}
+		p := r.judge(way, i, given, e.Sure)
+		if p == nil {
+			answers[s.Name] = given.Text
+		} else if problem == nil {
+			problem = p
 		}
 	}
-	return &Problem{Line: e.Line, What: "An answer is missing: " + slot.Question}
+	if problem == nil {
+		problem = unanswered(way, e, w, open)
+	}
+	return answers, problem
+}
+
+// unanswered tells of what stands under an unknown name, or of a slot without an answer.
+func unanswered(way rewrite.Rewrite, e Entry, w SheetWay, open *rewrite.Slot) *Problem {
+	if a, ok := w.stray(way); ok {
+		return tellStray(a, way, open)
+	}
+	if open != nil {
+		return &Problem{Line: e.Line, What: "An answer is missing: " + open.Question}
+	}
+	return nil
 }
 
 // judge reports an answer that cannot be read, or looks like a slip that
@@ -391,7 +349,7 @@ func wayOf(q Question, w SheetWay) int {
 	}
 	return slices.IndexFunc(q.Ways, func(have rewrite.Rewrite) bool {
 		return len(have.Slots) > 0 && len(have.Slots) == len(w.Answers) && !slices.ContainsFunc(have.Slots, func(s rewrite.Slot) bool {
-			return !slices.ContainsFunc(w.Answers, func(a SheetAnswer) bool { return a.Slot == s.Name })
+			return !slices.ContainsFunc(w.Answers, func(a SheetAnswer) bool { return sameName(a.Slot, s.Name) })
 		})
 	})
 }

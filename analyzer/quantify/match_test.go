@@ -108,7 +108,7 @@ func TestMatchTells(t *testing.T) {
 		{"a slip", head + way + "          patients_per_day: 600\n", []string{bullet}, Problem{7, `That says 600 patients per day. Is that right? If so, add a line "sure: yes" under the bullet.`, false}},
 		{"no such suggestion", head + "    suggestions:\n      - becomes: X [N]\n        answers:\n          xs: 3\n", []string{bullet}, Problem{3, `The bullet was changed since, and this answer fits no question about it any more: "Took vital signs and recorded them in the chart".`, false}},
 		{"a name that is not known", head + way + "          shots: 40\n", []string{bullet}, Problem{7, `"shots" is no name of an answer here. Write it as: patients_per_day: 40`, false}},
-		{"a sentence changed beyond its slots", head + "    suggestions:\n      - becomes: Took 40 sets of vitals\n        answers:\n          patients_per_day:\n", []string{bullet}, Problem{3, `The sentence behind "becomes:" was changed, and is not used: "Took 40 sets of vitals". Type the number behind its name under "answers:", or your own sentence behind "text:".`, false}},
+		{"a sentence changed beyond its slots", head + "    suggestions:\n      - becomes: Took 40 sets of vitals\n        answers:\n          patients_per_day:\n", []string{bullet}, Problem{5, `The sentence behind "becomes:" was changed, and is not used: "Took 40 sets of vitals". Type the number behind its name under "answers:", or your own sentence behind "text:".`, false}},
 		{"an open slot in own words", head + "    text: Took [N] vitals\n", []string{bullet}, Problem{3, "It still holds [N]: put your number there.", false}},
 		{"said already in two bullets", head + "    suggestions:\n      - becomes: Took vital signs / Recorded [N] sets a day\n        answers:\n          sets: 30\n", []string{"Took vital signs", "Recorded 30 sets a day"}, Problem{3, `The resume says this already: "Took vital signs and recorded them in the chart".`, true}},
 		{"said already", head + way + "          patients_per_day: 30\n", []string{bullet + " for 30 patients per day"}, Problem{3, `The resume says this already: "Took vital signs and recorded them in the chart".`, true}},
@@ -199,9 +199,11 @@ func TestMatchTyped(t *testing.T) {
 		{bullet + "  for about 40 patients per day ", "", "about 40"},
 		{bullet + " for 40 patients per day", "30", "30"}, // what stands behind the name counts
 		{bullet + " for [N] patients per day", "", ""},
-		{bullet + " for [40] patients per day", "", ""},
+		{bullet + " for [40] patients per day", "", "40"},
+		{bullet + " for [about 40] patients per day", "", "about 40"},
+		{bullet + " for [N] 40 patients per day", "", "40"},
 	} {
-		sheet, err := ParseSheet([]byte(head + tt.becomes + "\n        answers:\n          patients_per_day: " + tt.answer + "\n"))
+		sheet, err := ParseSheet([]byte(head + "'" + tt.becomes + "'\n        answers:\n          patients_per_day: " + tt.answer + "\n"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -235,5 +237,91 @@ func TestMatchLeaves(t *testing.T) {
 		if m := NewReader(load(t)).Match(sheet, resumeWith("", bullet), ask(bullet)); m.Decisions[0].Left != Unknown || len(m.Problems) > 0 {
 			t.Errorf("%s: %+v", said, m)
 		}
+	}
+}
+
+// TestMatchTypedTwoBullets takes a number typed into a suggestion of two bullets,
+// which the sheet shows on one line.
+func TestMatchTypedTwoBullets(t *testing.T) {
+	const bullet = "Took vital signs and recorded them in the chart"
+	q := ask(bullet)
+	q[0].Ways[0] = way("Took vital signs for [N] patients per day\nRecorded them in the chart", [5]string{"[N]", "n", "count", "patients", "day"})
+	sheet, err := ParseSheet([]byte("schema: vitals.answers/1\nbullets:\n  - bullet: " + bullet + "\n    suggestions:\n      - becomes: Took vital signs for 40 patients per day / Recorded them in the chart\n        answers:\n          n:\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m := NewReader(load(t)).Match(sheet, resumeWith("", bullet), q); m.Decisions[0].Answers["n"] != "40" {
+		t.Errorf("got %+v", m)
+	}
+}
+
+// TestMatchTakesNamesInCapitals takes an answer whose name a keyboard has given a
+// capital.
+func TestMatchTakesNamesInCapitals(t *testing.T) {
+	const bullet = "Took vital signs and recorded them in the chart"
+	for _, name := range []string{"Patients_per_day", "PATIENTS_PER_DAY", "patients-per-day", "patients per day"} {
+		sheet, err := ParseSheet([]byte("schema: vitals.answers/1\nbullets:\n  - bullet: " + bullet + "\n    suggestions:\n      - becomes: " + bullet + " for [N] patients per day\n        answers:\n          " + name + ": 30\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m := NewReader(load(t)).Match(sheet, resumeWith("", bullet), ask(bullet)); m.Decisions[0].Answers["patients_per_day"] != "30" || len(m.Problems) > 0 {
+			t.Errorf("%s: %+v", name, m)
+		}
+	}
+}
+
+// TestMatchTellsStrays tells of what was typed beside an answer that is used, and of
+// sentences with a number for bullets that read otherwise: nothing typed is passed over
+// in silence.
+func TestMatchTellsStrays(t *testing.T) {
+	const bullet = "Took vital signs and recorded them in the chart"
+	const head = "schema: vitals.answers/1\nbullets:\n  - bullet: " + bullet + "\n    suggestions:\n      - becomes: " + bullet
+	tests := []struct {
+		name, sheet string
+		now         string
+		used        string
+		want        Problem
+	}{
+		{"a name that is not known, beside one that is", head + " for [N] patients per day\n        answers:\n          patients_per_day: 30\n          shots: 40\n", bullet, "30",
+			Problem{8, `"shots" is no name of an answer here, and "40" is not used. Known here: patients_per_day.`, false}},
+		{"own words in the wrong place", head + " for [N] patients per day\n        answers:\n          text: I took 40\n", bullet, "",
+			Problem{7, `Own words belong under the bullet, in line with "bullet:": move "text: I took 40" there.`, false}},
+		{"the number in place of its name", head + " for [N] patients per day\n        answers:\n          40:\n", bullet, "",
+			Problem{7, `"40" is no name of an answer here. Write it as: patients_per_day: 40`, false}},
+		{"a number in a sentence changed beyond its slots", head + " for [N] people, 40 a day\n        answers:\n          patients_per_day:\n", bullet, "",
+			Problem{5, `The sentence behind "becomes:" was changed, and is not used: "Took vital signs and recorded them in the chart for [N] peop …". Type the number behind its name under "answers:", or your own sentence behind "text:".`, false}},
+		{"a number typed for a bullet that was changed since", head + " for 40 patients per day\n        answers:\n          patients_per_day:\n", "Took all vital signs and recorded them in the chart", "",
+			Problem{5, `Nothing is asked about this bullet any more, so the number in its sentence is not used: "Took vital signs and recorded them in the chart for 40 patie …". Type it again in a fresh file of questions.`, false}},
+		{"a number typed that the resume says already", head + " for 40 patients per day\n        answers:\n          patients_per_day:\n", bullet + " for 40 patients per day", "",
+			Problem{5, `The resume says this already: "Took vital signs and recorded them in the chart".`, true}},
+	}
+	rd := NewReader(load(t))
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			sheet, err := ParseSheet([]byte(tt.sheet))
+			if err != nil {
+				t.Fatal(err)
+			}
+			m := rd.Match(sheet, resumeWith("", tt.now), ask(tt.now))
+			if diff := cmp.Diff([]Problem{tt.want}, m.Problems); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+			if got := m.Decisions[0].Answers["patients_per_day"]; got != tt.used {
+				t.Errorf("used %q, want %q", got, tt.used)
+			}
+		})
+	}
+}
+
+// TestMatchSaysNothingOfAnOldSheet passes over sentences of an earlier sheet that nothing
+// was typed into.
+func TestMatchSaysNothingOfAnOldSheet(t *testing.T) {
+	const bullet = "Ran 12-lead EKGs and filed them in the chart"
+	sheet, err := ParseSheet([]byte("schema: vitals.answers/1\nbullets:\n  - bullet: " + bullet + "\n    suggestions:\n      - becomes: Ran [N] 12-lead EKGs weekly and filed them\n        answers:\n          ekgs:\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m := NewReader(load(t)).Match(sheet, resumeWith("", bullet), ask(bullet)); len(m.Problems) > 0 {
+		t.Errorf("%+v", m.Problems)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -36,6 +37,7 @@ type Entry struct {
 
 // A SheetWay is one way to put a bullet, with its answers.
 type SheetWay struct {
+	Line    int // of its sentence
 	Becomes string
 	Answers []SheetAnswer
 }
@@ -49,12 +51,7 @@ type SheetAnswer struct {
 
 // said reports whether a way holds an answer.
 func (w SheetWay) said() bool {
-	for _, a := range w.Answers {
-		if a.Text != "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.Answers, SheetAnswer.said)
 }
 
 // whole reports whether every slot of a way has its answer.
@@ -190,7 +187,7 @@ func (s *Sheet) entry(n *yaml.Node) error {
 }
 
 func (e *Entry) way(n *yaml.Node) error {
-	w := SheetWay{}
+	w := SheetWay{Line: n.Line}
 	err := fields(n, map[string]func(*yaml.Node) error{
 		"becomes": text(&w.Becomes),
 		"answers": w.answers,

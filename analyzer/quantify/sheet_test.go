@@ -43,6 +43,7 @@ func TestSheetRoundTrip(t *testing.T) {
 	for i := range sheet.Entries { // lines are tested below
 		sheet.Entries[i].Line = 0
 		for k := range sheet.Entries[i].Ways {
+			sheet.Entries[i].Ways[k].Line = 0
 			for n := range sheet.Entries[i].Ways[k].Answers {
 				sheet.Entries[i].Ways[k].Answers[n].Line = 0
 			}

@@ -85,7 +85,7 @@ func entryNode(q Question, d Decision) *yaml.Node {
 // chosen one.
 func wayNode(w rewrite.Rewrite, answers map[string]string) *yaml.Node {
 	m := &mapping{}
-	m.put("becomes", value(strings.ReplaceAll(w.Text, "\n", " / "))) // of two bullets, as the interview shows them
+	m.put("becomes", value(onOneLine(w.Text)))
 	var notes []string
 	if w.Condition != "" {
 		notes = append(notes, "Only if the answer is yes: "+w.Condition)
