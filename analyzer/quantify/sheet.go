@@ -22,6 +22,7 @@ const Schema = "vitals.answers/1"
 type Sheet struct {
 	Target  string // id of the role that the questions are for
 	Entries []Entry
+	Slips   []SheetError // what could not be read: an entry each, in the order of the file
 }
 
 // An Entry is what a sheet holds about one bullet.
@@ -91,8 +92,6 @@ func wrongAt(n *yaml.Node, format string, args ...any) error {
 	return &SheetError{n.Line, fmt.Sprintf(format, args...)}
 }
 
-var yamlPrefix = regexp.MustCompile(`^yaml: (line \d+: )?`)
-
 func decodeYAML(data []byte) (*yaml.Node, error) {
 	doc := &yaml.Node{}
 	err := yaml.NewDecoder(bytes.NewReader(data)).Decode(doc)
@@ -112,33 +111,50 @@ func brokenLine(data []byte) int {
 	})
 }
 
-// gluedAnswer is an answer without a blank behind its colon, "patients_per_day:30",
-// which in YAML is one word.
-var gluedAnswer = regexp.MustCompile(`(?m)^( +[a-z][a-z0-9_]*):([^\s:/])`)
+// schemaLine is the line by which a sheet is known.
+var schemaLine = regexp.MustCompile(`(?m)^\x{FEFF}?schema:\s*["']?` + regexp.QuoteMeta(Schema))
 
-// ParseSheet reads a sheet. The error is a *SheetError.
+// ParseSheet reads a sheet. What cannot be read of its entries is told by Sheet.Slips;
+// where it is no sheet at all, the error is a *SheetError.
 func ParseSheet(data []byte) (*Sheet, error) {
 	s, err := parseSheet(data)
-	if err != nil {
-		if mended, failed := parseSheet(gluedAnswer.ReplaceAll(data, []byte("$1: $2"))); failed == nil {
-			return mended, nil
-		}
+	var slip *SheetError
+	switch {
+	case err == nil:
+		return s, nil
+	case errors.As(err, &slip) && slip.Line == 0:
+		return nil, err
+	case !schemaLine.Match(data):
+		return nil, noSheet()
 	}
-	return s, err
+	return readByEntry(data, err)
+}
+
+func noSheet() error {
+	return &SheetError{0, fmt.Sprintf("this is no answer sheet: it does not say \"schema: %s\"", Schema)}
+}
+
+// unreadable tells of a line that is no YAML.
+func unreadable(data []byte) error {
+	line := brokenLine(data)
+	text := ""
+	if lines := strings.Split(string(data), "\n"); line <= len(lines) {
+		text = short(lines[line-1])
+	}
+	return &SheetError{line, fmt.Sprintf("this line cannot be read: %q. Begin it below the line above, as far in as the names around it, with blanks and no tab", text)}
 }
 
 func parseSheet(data []byte) (*Sheet, error) {
 	doc, err := decodeYAML(data)
 	if err != nil {
-		what := "this is not YAML: " + yamlPrefix.ReplaceAllString(err.Error(), "")
-		return nil, &SheetError{brokenLine(data), what}
+		return nil, unreadable(data)
 	}
 	if len(doc.Content) == 0 {
 		return nil, &SheetError{0, "the file is empty"}
 	}
 	top := doc.Content[0]
 	if !hasSchema(top) {
-		return nil, &SheetError{0, fmt.Sprintf("this is no answer sheet: it does not say \"schema: %s\"", Schema)}
+		return nil, noSheet()
 	}
 	s := &Sheet{}
 	err = fields(top, map[string]func(*yaml.Node) error{

@@ -1,6 +1,7 @@
 package quantify
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -58,31 +59,116 @@ func TestSheetRoundTrip(t *testing.T) {
 func TestSheetMistakes(t *testing.T) {
 	const head = "schema: vitals.answers/1\nbullets:\n  - bullet: A\n    suggestions:\n      - becomes: B\n        answers:\n"
 	tests := []struct{ name, text, want string }{
-		{"an open quote", head + "          n: \"30\n  - bullet: C\n", "line 7: "},
-		{"a sign that YAML keeps for itself", head + "          n: > 30\n", "line 7: "},
-		{"a second colon", head + "          n: 30: 40\n", "line 7: "},
 		{"a tab", head + "\t  n: 30\n", "line 7: "},
-		{"an open bracket", head + "          n: [25, 30\n  - bullet: C\n", "line 7: "},
-		{"a list for an answer", head + "          n: [25, 30]\n", "line 7: here should be one value"},
-		{"an unknown anchor", head + "          n: *30\n", "line 7: "},
-		{"an indent too small", head + "          n: 30\n     m: 40\n", "line 8: "},
+		{"an indent too small", head + "          n: 30\n     m: 40\n", `line 8: this line cannot be read: "m: 40". Begin it below the line above`},
 		{"an unknown field", "schema: vitals.answers/1\nbullets:\n  - bullet: A\n    txt: B\n", `line 4: "txt" is not known here`},
 		{"a field twice", "schema: vitals.answers/1\nbullets:\n  - bullet: A\n    bullet: B\n", `line 4: "bullet" stands here twice`},
 		{"no bullet", "schema: vitals.answers/1\nbullets:\n  - text: B\n", "line 3: an entry needs the bullet"},
 		{"neither yes nor no", "schema: vitals.answers/1\nbullets:\n  - bullet: A\n    sure: perhaps\n", "line 4: here should be yes or no"},
 		{"left for no known reason", "schema: vitals.answers/1\nbullets:\n  - bullet: A\n    leave: it\n", "line 3: leave: is skipped or unknown"},
 		{"no list", "schema: vitals.answers/1\nbullets: A\n", "line 2: here should be a list"},
+		{"an unknown field above the bullets", "schema: vitals.answers/1\nroles: x\nbullets:\n  - bullet: A\n", `line 2: "roles" is not known here`},
+		{"a top that is no YAML", "schema: vitals.answers/1\ntarget: [\nbullets:\n  - bullet: A\n", "line 2: "},
 		{"another file", "people: 3\n", "this is no answer sheet"},
-		{"no YAML at all", "PK\x03\x04", "line 1: this is not YAML"},
+		{"no YAML at all", "PK\x03\x04", "this is no answer sheet"},
 		{"nothing", "", "the file is empty"},
 		{"a bomb", "a: &a [x,x]\nb: &b [*a,*a]\n", "this is no answer sheet"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if _, err := ParseSheet([]byte(tt.text)); err == nil || !strings.Contains(err.Error(), tt.want) {
+			sheet, err := ParseSheet([]byte(tt.text))
+			if err == nil && len(sheet.Slips) > 0 {
+				err = &sheet.Slips[0]
+			}
+			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("got %v, want %q", err, tt.want)
 			}
 		})
+	}
+}
+
+// TestSheetTakesSigns takes an answer as it was typed, with signs that YAML keeps for
+// itself.
+func TestSheetTakesSigns(t *testing.T) {
+	const head = "schema: vitals.answers/1\nbullets:\n  - bullet: A\n    suggestions:\n      - becomes: B [N]\n        answers:\n          # How many?\n"
+	for _, tt := range []struct{ typed, want string }{
+		{"n: > 30", "> 30"},
+		{"n: \"30", "\"30"},
+		{"n: 30: 40", "30: 40"},
+		{"n: [25, 30", "[25, 30"},
+		{"n: [25, 30]", "[25, 30]"},
+		{"n: *30", "*30"},
+		{"n: ?", "?"},
+		{"n: -", "-"},
+		{"n: @30", "@30"},
+		{"n: %30", "%30"},
+		{"n:30", "30"},
+		{"n: > 30 # or so", "> 30"},
+		{"n: the clinic's: 30", "the clinic's: 30"},
+	} {
+		for _, more := range []string{"", "  - bullet: C\n    text: D\n"} {
+			sheet, err := ParseSheet([]byte(head + "          " + tt.typed + "\n" + more))
+			if err != nil || len(sheet.Slips) > 0 {
+				t.Errorf("%s: %v %+v", tt.typed, err, sheet)
+				continue
+			}
+			if a := sheet.Entries[0].Ways[0].Answers[0]; a.Text != tt.want || a.Line != 8 {
+				t.Errorf("%s: got %q in line %d, want %q", tt.typed, a.Text, a.Line, tt.want)
+			}
+		}
+	}
+}
+
+// TestSheetSlipCostsOneEntry reads the entries around one that cannot be read, and names
+// the line of every slip.
+func TestSheetSlipCostsOneEntry(t *testing.T) {
+	const broken = `# A sheet.
+schema: vitals.answers/1
+target: lead-ma
+bullets:
+  # ---- 1 of 4
+  - bullet: A
+    suggestions:
+      - becomes: A [N]
+        answers:
+          # How many?
+          a: 1
+  # ---- 2 of 4
+  - bullet: B
+    suggestions:
+      - becomes: B [N]
+        answers:
+          # How many?
+       b: 2
+  # ---- 3 of 4
+  - bullet: C
+    txt: C 3
+   - bullet: D
+     text: D 4
+  - job: E
+    bullet: E
+    text: E 5
+`
+	sheet, err := ParseSheet([]byte(broken))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []int
+	for _, s := range sheet.Slips {
+		lines = append(lines, s.Line)
+	}
+	if diff := cmp.Diff([]int{18, 21}, lines); diff != "" {
+		t.Errorf("lines of slips (-want +got)\n%s\n%v", diff, sheet.Slips)
+	}
+	var got []string
+	for _, e := range sheet.Entries {
+		got = append(got, fmt.Sprint(e.Line, " ", e.Bullet, " ", e.Own))
+	}
+	if diff := cmp.Diff([]string{"6 A ", "22 D D 4", "24 E E 5"}, got); diff != "" {
+		t.Errorf("entries (-want +got)\n%s", diff)
+	}
+	if sheet.Target != "lead-ma" || sheet.Entries[0].Ways[0].Answers[0].Line != 11 {
+		t.Errorf("got %+v", sheet)
 	}
 }
 
@@ -117,7 +203,7 @@ func FuzzSheet(f *testing.F) {
 			t.Fatal(err)
 		}
 		back, err := ParseSheet(again)
-		if err != nil {
+		if err != nil || len(back.Slips) > 0 {
 			t.Fatalf("%v\n%s", err, again)
 		}
 		for i, e := range back.Entries {

@@ -39,6 +39,9 @@ func (s *session) given() (*quantify.Sheet, error) {
 	return readSheet(name, in)
 }
 
+// freshSheet says how to get a sheet that can be read.
+const freshSheet = "make a fresh file with: vitals quantify --questions RESUME > answers.yaml"
+
 func readSheet(name string, in io.Reader) (*quantify.Sheet, error) {
 	data, err := io.ReadAll(io.LimitReader(in, largestSheet+1))
 	if err != nil {
@@ -49,20 +52,18 @@ func readSheet(name string, in io.Reader) (*quantify.Sheet, error) {
 	}
 	sheet, err := quantify.ParseSheet(data)
 	if err != nil {
-		return nil, wrong(sheetHint(err), "%s: %v", name, err)
+		return nil, wrong(freshSheet, "%s: %v", name, err)
 	}
 	return sheet, nil
 }
 
-// sheetHint says what to do about a sheet that cannot be read: mend the line, or begin
-// with a fresh file where the whole is none.
-func sheetHint(err error) string {
-	fresh := "make a fresh file with: vitals quantify --questions RESUME > answers.yaml"
-	var at *quantify.SheetError
-	if !errors.As(err, &at) || at.Line == 0 {
-		return fresh
+// tellSlips tells of the entries of a sheet that could not be read. It returns true where
+// there are any.
+func (s *session) tellSlips(name string, sheet *quantify.Sheet) bool {
+	for _, slip := range sheet.Slips {
+		fmt.Fprintf(s.err, "vitals: %s:%d: %s\n", output.Clean(name), slip.Line, output.Clean(output.Sentence(slip.What)+"."))
 	}
-	return "mend this line: an answer stands behind its name, a colon and a blank, and in quotes if it holds signs such as : # [ >\n" + fresh
+	return len(sheet.Slips) > 0
 }
 
 // printQuestions writes the questions as a sheet to be filled in.
@@ -88,8 +89,9 @@ func (s *session) answerSheet(decisions []quantify.Decision, more []quantify.Ent
 // useAnswers puts the answers of a sheet in, and tells of those that cannot
 // be used.
 func (s *session) useAnswers(ctx context.Context, sheet *quantify.Sheet) error {
+	slips := s.tellSlips(s.options.answers, sheet)
 	m := s.reader.Match(sheet, s.report, s.questions)
-	trouble := s.tell(s.options.answers, m.Problems)
+	trouble := s.tell(s.options.answers, m.Problems) || slips
 	changes := s.changes(m.Decisions)
 	if len(changes) == 0 {
 		fmt.Fprintln(s.err, "vitals: no answer could be put in; nothing was written")
@@ -161,7 +163,11 @@ func (s *session) keptSheet() (*quantify.Sheet, error) {
 		return nil, wrong("move the file away to begin anew", "read the answers of last time: %v", err)
 	}
 	defer f.Close()
-	return readSheet(s.keptPath(), f)
+	sheet, err := readSheet(s.keptPath(), f)
+	if err == nil && s.tellSlips(s.keptPath(), sheet) { // the file is written anew, and they would be lost
+		err = wrong("mend these lines, or move the file away to begin anew", "the answers of last time cannot be read whole")
+	}
+	return sheet, err
 }
 
 // newKeeper returns a keeper with what was decided last time.
