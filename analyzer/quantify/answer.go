@@ -54,11 +54,12 @@ func number(v float64) string {
 // A Misread is an answer that no number can be read from.
 type Misread struct {
 	What string // what is wrong and what to type, in whole sentences
+	None bool   // it tells no number at all: perhaps there is none to tell
 }
 
 func (e *Misread) Error() string { return e.What }
 
-func misread(format string, args ...any) error { return &Misread{fmt.Sprintf(format, args...)} }
+func misread(format string, args ...any) error { return &Misread{What: fmt.Sprintf(format, args...)} }
 
 // howTo ends what is said of an answer that could not be read.
 const howTo = `Type a number, a range such as 25-30, or "about 30".`
@@ -104,10 +105,10 @@ func readWords(text string) (Answer, error) {
 	return Answer{Words: text}, nil
 }
 
-// plain returns an answer in small letters, with the signs that keyboards and
-// word processors put for "-" and "'" made one.
+// plain returns an answer in small letters and without the quotes around it, with the
+// signs that keyboards and word processors put for "-" and "'" made one.
 func plain(input string) string {
-	return tidy(strings.Map(func(r rune) rune {
+	text := tidy(strings.Map(func(r rune) rune {
 		switch r {
 		case '‐', '‑', '‒', '–', '—', '−':
 			return '-'
@@ -120,4 +121,8 @@ func plain(input string) string {
 		}
 		return unicode.ToLower(r)
 	}, input))
+	if inner, ok := strings.CutPrefix(text, "'"); ok { // in single quotes
+		text = tidy(strings.TrimSuffix(inner, "'"))
+	}
+	return text
 }

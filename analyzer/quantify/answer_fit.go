@@ -1,6 +1,7 @@
 package quantify
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,7 +13,7 @@ import (
 func (p *parser) fits(slot rewrite.Slot) error {
 	switch {
 	case p.strange || !p.found:
-		return misread("No number could be read from %q. %s", p.typed, howTo)
+		return &Misread{What: fmt.Sprintf("No number could be read from %q. %s", p.typed, howTo), None: true}
 	case slot.Kind == rewrite.Percent && (p.money || p.time != "" || p.per != ""):
 		return misread("This is about a percentage: how many of a hundred? For example 95, or about 95.")
 	case slot.Kind != rewrite.Percent && (p.percent || p.outOf):
@@ -29,7 +30,7 @@ func (p *parser) fits(slot rewrite.Slot) error {
 		return misread("%q is not how this is counted. Say how many it is in all%s: for example 30, or about 30.", of, inPeriod(slot.Per))
 	}
 	if left := p.unread(slot); left != "" {
-		return misread("The number is clear, but %q is not. %s", left, howTo)
+		return misread("The number is clear, but the rest of %q is not. %s", p.typed, howTo)
 	}
 	return nil
 }

@@ -142,6 +142,9 @@ func (iv *Interview) Say(line string) Reply {
 	case "help":
 		return Reply{Help: true}
 	case "write":
+		if iv.step == Sure {
+			return Reply{Notes: []string{"First, please: is this number right? Type y for yes, the right number, or s to leave the bullet as it is."}}
+		}
 		if iv.step == Accept { // the sentence on the screen is looked over with the others
 			iv.decided[iv.at] = true
 		}

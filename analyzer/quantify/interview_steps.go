@@ -50,7 +50,7 @@ func (iv *Interview) answer(line string) Reply {
 	}
 	a, err := iv.reader.ReadFor(iv.way(), iv.slot, line)
 	if err != nil {
-		return sorry(err)
+		return orUnknown(sorry(err), err)
 	}
 	if iv.doubt = iv.reader.Slip(iv.way().Slots[iv.slot], a); iv.doubt != "" {
 		iv.typed, iv.step = line, Sure
@@ -66,6 +66,20 @@ func sorry(err error) Reply {
 		return Reply{Notes: []string{m.What}}
 	}
 	return Reply{Notes: []string{err.Error()}}
+}
+
+// orUnknown adds to a reply to an answer without any number what to type where there is
+// none to tell.
+func orUnknown(r Reply, err error) Reply {
+	if tellsNone(err) {
+		r.Notes[0] += " If you do not know it, type d: the bullet then stays as it is."
+	}
+	return r
+}
+
+func tellsNone(err error) bool {
+	var m *Misread
+	return errors.As(err, &m) && m.None
 }
 
 // put keeps an answer and goes on to the next slot.
@@ -120,12 +134,18 @@ func (iv *Interview) accept(line string) Reply {
 
 // edit takes the bullet in the person's own words.
 func (iv *Interview) edit(line string) Reply {
-	switch {
-	case line == "?":
+	switch cmd := command(line); {
+	case cmd == "help":
 		return Reply{Help: true}
-	case line == "" || command(line) == "back":
+	case line == "" || cmd == "back" || cmd == "edit":
 		iv.resume()
+		if cmd == "edit" {
+			iv.step = Edit
+		}
 		return Reply{}
+	case cmd != "" || iv.reader.Unknown(line): // no bullet is one of these words
+		iv.resume()
+		return iv.Say(line)
 	}
 	text, err := ownText(iv.questions[iv.at], line)
 	if err != nil {

@@ -322,7 +322,11 @@ func unanswered(way rewrite.Rewrite, e Entry, w SheetWay, open *rewrite.Slot) *P
 func (r *Reader) judge(way rewrite.Rewrite, slot int, given SheetAnswer, sure bool) *Problem {
 	a, err := r.ReadFor(way, slot, given.Text)
 	if err != nil {
-		return &Problem{Line: given.Line, What: err.Error()}
+		p := &Problem{Line: given.Line, What: err.Error()}
+		if tellsNone(err) {
+			p.What += " If it is not known, leave it empty: the bullet then stays as it is."
+		}
+		return p
 	}
 	if doubt := r.Slip(way.Slots[slot], a); doubt != "" && !sure {
 		return &Problem{Line: given.Line, What: doubt + ` Is that right? If so, add a line "sure: yes" under the bullet.`}

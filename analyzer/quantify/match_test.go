@@ -105,6 +105,7 @@ func TestMatchTells(t *testing.T) {
 		want        Problem
 	}{
 		{"no number", head + way + "          patients_per_day: many\n", []string{bullet}, Problem{7, `"many" is not a number yet. A rough one is fine: about 30, or 25-30.`, false}},
+		{"none", head + way + "          patients_per_day: none\n", []string{bullet}, Problem{7, `No number could be read from "none". Type a number, a range such as 25-30, or "about 30". If it is not known, leave it empty: the bullet then stays as it is.`, false}},
 		{"a slip", head + way + "          patients_per_day: 600\n", []string{bullet}, Problem{7, `That says 600 patients per day. Is that right? If so, add a line "sure: yes" under the bullet.`, false}},
 		{"no such suggestion", head + "    suggestions:\n      - becomes: X [N]\n        answers:\n          xs: 3\n", []string{bullet}, Problem{3, `The bullet was changed since, and this answer fits no question about it any more: "Took vital signs and recorded them in the chart".`, false}},
 		{"a name that is not known", head + way + "          shots: 40\n", []string{bullet}, Problem{7, `"shots" is no name of an answer here. Write it as: patients_per_day: 40`, false}},
@@ -229,7 +230,7 @@ func TestMatchKeepsTheRest(t *testing.T) {
 // TestMatchLeaves leaves a bullet whose answer says that nobody knows.
 func TestMatchLeaves(t *testing.T) {
 	bullet := "Took vital signs and recorded them in the chart"
-	for _, said := range []string{"idk", "I don't know", "skip", "N/A"} {
+	for _, said := range []string{"idk", "I don't know", "skip", "N/A", "'?'", "'-'", "d", "s"} {
 		sheet, err := ParseSheet([]byte("schema: vitals.answers/1\nbullets:\n  - bullet: " + bullet + "\n    suggestions:\n      - becomes: " + bullet + " for [N] patients per day\n        answers:\n          patients_per_day: " + said + "\n"))
 		if err != nil {
 			t.Fatal(err)
