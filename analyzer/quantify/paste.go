@@ -32,7 +32,7 @@ func Markdown(name string, changes []Change) string {
 		for _, line := range strings.Split(c.New, "\n") {
 			fmt.Fprintf(&b, "- %s\n", markdownText(line))
 		}
-		fmt.Fprintf(&b, "  <br>in place of: %s\n", markdownText(tidy(c.Old)))
+		fmt.Fprintf(&b, "  - in place of: %s\n", markdownText(tidy(c.Old)))
 	}
 	return b.String()
 }

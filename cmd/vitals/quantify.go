@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -208,44 +209,58 @@ func (s *session) base() string { return strings.TrimSuffix(s.file, filepath.Ext
 func (s *session) inDOCX() bool { return s.report.Doc.Format == document.DOCX }
 
 // checkOutput refuses, before a question is asked, what could not be written
-// at the end.
+// at the end: answers must not be typed in vain.
 func (s *session) checkOutput() error {
 	o := s.options
-	if !s.inDOCX() && (o.inPlace || o.track) {
+	switch {
+	case !s.inDOCX() && (o.inPlace || o.track):
 		what := "edited in place"
 		if o.track {
 			what = "given tracked changes"
 		}
 		return wrong("save the resume as DOCX, or leave the flag out to get the bullets to paste", "%s: only a Word file (.docx) can be %s", s.file, what)
+	case o.dryRun || o.diff || o.output == "-":
+		return nil
+	case o.output != "":
+		return s.checkName()
+	case o.questions:
+		return nil
 	}
-	if o.output == "" || o.output == "-" || o.dryRun || o.diff {
-		return s.checkFolder()
-	}
+	return checkFolder(filepath.Dir(s.realFile()), "the folder of the resume", "name a file in a folder of your own: --output FILE, or copy the resume there first")
+}
+
+// checkName refuses a name for the result that is taken, that lies where nothing can be
+// written, or that promises what the file will not be.
+func (s *session) checkName() error {
+	o := s.options
 	if _, err := os.Lstat(o.output); err == nil {
 		return wrong("give another name; no file is written over", "--output %q is there already", o.output)
 	}
-	if _, err := os.Stat(filepath.Dir(o.output)); err != nil {
+	folder := filepath.Dir(o.output)
+	if _, err := os.Stat(folder); err != nil {
 		return wrong("check the path and the spelling, or make the folder first", "--output %q: there is no such folder", o.output)
 	}
-	if !s.inDOCX() && !o.questions && strings.EqualFold(filepath.Ext(o.output), ".docx") {
-		return wrong("give it a name that ends in .md or .txt, or save the resume as DOCX first", "--output %q: only a Word file can be written from a Word file; of %s the bullets are written to be pasted", o.output, s.file)
-	}
-	if s.inDOCX() && !o.questions && !strings.EqualFold(filepath.Ext(o.output), ".docx") {
+	end := strings.ToLower(filepath.Ext(o.output))
+	switch {
+	case o.questions:
+	case s.inDOCX() && end != ".docx":
 		return wrong("give it a name that ends in .docx", "--output %q is no name for a Word file", o.output)
+	case !s.inDOCX() && end == ".docx":
+		return wrong("give it a name that ends in .md or .txt, or save the resume as DOCX first", "--output %q: only a Word file can be written from a Word file; of %s the bullets are written to be pasted", o.output, s.file)
+	case !s.inDOCX() && !slices.Contains(textEnds, end):
+		return wrong("give it a name that ends in .md or .txt", "--output %q: of %s the bullets are written to be pasted, as text", o.output, s.file)
 	}
-	return nil
+	return checkFolder(folder, "the folder of --output", "name a file in a folder of your own")
 }
 
-// checkFolder refuses a folder in which nothing can be written, where the result would
-// go beside the resume: answers must not be typed in vain.
-func (s *session) checkFolder() error {
-	if o := s.options; o.output != "" || o.questions || o.dryRun || o.diff {
-		return nil
-	}
-	folder := filepath.Dir(s.realFile())
+// textEnds are the endings of names for text; it needs none.
+var textEnds = []string{".md", ".markdown", ".txt", ".text", ""}
+
+// checkFolder refuses a folder in which nothing can be written.
+func checkFolder(folder, whose, hint string) error {
 	f, err := os.CreateTemp(folder, ".vitals-*")
 	if err != nil {
-		return wrong("name a file in a folder of your own: --output FILE, or copy the resume there first", "nothing can be written in %s, the folder of the resume: %v", folder, errors.Unwrap(err))
+		return wrong(hint, "nothing can be written in %s, %s: %v", folder, whose, errors.Unwrap(err))
 	}
 	_ = f.Close()
 	return os.Remove(f.Name())

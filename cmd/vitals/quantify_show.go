@@ -41,7 +41,9 @@ func (t *talk) welcome(before []quantify.Decision) {
 	if left > 0 {
 		t.put(fmt.Sprintf("%s stayed as before, since you did not know the number. To change that, go back with b.", output.Count(left, "bullet")))
 	}
-	if n := len(t.rest); n > 0 {
+	if n := len(t.rest); n == 1 {
+		t.put(fmt.Sprintf("1 answer from last time fits no bullet any more. It stays in %s.", t.path))
+	} else if n > 1 {
 		t.put(fmt.Sprintf("%s from last time fit no bullet any more. They stay in %s.", output.Count(n, "answer"), t.path))
 	}
 	_ = t.flush()
@@ -181,7 +183,7 @@ func opening(p quantify.Prompt) string {
 func (t *talk) purpose() string {
 	switch o := t.options; {
 	case o.diff, o.dryRun:
-		return "Enter shows the changes; nothing is written."
+		return "Enter shows the changes; no resume is written."
 	case o.inPlace:
 		return "Enter puts them into " + t.file + " itself; the old one is kept beside it."
 	case o.output != "":
@@ -227,13 +229,52 @@ func (t *talk) kept() {
 	fmt.Fprintln(t.out)
 	answers, left := decidedBefore(t.iv.Decisions())
 	switch {
-	case t.fail != nil:
-		t.put("Your answers could not be kept: " + t.fail.Error() + ".")
 	case answers+left == 0:
 		t.put("No answer was given, and nothing was changed.")
+	case t.fail != nil: // which is reported as an error
 	default:
-		t.put(fmt.Sprintf("Kept for next time: %s, in %s. Nothing was written to your resume. To go on, or to write what you have (type w):", output.Count(answers, "answer"), t.path))
+		t.put(fmt.Sprintf("Kept for next time, in %s: %s. Nothing was written to your resume. To go on, or to write what you have (type w):", t.path, keptCount(answers, left)))
 		t.sheet.Raw(2, output.Strong, t.command("quantify"))
+	}
+	_ = t.flush()
+}
+
+// keptCount tells how much is kept: "2 answers, and 1 bullet that stays as it is".
+func keptCount(answers, left int) string {
+	var parts []string
+	if answers > 0 {
+		parts = append(parts, output.Count(answers, "answer"))
+	}
+	switch {
+	case left == 1:
+		parts = append(parts, "1 bullet that stays as it is")
+	case left > 1:
+		parts = append(parts, output.Count(left, "bullet")+" that stay as they are")
+	}
+	return strings.Join(parts, ", and ")
+}
+
+// keptError returns an error where answers were given and could not be kept.
+func (t *talk) keptError() error {
+	if t.fail == nil || !anyDecided(t.iv.Decisions()) {
+		return nil
+	}
+	return wrong("type w before q to write them, or copy the resume to a folder of your own first", "your answers could not be kept: %v", t.fail)
+}
+
+// undelivered tells where the answers are that could not be written. Where they are
+// nowhere else, it shows the bullets: nothing that was typed may be lost.
+func (t *talk) undelivered(changes []quantify.Change) {
+	if t.fail == nil {
+		t.put("Not all could be written. Your answers are kept in " + t.path + ". To try again:")
+		t.sheet.Raw(2, output.Strong, t.command("quantify"))
+		_ = t.flush()
+		return
+	}
+	t.put("Not all could be written, and your answers could not be kept. Copy the new bullets from here:")
+	for _, c := range changes {
+		t.sheet.Blank()
+		putChange(t.sheet, c.Old, c.New)
 	}
 	_ = t.flush()
 }

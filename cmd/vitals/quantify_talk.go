@@ -144,6 +144,9 @@ func (t *talk) broken(err error) error {
 	t.keep(t.iv.Decisions())
 	fmt.Fprintln(t.out) // ends the line of the prompt
 	t.kept()
+	if failed := t.keptError(); failed != nil {
+		t.app.report(failed)
+	}
 	if errors.Is(err, errEnded) {
 		return exitStatus(exitFindings)
 	}
@@ -154,7 +157,7 @@ func (t *talk) broken(err error) error {
 func (t *talk) end(ctx context.Context) error {
 	if !t.iv.Finished() {
 		t.kept()
-		return nil
+		return t.keptError()
 	}
 	changes, trouble, err := t.current(ctx)
 	if err != nil {
@@ -168,6 +171,7 @@ func (t *talk) end(ctx context.Context) error {
 	fmt.Fprintln(t.out)
 	refused, err := t.deliver(ctx, changes)
 	if err != nil {
+		t.undelivered(changes)
 		return err
 	}
 	t.farewell()

@@ -219,7 +219,7 @@ func (s *session) showChanges(d *draft) error {
 		putChange(sheet, c.Old, c.New)
 	}
 	sheet.Blank()
-	sheet.Put(0, output.Plain, fmt.Sprintf("%s would change. Nothing was written.", output.Count(len(d.made), "bullet")))
+	sheet.Put(0, output.Plain, fmt.Sprintf("%s would change. No resume was written.", output.Count(len(d.made), "bullet")))
 	_, err = sheet.WriteTo(s.out)
 	return err
 }
