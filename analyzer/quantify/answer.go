@@ -17,6 +17,7 @@ type Answer struct {
 	Low, High float64 // equal where it is no range
 	More      bool    // "30+"
 	Per       string  // the period that the person named, "" for none
+	Money     bool    // an amount: 1.5 is written 1.50
 }
 
 // Text returns the answer as it stands in the resume: "about 30", "25-30",
@@ -25,15 +26,24 @@ func (a Answer) Text() string {
 	if a.Words != "" {
 		return a.Words
 	}
-	text := number(a.Low)
+	text := a.number(a.Low)
 	if a.High != a.Low {
-		text += "-" + number(a.High)
+		text += "-" + a.number(a.High)
 	}
 	if a.More {
 		text += "+"
 	}
 	if a.Hedge != "" {
 		text = a.Hedge + " " + text
+	}
+	return text
+}
+
+// number writes one end of the answer.
+func (a Answer) number(v float64) string {
+	text := number(v)
+	if whole, cents, dot := strings.Cut(text, "."); a.Money && dot && len(cents) == 1 {
+		return whole + "." + cents + "0"
 	}
 	return text
 }

@@ -111,7 +111,7 @@ func (p *parser) unread(slot rewrite.Slot) string {
 
 // answer returns what was read, in the form that the slot takes.
 func (p *parser) answer(slot rewrite.Slot) Answer {
-	a := Answer{Hedge: p.hedge, Low: round(p.low), High: round(p.high), More: p.more, Per: p.per}
+	a := Answer{Hedge: p.hedge, Low: round(p.low), High: round(p.high), More: p.more, Per: p.per, Money: slot.Kind == rewrite.Money}
 	switch {
 	case a.More && (a.Hedge != "" || a.Low != a.High): // "about 30+" says no more than "about 30"
 		a.More = false

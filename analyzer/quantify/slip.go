@@ -17,6 +17,13 @@ const (
 	wide     = 5   // the upper end of a range, in times of its lower end
 )
 
+// What is asked about by a long period is no work of every day: an answer by a short one
+// is more likely a slip of the tongue.
+var (
+	longPeriods  = map[string]bool{"quarter": true, "year": true}
+	shortPeriods = map[string]bool{"hour": true, "shift": true, "day": true}
+)
+
 // Slip asks back where an answer looks like a slip of the keyboard: "That says
 // 600 patients per day." It returns "" where it looks right. It names no norm.
 func (r *Reader) Slip(slot rewrite.Slot, a Answer) string {
@@ -25,6 +32,10 @@ func (r *Reader) Slip(slot rewrite.Slot, a Answer) string {
 		return ""
 	case slot.Kind == rewrite.Percent && a.High > 100:
 		return fmt.Sprintf("That says %s percent, more than all of them.", a.Text())
+	case slot.Kind == rewrite.Count && a.Low == 1 && a.High == 1 && rewrite.Pair(slot.Unit):
+		return fmt.Sprintf("That says %s, all of them together.", said(slot, a))
+	case longPeriods[slot.Per] && shortPeriods[a.Per]:
+		return fmt.Sprintf("That says %s, and the question is about a %s.", said(slot, a), slot.Per)
 	case a.Low == 0:
 		return fmt.Sprintf("That says %s.", said(slot, a))
 	case slot.Kind == rewrite.Count && (a.Low != math.Trunc(a.Low) || a.High != math.Trunc(a.High)):

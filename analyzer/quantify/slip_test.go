@@ -12,6 +12,8 @@ func TestSlip(t *testing.T) {
 	calls := rewrite.Slot{Kind: rewrite.Count, Unit: "calls", Per: "day"}
 	share := rewrite.Slot{Kind: rewrite.Percent, Unit: "percent", Low: 60, High: 99}
 	budget := rewrite.Slot{Kind: rewrite.Money, Unit: "dollars", Per: "month"}
+	yearly := rewrite.Slot{Kind: rewrite.Count, Unit: "externs", Per: "year"}
+	pair := rewrite.Slot{Kind: rewrite.Count, Unit: "infants and children", Per: "day"}
 	tests := []struct {
 		slot   rewrite.Slot
 		answer string
@@ -32,6 +34,11 @@ func TestSlip(t *testing.T) {
 		{calls, "1", "That says 1 call per day."},
 		{rewrite.Slot{Kind: rewrite.Count, Unit: "new hires"}, "1", ""},
 		{calls, "8000", "That says 8,000 calls per day."},
+		{yearly, "20", ""},
+		{yearly, "5 a month", ""},
+		{yearly, "20/day", "That says 20 externs per day, and the question is about a year."},
+		{pair, "2", ""},
+		{pair, "1", "That says 1 infants and children per day, all of them together."},
 		{share, "95", ""},
 		{share, "100", ""},
 		{share, "150", "That says 150 percent, more than all of them."},

@@ -51,9 +51,12 @@ func (r Rewrite) Fill(answers map[string]string) (text string, open []Slot) {
 		rest = end
 		if isOne(answer) {
 			if unit, ok := unitAfter(after, s.Unit); ok {
-				b.WriteString(OneOf(unit))
+				one := OneOf(unit)
+				b.WriteString(one)
 				rest += len(unit)
-				rest += agree(&b, r.Text[rest:])
+				if one != unit { // a pair stays plural, and so does what is told of it
+					rest += agree(&b, r.Text[rest:])
+				}
 			}
 		}
 	}
@@ -169,13 +172,17 @@ func unitAfter(after, unit string) (string, bool) {
 }
 
 // OneOf returns a unit as it follows the number one: the last word, and each
-// before "and" or "of", in the singular.
+// before "or" or "of", in the singular. Things counted together, "infants and
+// children", stay as they are: one of them is not one of each.
 func OneOf(unit string) string {
 	words := nlp.Words(unit)
+	if Pair(unit) {
+		return unit
+	}
 	var b strings.Builder
 	at := 0
 	for i, w := range words {
-		last := i+1 == len(words) || words[i+1].Lower == "and" || words[i+1].Lower == "or" || words[i+1].Lower == "of"
+		last := i+1 == len(words) || words[i+1].Lower == "or" || words[i+1].Lower == "of"
 		if last && syntax.Plural(w.Lower) {
 			b.WriteString(unit[at:w.Start] + syntax.SingularOf(w.Text))
 			at = w.End
@@ -185,4 +192,16 @@ func OneOf(unit string) string {
 		}
 	}
 	return b.String() + unit[at:]
+}
+
+// Pair reports whether a unit counts several things together: "infants and children",
+// but not "adult and pediatric patients".
+func Pair(unit string) bool {
+	words := nlp.Words(unit)
+	for i := 1; i < len(words) && words[i].Lower != "of"; i++ {
+		if words[i].Lower == "and" && syntax.Plural(words[i-1].Lower) {
+			return true
+		}
+	}
+	return strings.Contains(unit, "&") && Pair(strings.ReplaceAll(unit, "&", "and"))
 }

@@ -39,6 +39,18 @@ func TestFill(t *testing.T) {
 		Text:  "Help [N] patients per day who are in wheelchairs",
 		Slots: []rewrite.Slot{{Name: "n", Placeholder: "[N]", At: 5, Unit: "patients", Per: "day"}},
 	}
+	pair := rewrite.Rewrite{
+		Text:  "Weighed [N] infants and children per day who were new",
+		Slots: []rewrite.Slot{{Name: "n", Placeholder: "[N]", At: 8, Unit: "infants and children", Per: "day"}},
+	}
+	either := rewrite.Rewrite{
+		Text:  "Applied [N] casts or splints per week",
+		Slots: []rewrite.Slot{{Name: "n", Placeholder: "[N]", At: 8, Unit: "casts or splints", Per: "week"}},
+	}
+	kindsOfTwo := rewrite.Rewrite{
+		Text:  "Assisted, covering [N] kinds of procedures and tests",
+		Slots: []rewrite.Slot{{Name: "n", Placeholder: "[N]", At: 19, Unit: "kinds of procedures and tests"}},
+	}
 	tests := []struct {
 		name    string
 		rewrite rewrite.Rewrite
@@ -65,6 +77,9 @@ func TestFill(t *testing.T) {
 		{"under, said already", percent, "under 2 percent", "Drew blood, with under 2% specimen rejection"},
 		{"money", budget, "$80,000", "Ordered supplies, within an $80,000 budget"},
 		{"money by thousands", budget, "12k", "Ordered supplies, within a $12k budget"},
+		{"one of a pair, which is not one of each", pair, "1", "Weighed 1 infants and children per day who were new"},
+		{"one of either", either, "1", "Applied 1 cast or splint per week"},
+		{"one kind of a pair", kindsOfTwo, "1", "Assisted, covering 1 kind of procedures and tests"},
 		{"one kind of several", kinds, "1", "Assisted, covering 1 kind of procedures"},
 	}
 	for _, tt := range tests {
