@@ -165,8 +165,8 @@ func (t *talk) end(ctx context.Context) error {
 	}
 	if len(changes) == 0 {
 		t.put("No bullet was changed, so nothing was written.")
-		t.flush()
-		return nil
+		_ = t.flush()
+		return unusedStatus(trouble)
 	}
 	fmt.Fprintln(t.out)
 	refused, err := t.deliver(ctx, changes)
@@ -175,7 +175,12 @@ func (t *talk) end(ctx context.Context) error {
 		return err
 	}
 	t.farewell()
-	if refused || trouble {
+	return unusedStatus(refused || trouble)
+}
+
+// unusedStatus ends the program by whether some answers could not be used.
+func unusedStatus(unused bool) error {
+	if unused {
 		return exitStatus(exitFindings)
 	}
 	return nil

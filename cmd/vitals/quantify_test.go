@@ -195,6 +195,37 @@ func TestQuantifyChangedMeanwhile(t *testing.T) {
 	}
 }
 
+// TestQuantifyBulletGoneMeanwhile rewrites a bullet while it is asked about: the answer
+// is told as not used, and stays in the file of answers.
+func TestQuantifyBulletGoneMeanwhile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "lee.docx")
+	old, err := os.ReadFile("../../fixtures/resumes/24/resume.docxlib-num.docx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, old, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	in, typed := io.Pipe()
+	var out, errs bytes.Buffer
+	done := make(chan int)
+	go func() { done <- run([]string{"quantify", file}, in, &out, &errs, nil) }()
+	const own = "Took vitals for 25 patients a day"
+	io.WriteString(typed, "e\n"+own+"\n\n")
+	changeBullet(t, file, "Responsible for patient vitels and height/weight", "Greeted visitors at the front desk")
+	io.WriteString(typed, "w\n\n")
+	typed.Close()
+	if status := <-done; status != exitFindings {
+		t.Errorf("exit status %d, want %d", status, exitFindings)
+	}
+	if !strings.Contains(errs.String(), "No bullet of the resume reads like") {
+		t.Errorf("not told: %s", errs.String())
+	}
+	if kept, err := os.ReadFile(strings.TrimSuffix(file, ".docx") + ".answers.yaml"); !strings.Contains(string(kept), own) {
+		t.Errorf("the answer is lost: %v", err)
+	}
+}
+
 // changeBullet changes a bullet of a DOCX file as a word processor would.
 func changeBullet(t *testing.T, file, before, after string) {
 	t.Helper()
