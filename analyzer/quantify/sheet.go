@@ -114,6 +114,9 @@ func brokenLine(data []byte) int {
 // schemaLine is the line by which a sheet is known.
 var schemaLine = regexp.MustCompile(`(?m)^\x{FEFF}?schema:\s*["']?` + regexp.QuoteMeta(Schema))
 
+// listLine is the line above the entries.
+var listLine = regexp.MustCompile(`(?m)^bullets:`)
+
 // ParseSheet reads a sheet. What cannot be read of its entries is told by Sheet.Slips;
 // where it is no sheet at all, the error is a *SheetError.
 func ParseSheet(data []byte) (*Sheet, error) {
@@ -125,12 +128,16 @@ func ParseSheet(data []byte) (*Sheet, error) {
 	case errors.As(err, &slip) && slip.Line == 0:
 		return nil, err
 	case !schemaLine.Match(data):
-		return nil, noSheet()
+		return nil, noSheet(data)
 	}
 	return readByEntry(data, err)
 }
 
-func noSheet() error {
+// noSheet says why a file is no sheet: it is another file, or lost its first line.
+func noSheet(data []byte) error {
+	if listLine.Match(data) {
+		return &SheetError{0, fmt.Sprintf("put back the line \"schema: %s\" at the top, which is missing", Schema)}
+	}
 	return &SheetError{0, fmt.Sprintf("this is no answer sheet: it does not say \"schema: %s\"", Schema)}
 }
 
@@ -154,7 +161,7 @@ func parseSheet(data []byte) (*Sheet, error) {
 	}
 	top := doc.Content[0]
 	if !hasSchema(top) {
-		return nil, noSheet()
+		return nil, noSheet(data)
 	}
 	s := &Sheet{}
 	err = fields(top, map[string]func(*yaml.Node) error{

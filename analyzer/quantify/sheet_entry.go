@@ -73,7 +73,6 @@ func (e Entry) shifted(by int) Entry {
 }
 
 var (
-	listBegins  = regexp.MustCompile(`^bullets:`)
 	item        = regexp.MustCompile(`^( *)- `)
 	bulletBegin = regexp.MustCompile(`^\s*- bullet\s*:`)
 )
@@ -84,7 +83,7 @@ func entryStarts(lines [][]byte) []int {
 	var starts []int
 	inList, indent := false, -1
 	for i, l := range lines {
-		inList = inList || listBegins.Match(l)
+		inList = inList || listLine.Match(l)
 		m := item.FindSubmatch(l)
 		if !inList || m == nil {
 			continue

@@ -69,6 +69,8 @@ func TestSheetMistakes(t *testing.T) {
 		{"no list", "schema: vitals.answers/1\nbullets: A\n", "line 2: here should be a list"},
 		{"an unknown field above the bullets", "schema: vitals.answers/1\nroles: x\nbullets:\n  - bullet: A\n", `line 2: "roles" is not known here`},
 		{"a top that is no YAML", "schema: vitals.answers/1\ntarget: [\nbullets:\n  - bullet: A\n", "line 2: "},
+		{"the schema is missing", "bullets:\n  - bullet: A\n    text: B\n", `put back the line "schema: vitals.answers/1"`},
+		{"the schema is missing, and a slip", "bullets:\n  - bullet: A\n n: 3\n", `put back the line "schema: vitals.answers/1"`},
 		{"another file", "people: 3\n", "this is no answer sheet"},
 		{"no YAML at all", "PK\x03\x04", "this is no answer sheet"},
 		{"nothing", "", "the file is empty"},
