@@ -17,8 +17,8 @@ type Decision struct {
 	Left    Left              // why the bullet stays as it is, "" where it does not
 }
 
-// says reports whether anything was decided.
-func (d Decision) says() bool { return d.Left != "" || d.Own != "" || len(d.Answers) > 0 }
+// Says reports whether anything was decided.
+func (d Decision) Says() bool { return d.Left != "" || d.Own != "" || len(d.Answers) > 0 }
 
 // Left says why a bullet stays as it is.
 type Left string

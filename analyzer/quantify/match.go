@@ -100,7 +100,7 @@ func (m *matcher) match(entries []Entry) {
 
 // noBullet says why an entry found no bullet.
 func (m *matcher) noBullet(e Entry) string {
-	if slices.ContainsFunc(m.bullets, func(have []string) bool { return slices.Equal(have, words(e.Bullet)) }) {
+	if m.reads(e.Bullet) {
 		return fmt.Sprintf("No second bullet of the resume reads like %q: the first answers to it are used, these are not.", short(e.Bullet))
 	}
 	return fmt.Sprintf("No bullet of the resume reads like %q.", short(e.Bullet))
@@ -239,7 +239,7 @@ func (m *matcher) decide(e Entry, bullet int, near bool) {
 	}
 	q := m.questions[i]
 	d, p := m.decision(q, e)
-	if m.out.Decisions[i] = d; p != nil && !d.says() {
+	if m.out.Decisions[i] = d; p != nil && !d.Says() {
 		m.out.Rest = append(m.out.Rest, e) // nothing that was typed is lost
 	}
 	switch {

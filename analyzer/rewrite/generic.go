@@ -114,7 +114,7 @@ func (rw *Rewriter) trailing(s sentence, g rules.Generic) []proposal {
 		ask.question = rw.askTotalOf(s, c, max(s.ClauseStop(c), c.Verb.Tok+1), noun, per)
 		return []proposal{rw.after(s, s.ClauseStop(c), g.Tail, ask)}
 	}
-	if k := len(clauses) - 2; counts && inBrackets && k == 0 && !s.Stops(clauses[0].End) && s.handsOn(clauses[1]) && clauses[0].Object < clauses[0].ObjectEnd {
+	if len(clauses) == 2 && counts && inBrackets && !s.Stops(clauses[0].End) && s.handsOn(clauses[1]) && clauses[0].Object < clauses[0].ObjectEnd {
 		return []proposal{rw.after(s, s.ClauseStop(clauses[0]), g.Tail, ask)}
 	}
 	last := s.lastOfFirst()
@@ -225,7 +225,7 @@ func (rw *Rewriter) invites(s sentence, g rules.Generic) bool {
 	if i := s.firstOfMany(); i > 0 {
 		end = i
 	}
-	_, _, counts := countedTail(g.Tail)
+	noun, _, counts := countedTail(g.Tail)
 	if clauses := s.Clauses(); counts && g.Category == "clinical" && len(clauses) > 1 {
 		end = clauses[0].End // "run tests and log QC" is no QC
 	}
@@ -235,7 +235,6 @@ func (rw *Rewriter) invites(s sentence, g rules.Generic) bool {
 	if s.at.Per != "" && strings.Contains(g.Tail, "-provider") || rw.echoesTail(s, g.Tail) {
 		return false
 	}
-	noun, _, _ := countedTail(g.Tail)
 	switch {
 	case counts && rw.toldPeriodOf(s, noun):
 		return false

@@ -45,15 +45,19 @@ func (rw *Rewriter) ofBudget(s sentence, c syntax.Clause, m measure, ask proposa
 
 // ofTeam returns the form in which the number stands after "team of".
 func (rw *Rewriter) ofTeam(s sentence, c syntax.Clause, m measure, ask proposal) (proposal, bool) {
-	at, ok := rw.teamOf(s, c)
-	if !ok || !strings.HasPrefix(m.metric.Placeholder, "team of") {
+	if !strings.HasPrefix(m.metric.Placeholder, "team of") {
+		return ask, false
+	}
+	at, bare := rw.teamOf(s, c)
+	whole := rw.wholeTeam(s, c)
+	if !bare && !whole {
 		return ask, false
 	}
 	if rw.words.Helpers[c.Verb.Base] {
 		ask.question, ask.sanity = "How many people were in the team?", rules.Sanity{}
 	}
-	if at < 0 { // "led the team in preparing"
-		return rw.after(s, -at, " of [N]", ask), true
+	if whole { // "led the team in preparing"
+		return rw.after(s, c.ObjectEnd, " of [N]", ask), true
 	}
 	return rw.before(s, c, syntax.Phrase{From: at, To: at + 1}, "", ask), true
 }
@@ -170,12 +174,14 @@ func (rw *Rewriter) budgetOf(s sentence, c syntax.Clause) (syntax.Phrase, bool) 
 	return syntax.Phrase{}, false
 }
 
-// teamOf returns the token after "team of", where no number stands; negative, the
-// token after a team that is all of the object, where "of" must stand, too.
+// wholeTeam reports whether a team that nothing more is told of ends a clause's object,
+// so that "of" and a number may follow it.
+func (rw *Rewriter) wholeTeam(s sentence, c syntax.Clause) bool {
+	return s.Lower(c.ObjectEnd-1) == "team" && rw.words.Determiners[s.Lower(c.Object)] && s.Lower(c.ObjectEnd) != "of" && !s.Listed("team")
+}
+
+// teamOf returns the token after "team of", where no number stands.
 func (rw *Rewriter) teamOf(s sentence, c syntax.Clause) (int, bool) {
-	if s.Lower(c.ObjectEnd-1) == "team" && rw.words.Determiners[s.Lower(c.Object)] && s.Lower(c.ObjectEnd) != "of" && !s.Listed("team") {
-		return -c.ObjectEnd, true
-	}
 	for i := c.Object + 2; i < c.End; i++ {
 		if w := s.Lower(i - 2); (w == "team" || w == "staff") && s.Lower(i-1) == "of" {
 			return i, !rw.reader.NumberLike(s.Lower(i)) && !rw.words.Determiners[s.Lower(i)]

@@ -58,11 +58,10 @@ func (rw *Rewriter) onlyPast(w string) bool {
 // belongs to them.
 func (rw *Rewriter) narrowingStop(s sentence, from, stop int) (int, bool) {
 	for i := from + 1; i < stop; i++ {
-		if strings.Contains(s.Gap(i), ",") && s.And(i) { // "in the registry, and forms for school"
-			stop = i
-			break
-		}
 		if strings.Contains(s.Gap(i), ",") {
+			if s.And(i) { // "in the registry, and forms for school"
+				stop = i
+			}
 			break
 		}
 	}

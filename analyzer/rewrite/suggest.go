@@ -193,26 +193,32 @@ func (c *collection) add(kind Kind, forms []proposal, dropped ...string) {
 		}
 		if !c.rw.misplaced(p) && c.rw.faithful(c.order.bullet, p.text, w) {
 			c.seen[what] = true
-			c.drafts = append(c.drafts, draft{Rewrite{Kind: kind, Text: p.text, Slots: c.rw.inTense(p.slots(), c.sentence)}, w})
+			c.drafts = append(c.drafts, draft{Rewrite{Kind: kind, Text: p.text, Slots: c.sentence.inTense(p.slots())}, w})
 			return
 		}
 		c.refused = true
 	}
 }
 
-// inTense asks after work that goes on as such.
-func (rw *Rewriter) inTense(slots []Slot, s sentence) []Slot {
-	if s.wanted == syntax.Past {
-		for i := range slots {
-			slots[i].Question = strings.NewReplacer(" do you ", " did you ").Replace(slots[i].Question)
-		}
-	}
-	if s.wanted != syntax.Base || !s.tellsOfNow(s.ClausesOrWhole()[0]) {
+// The questions of the rules are told of a job that is over or of one that goes on.
+var (
+	ofThen = strings.NewReplacer(" do you ", " did you ")
+	ofNow  = strings.NewReplacer(" did you ", " do you ", " was that?", " is that?", " did this ", " does this ", " were in the team?", " are in the team?", " were on your list?", " are on your list?")
+)
+
+// inTense asks after work that goes on as such, and after work that is over.
+func (s sentence) inTense(slots []Slot) []Slot {
+	var tense *strings.Replacer
+	switch {
+	case s.wanted == syntax.Past:
+		tense = ofThen
+	case s.wanted == syntax.Base && s.tellsOfNow(s.ClausesOrWhole()[0]):
+		tense = ofNow
+	default:
 		return slots
 	}
-	r := strings.NewReplacer(" did you ", " do you ", " was that?", " is that?", " did this ", " does this ", " were in the team?", " are in the team?", " were on your list?", " are on your list?")
 	for i := range slots {
-		slots[i].Question = r.Replace(slots[i].Question)
+		slots[i].Question = tense.Replace(slots[i].Question)
 	}
 	return slots
 }

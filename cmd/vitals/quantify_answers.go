@@ -196,7 +196,7 @@ func (k *keeper) keep(decisions []quantify.Decision) {
 }
 
 func anyDecided(decisions []quantify.Decision) bool {
-	return slices.ContainsFunc(decisions, func(d quantify.Decision) bool { return d.Left != "" || d.Own != "" || len(d.Answers) > 0 })
+	return slices.ContainsFunc(decisions, quantify.Decision.Says)
 }
 
 // decidedBefore counts the answers of last time and the bullets left.
